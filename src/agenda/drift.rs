@@ -1,0 +1,77 @@
+//! Who is drifting away: not due, but silent beyond their own rhythm.
+
+use crate::date::Date;
+use crate::network::Touchpoint;
+
+/// Someone's own rhythm against their silence.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Drift {
+    /// The median gap between their latest touchpoint days, in days.
+    pub rhythm: f64,
+    /// Days since the last touchpoint.
+    pub silence: i64,
+}
+
+/// Fewer gaps than this make no rhythm.
+const GAPS: usize = 3;
+/// At most so many of the latest gaps are looked at: a rhythm is what holds now.
+const LATEST: usize = 12;
+/// Rhythm times gaps must span at least so many days: a burst is no rhythm.
+const SPAN: f64 = 21.0;
+
+/// Whether the touchpoints `past` say that someone drifts on `today`.
+pub(super) fn of(past: &[Touchpoint<'_>], today: Date) -> Option<Drift> {
+    let silence = (today - past.last()?.date).num_days();
+    if past.len() <= GAPS || silence <= 14 {
+        return None;
+    }
+    let mut gaps = [0_i64; LATEST];
+    let mut count = 0;
+    let mut after: Option<Date> = None;
+    for touchpoint in past.iter().rev() {
+        match after {
+            Some(later) if touchpoint.date == later => continue,
+            Some(later) => {
+                let Some(slot) = gaps.get_mut(count) else { break };
+                *slot = (later - touchpoint.date).num_days();
+                count += 1;
+            }
+            None => {}
+        }
+        after = Some(touchpoint.date);
+    }
+    if count < GAPS {
+        return None;
+    }
+    let gaps = gaps.get_mut(..count)?;
+    gaps.sort_unstable();
+    let rhythm = median(gaps);
+    #[expect(clippy::cast_precision_loss, reason = "days and counts are small")]
+    let (n, days) = (count as f64, silence as f64);
+    let drifting = rhythm * n >= SPAN
+        && days > (2.0 * rhythm).max(rhythm + 14.0)
+        && days <= (12.0 * rhythm).max(rhythm + 90.0);
+    drifting.then_some(Drift { rhythm, silence })
+}
+
+#[expect(clippy::cast_precision_loss, reason = "days are small")]
+fn median(sorted: &[i64]) -> f64 {
+    let middle = sorted.len() / 2;
+    let at = |n: usize| sorted.get(n).copied().unwrap_or(0) as f64;
+    if sorted.len() % 2 == 1 {
+        at(middle)
+    } else {
+        f64::midpoint(at(middle.saturating_sub(1)), at(middle))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn medians() {
+        assert!((median(&[1, 5, 9]) - 5.0).abs() < f64::EPSILON);
+        assert!((median(&[1, 5, 6, 9]) - 5.5).abs() < f64::EPSILON);
+    }
+}

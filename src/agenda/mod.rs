@@ -1,0 +1,82 @@
+//! A network and a day → what to do: an [`Agenda`]. Pure; the day is a parameter.
+//!
+//! Judging gives each person's outlook and the order of those due. The lists that only a report
+//! needs (coming up, promises, practice) are functions beside it.
+
+pub mod drift;
+pub mod due;
+pub mod points;
+pub mod practice;
+pub mod upcoming;
+
+pub use self::due::{Outlook, Reason, Stage};
+use crate::config::Config;
+use crate::date::Date;
+use crate::network::{Network, Person, Touchpoint};
+
+/// Everyone's outlook on one day.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Agenda<'a> {
+    /// The day.
+    pub today: Date,
+    /// The people.
+    pub network: &'a Network<'a>,
+    /// The settings.
+    pub config: &'a Config,
+    /// One for each of the network's people, in its order.
+    pub outlooks: Vec<Outlook<'a>>,
+    /// The people who are due, most urgent first: positions in the network.
+    pub due: Vec<usize>,
+}
+
+/// Judges everyone on `today`.
+pub fn judge<'a>(network: &'a Network<'a>, today: Date, config: &'a Config) -> Agenda<'a> {
+    let outlooks: Vec<Outlook<'a>> =
+        network.people.iter().map(|person| due::judge(person, today, config)).collect();
+    let mut due: Vec<usize> = outlooks
+        .iter()
+        .enumerate()
+        .filter(|(_, outlook)| outlook.is_due(today))
+        .map(|(at, _)| at)
+        .collect();
+    let rank = |at: usize| outlooks.get(at).zip(network.people.get(at));
+    due.sort_by(|a, b| {
+        let (Some((x, p)), Some((y, q))) = (rank(*a), rank(*b)) else { return a.cmp(b) };
+        y.urgency
+            .total_cmp(&x.urgency)
+            .then_with(|| x.due.cmp(&y.due))
+            .then_with(|| p.name().cmp(q.name()))
+            .then_with(|| p.path().cmp(q.path()))
+    });
+    Agenda { today, network, config, outlooks, due }
+}
+
+impl<'a> Agenda<'a> {
+    /// A person and their outlook.
+    pub fn get(&self, at: usize) -> Option<(&'a Person<'a>, &Outlook<'a>)> {
+        self.network.people.get(at).zip(self.outlooks.get(at))
+    }
+
+    /// Everyone with their outlook, in the network's order.
+    pub fn everyone(&self) -> impl Iterator<Item = (&'a Person<'a>, &Outlook<'a>)> {
+        self.network.people.iter().zip(&self.outlooks)
+    }
+
+    /// The people who are due, most urgent first.
+    pub fn due(&self) -> impl Iterator<Item = (&'a Person<'a>, &Outlook<'a>)> {
+        self.due.iter().filter_map(|at| self.get(*at))
+    }
+}
+
+/// The touchpoints up to and with `today`: what has happened.
+pub fn past<'p, 'n>(person: &'p Person<'n>, today: Date) -> &'p [Touchpoint<'n>] {
+    let end = person.touchpoints.partition_point(|touchpoint| touchpoint.date <= today);
+    person.touchpoints.get(..end).unwrap_or(&[])
+}
+
+/// The touchpoints after `today`: what is planned.
+pub fn planned<'p, 'n>(person: &'p Person<'n>, today: Date) -> &'p [Touchpoint<'n>] {
+    let end = person.touchpoints.partition_point(|touchpoint| touchpoint.date <= today);
+    person.touchpoints.get(end..).unwrap_or(&[])
+}

@@ -1,0 +1,73 @@
+//! Promises and what is waited for, both ways; the question and the offer for one conversation.
+
+use super::Agenda;
+use crate::date::Date;
+use crate::network::{Person, Touchpoint};
+use crate::note::point::{About, Point};
+
+/// An open point together with whom it concerns.
+#[derive(Debug, Clone, Copy)]
+pub struct Open<'a> {
+    /// Whom it concerns.
+    pub person: &'a Person<'a>,
+    /// Its text.
+    pub text: &'a str,
+    /// The day it is due.
+    pub due: Option<Date>,
+    /// The day it was written down.
+    pub since: Option<Date>,
+    /// The 1-based line in the person's note.
+    pub line: u32,
+}
+
+/// Everything of one kind that is open, dated ones first, soonest first. Archived people's points rest.
+pub fn open<'a>(agenda: &Agenda<'a>, about: About) -> Vec<Open<'a>> {
+    let mut found: Vec<Open<'a>> = agenda
+        .everyone()
+        .filter(|(person, _)| person.card.archived.is_none())
+        .flat_map(|(person, _)| of(person, about))
+        .collect();
+    found.sort_by(|a, b| {
+        let key = |o: &Open<'_>| (o.due.is_none(), o.due, o.since.is_none(), o.since);
+        key(a)
+            .cmp(&key(b))
+            .then_with(|| a.person.name().cmp(b.person.name()))
+            .then_with(|| a.person.path().cmp(b.person.path()))
+            .then_with(|| a.line.cmp(&b.line))
+    });
+    found
+}
+
+/// One person's open points of one kind, in the note's order; promises include those made in entries.
+pub fn of<'a>(person: &'a Person<'a>, about: About) -> Vec<Open<'a>> {
+    let point = |point: &'a Point| Open {
+        person,
+        text: &point.text,
+        due: point.due,
+        since: point.since,
+        line: point.line,
+    };
+    let mut found: Vec<Open<'a>> =
+        person.note.points.iter().filter(|p| p.about == about).map(point).collect();
+    if about == About::Promise {
+        for touchpoint in &person.touchpoints {
+            found.extend(promised(person, touchpoint));
+        }
+    }
+    found
+}
+
+fn promised<'a>(
+    person: &'a Person<'a>,
+    touchpoint: &'a Touchpoint<'a>,
+) -> impl Iterator<Item = Open<'a>> {
+    let extra = touchpoint.entry.and_then(|entry| entry.extra.as_deref());
+    let line = touchpoint.source.line;
+    extra.into_iter().flat_map(|extra| &extra.promises).map(move |text| Open {
+        person,
+        text,
+        due: None,
+        since: Some(touchpoint.date),
+        line,
+    })
+}

@@ -1,0 +1,225 @@
+//! What can be typed, and the help texts: the one place where they stand.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+/// Keep professional relationships warm from a folder of Markdown notes
+///
+/// touchbase reads a vault of notes, one person a note, works out whom to contact next and why,
+/// and says so: in the terminal, or as a Markdown report in the vault. It changes nothing but the
+/// report it is asked to write.
+#[derive(Debug, Parser)]
+#[command(
+    name = "touchbase",
+    version,
+    about,
+    long_about,
+    max_term_width = 100,
+    disable_help_subcommand = true
+)]
+pub(crate) struct Args {
+    /// What to do; `due` when left out
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+
+    /// Use the vault in this folder
+    ///
+    /// Without it: the nearest folder upwards that has a `touchbase.yaml` or an `.obsidian` folder,
+    /// else the current folder.
+    #[arg(long, global = true, value_name = "DIR", env = "TOUCHBASE_VAULT")]
+    pub(crate) vault: Option<PathBuf>,
+
+    /// Answer as if it were this day
+    ///
+    /// A date (2026-03-16) or words such as `tomorrow` or `next monday`.
+    #[arg(long, global = true, value_name = "DAY", env = "TOUCHBASE_TODAY")]
+    pub(crate) today: Option<String>,
+
+    /// Color the output
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+}
+
+/// When to color.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Show who to contact now and why
+    ///
+    /// The most urgent first, with one thing to say to each. Exits with 0, or with 10 under
+    /// `--exit-code` if anyone is due.
+    Due(Due),
+    /// Write the report into the vault
+    ///
+    /// Writes `Follow-ups.md`, or the file that `report:` in touchbase.yaml names: only if its bytes
+    /// differ, in one step, and never over a file that touchbase did not write.
+    Report(Report),
+    /// Show one person: rhythm, touchpoints, promises, exchange
+    ///
+    /// NAME is forgiving: any alias, first name, part of a name, any case or accent. Several
+    /// matches are listed, never guessed.
+    Show(Show),
+    /// List people
+    ///
+    /// Filters combine: a person is listed when all of them hold.
+    People(People),
+    /// List touchpoints, newest first
+    ///
+    /// Filters combine: a touchpoint is listed when all of them hold.
+    Touchpoints(Touchpoints),
+    /// Show every problem found in the notes and the settings
+    ///
+    /// Each with its file, line and column, the line itself, and what to do. Exits with 1 if there
+    /// is an error among them.
+    Check(Check),
+    /// Print shell completions
+    Completions(Completions),
+    /// Print the manual page
+    Man,
+}
+
+impl Default for Command {
+    fn default() -> Self {
+        Self::Due(Due::default())
+    }
+}
+
+/// `due`
+#[derive(Debug, Default, ClapArgs)]
+pub(crate) struct Due {
+    /// List everyone who is due, not only today's few
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Exit with 10 if anyone is due
+    #[arg(long)]
+    pub(crate) exit_code: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) who: Who,
+}
+
+/// `report`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Report {
+    /// Print the report and write nothing
+    #[arg(long)]
+    pub(crate) stdout: bool,
+    /// Overwrite a file that touchbase did not write
+    #[arg(long, conflicts_with = "stdout")]
+    pub(crate) force: bool,
+    /// Say nothing when all is well
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+/// `show`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Show {
+    /// Whom to show
+    #[arg(required = true, value_name = "NAME")]
+    pub(crate) name: Vec<String>,
+    /// Explain what counts, what does not, and how the day was found
+    #[arg(long)]
+    pub(crate) why: bool,
+    /// Print JSON
+    #[arg(long, conflicts_with = "why")]
+    pub(crate) json: bool,
+}
+
+/// `people`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct People {
+    #[command(flatten)]
+    pub(crate) who: Who,
+    #[command(flatten)]
+    pub(crate) what: What,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `touchpoints`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Touchpoints {
+    #[command(flatten)]
+    pub(crate) who: Who,
+    #[command(flatten)]
+    pub(crate) what: What,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Filters on people.
+#[derive(Debug, Default, ClapArgs)]
+#[command(next_help_heading = "Filters")]
+pub(crate) struct Who {
+    /// Only people in this circle
+    #[arg(long, value_name = "CIRCLE")]
+    pub(crate) circle: Vec<String>,
+    /// Only people with this tag, or one nested below it
+    #[arg(long, value_name = "TAG")]
+    pub(crate) tag: Vec<String>,
+    /// Only people at this stage: new, met, growing, steady, dormant
+    #[arg(long, value_name = "STAGE")]
+    pub(crate) stage: Option<StageName>,
+}
+
+/// Filters on touchpoints.
+#[derive(Debug, Default, ClapArgs)]
+#[command(next_help_heading = "Filters")]
+pub(crate) struct What {
+    /// Only touchpoints at which this person was there; may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub(crate) with: Vec<String>,
+    /// Only touchpoints of this kind: call, coffee, meeting, …
+    #[arg(long, value_name = "KIND")]
+    pub(crate) kind: Option<String>,
+    /// Only touchpoints on or after this day
+    #[arg(long, value_name = "DAY")]
+    pub(crate) since: Option<String>,
+    /// Only touchpoints on or before this day
+    #[arg(long, value_name = "DAY")]
+    pub(crate) until: Option<String>,
+}
+
+/// A stage as it is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StageName {
+    New,
+    Met,
+    Growing,
+    Steady,
+    Dormant,
+}
+
+/// `check`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Check {
+    /// Print one line a problem
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) brief: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `completions`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Completions {
+    /// For which shell
+    pub(crate) shell: clap_complete::Shell,
+}

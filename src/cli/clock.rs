@@ -1,0 +1,28 @@
+//! The only place that knows what day it is.
+
+use touchbase::date::Date;
+use touchbase::date::phrase::{self, Toward};
+use touchbase::{Error, ErrorKind};
+
+/// The local date.
+pub(crate) fn today() -> Date {
+    chrono::Local::now().date_naive()
+}
+
+/// A day as typed for `--today`.
+pub(crate) fn read(text: &str) -> Result<Date, Error> {
+    day(text, today(), "--today")
+}
+
+/// A day as typed for an option, seen from `today`.
+pub(crate) fn day(text: &str, today: Date, option: &str) -> Result<Date, Error> {
+    phrase::parse(text, today, Toward::Past, None).ok_or_else(|| {
+        Error::new(
+            ErrorKind::Usage,
+            format!("`{}` is no day", touchbase::text::neutral::neutral(text)),
+        )
+        .hint(format!(
+            "write {option} as 2026-03-16, or as words such as `yesterday` or `last monday`"
+        ))
+    })
+}

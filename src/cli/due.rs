@@ -1,0 +1,132 @@
+//! `touchbase due`: who to contact now and why, in the terminal.
+
+use touchbase::agenda::due::{Outlook, Reason, reason};
+use touchbase::agenda::points;
+use touchbase::date::{Cadence, Date, show};
+use touchbase::network::Person;
+use touchbase::note::point::About;
+
+use super::args::Due;
+use super::json::{self, PersonJson};
+use super::table::{self, Cell};
+use super::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
+use super::{Failure, Outcome, Session, filter};
+
+pub(crate) fn run(
+    args: &Due,
+    session: &Session<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let agenda = session.agenda;
+    let today = agenda.today;
+    let due: Vec<(&Person<'_>, &Outlook<'_>)> =
+        agenda.due().filter(|(person, outlook)| filter::who(&args.who, person, outlook)).collect();
+    let outcome =
+        if args.exit_code && !due.is_empty() { Outcome::SomeoneDue } else { Outcome::Done };
+    if args.json {
+        let rows: Vec<PersonJson<'_>> =
+            due.iter().map(|(p, o)| PersonJson::new(p, o, today)).collect();
+        terminal.print(&json::array(&rows))?;
+        return Ok(outcome);
+    }
+    let listed = if args.all { due.len() } else { due.len().min(agenda.config.per_day) };
+    let mut out = headline(session, due.len(), listed);
+    out.push('\n');
+    if session.network.people.is_empty() {
+        out.push_str("\nNo people found. A note is a person with `type: person` or the tag `person` in its\nfront matter, or in a folder called People. To see what was read: touchbase check\n");
+        terminal.print(&out)?;
+        return Ok(outcome);
+    }
+    let mut rows = Vec::new();
+    for (person, outlook) in due.iter().take(listed) {
+        let why = reason(person, outlook, today);
+        let style = if outlook.urgency >= 1.0 { LATE } else { anstyle::Style::new() };
+        rows.push(vec![
+            Cell::new(said(person.name())).style(STRONG),
+            Cell::new(why).style(style),
+            Cell::new(detail(person, outlook, today)),
+        ]);
+        if !args.all {
+            for line in to_say(person, today) {
+                rows.push(vec![Cell::new(""), Cell::new(""), Cell::new(line).style(FAINT)]);
+            }
+        }
+    }
+    if !rows.is_empty() {
+        out.push('\n');
+        out.push_str(&table::render(&rows, 2, terminal.width()));
+    }
+    let rest = due.len() - listed;
+    let first = due.first().and_then(|(person, _)| person.name().split_whitespace().next());
+    let mut tips = Vec::new();
+    if rest > 0 {
+        tips.push(format!("{rest} more: touchbase due --all"));
+    }
+    if let Some(first) = first.filter(|_| !args.all) {
+        tips.push(format!("all about one: touchbase show {}", said(first).to_lowercase()));
+    }
+    if !tips.is_empty() {
+        out.push_str(&format!("\n{}\n", styled(FAINT, &tips.join("   ·   "))));
+    }
+    terminal.print(&out)?;
+    Ok(outcome)
+}
+
+/// "Monday 16 March · 3 today, 2 promised, 2 more due"
+fn headline(session: &Session<'_>, due: usize, listed: usize) -> String {
+    let agenda = session.agenda;
+    let mut parts =
+        vec![if listed == 0 { "nobody today".to_owned() } else { format!("{listed} today") }];
+    let late = points::open(agenda, About::Promise)
+        .into_iter()
+        .filter(|promise| promise.due.is_some_and(|day| day <= agenda.today))
+        .count();
+    if late > 0 {
+        parts.push(format!("{late} promised"));
+    }
+    if due > listed {
+        parts.push(format!("{} more due", due - listed));
+    }
+    format!("{} · {}", styled(STRONG, &show::day_and_month(agenda.today)), parts.join(", "))
+}
+
+/// "every 3 weeks, last 2 Feb (video)"
+fn detail(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> String {
+    let last = outlook.last.map(|last| {
+        let kind = if last.kind.is_stated() { format!(" ({})", last.kind) } else { String::new() };
+        format!("{}{kind}", show::short(last.date, today))
+    });
+    match (&outlook.reason, last) {
+        (Reason::SecondTouch, Some(last)) => format!("met once, {last}"),
+        (Reason::ThirdTouch, Some(last)) => format!("in touch twice, last {last}"),
+        (Reason::FollowUp, last) => match (&person.card.follow_up_note, last) {
+            (Some(note), _) => format!("“{}”", said(note)),
+            (None, Some(last)) => format!("last {last}"),
+            (None, None) => "nothing yet".to_owned(),
+        },
+        (_, last) => {
+            let every = match person.held.cadence {
+                Cadence::Every(interval) => format!("every {interval}"),
+                Cadence::Never => "never".to_owned(),
+            };
+            match last {
+                Some(last) => format!("{every}, last {last}"),
+                None => format!("{every}, nothing yet"),
+            }
+        }
+    }
+}
+
+/// What was promised, and one question to ask.
+fn to_say(person: &Person<'_>, today: Date) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(promise) = points::of(person, About::Promise).into_iter().next() {
+        let late = promise.due.map(|due| (today - due).num_days()).filter(|days| *days > 0);
+        let late = late.map(|days| format!(" ({} late)", show::stretch(days))).unwrap_or_default();
+        lines.push(format!("promised: {}{late}", said(promise.text)));
+    }
+    if let Some(question) = points::of(person, About::Question).into_iter().next() {
+        lines.push(format!("ask: {}", said(question.text)));
+    }
+    lines
+}

@@ -1,0 +1,158 @@
+//! Arguments, terminal, clock: everything between a person and the library.
+//!
+//! A tree of the binary's own; it uses only what the library makes public.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the command line reads the environment and the day"
+)]
+
+mod args;
+mod check;
+mod clock;
+mod complain;
+mod due;
+mod filter;
+mod json;
+mod manual;
+mod people;
+mod report;
+mod show;
+mod table;
+mod terminal;
+mod touchpoints;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use touchbase::vault::{self, Scan};
+use touchbase::{Agenda, Error, ErrorKind, Network, Vault};
+
+use self::args::{Args, Command};
+use self::terminal::Terminal;
+
+/// What a command came to.
+pub(crate) enum Outcome {
+    /// All is well.
+    Done,
+    /// `due --exit-code` found someone.
+    SomeoneDue,
+    /// `check` found errors, or the like.
+    Found,
+}
+
+/// Why a command ended early.
+pub(crate) enum Failure {
+    /// It could not do its job.
+    Error(Error),
+    /// Nobody reads what it prints.
+    Closed,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            return Self::Closed;
+        }
+        Self::Error(Error::new(ErrorKind::Io, format!("the output cannot be written: {error}")))
+    }
+}
+
+/// Runs the program.
+pub(crate) fn main() -> ExitCode {
+    let args = match Args::try_parse_from(std::env::args_os()) {
+        Ok(args) => args,
+        Err(error) => {
+            // clap prints help to stdout and mistakes to stderr.
+            let code = if error.use_stderr() { 2 } else { 0 };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let mut terminal = Terminal::new(args.color);
+    match run(args, &mut terminal) {
+        Ok(Outcome::Done) | Err(Failure::Closed) => ExitCode::SUCCESS,
+        Ok(Outcome::SomeoneDue) => ExitCode::from(10),
+        Ok(Outcome::Found) => ExitCode::FAILURE,
+        Err(Failure::Error(error)) => {
+            terminal.error(&error);
+            ExitCode::from(if error.kind() == ErrorKind::Usage { 2 } else { 1 })
+        }
+    }
+}
+
+fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
+    let command = args.command.unwrap_or_default();
+    match command {
+        Command::Completions(completions) => return manual::completions(&completions, terminal),
+        Command::Man => return manual::man(terminal),
+        _ => {}
+    }
+    let today = match args.today.as_deref() {
+        Some(text) => clock::read(text)?,
+        None => clock::today(),
+    };
+    let here = std::env::current_dir().map_err(|error| {
+        Error::new(ErrorKind::Io, format!("the current folder cannot be found: {error}"))
+    })?;
+    let root = vault::find(args.vault.as_deref(), &here);
+    let vault = Vault::open(&root)?;
+    let explain = matches!(&command, Command::Show(show) if show.why);
+    let scan = vault.scan(explain);
+    let network = touchbase::network::gather(&scan.index, vault.config());
+    let agenda = touchbase::agenda::judge(&network, today, vault.config());
+    let session = Session { vault: &vault, scan: &scan, network: &network, agenda: &agenda };
+    match command {
+        Command::Due(due) => due::run(&due, &session, terminal),
+        Command::Report(report) => report::run(&report, &session, terminal),
+        Command::Show(show) => show::run(&show, &session, terminal),
+        Command::People(people) => people::run(&people, &session, terminal),
+        Command::Touchpoints(touchpoints) => touchpoints::run(&touchpoints, &session, terminal),
+        Command::Check(check) => check::run(&check, &session, terminal),
+        Command::Completions(_) | Command::Man => Ok(Outcome::Done),
+    }
+}
+
+/// What every command works on.
+pub(crate) struct Session<'a> {
+    pub(crate) vault: &'a Vault,
+    pub(crate) scan: &'a Scan,
+    pub(crate) network: &'a Network<'a>,
+    pub(crate) agenda: &'a Agenda<'a>,
+}
+
+impl Session<'_> {
+    /// Everything that was found wrong, sorted.
+    pub(crate) fn diagnostics(&self) -> Vec<touchbase::Diagnostic> {
+        let mut also = self.vault.diagnostics().to_vec();
+        also.extend(self.network.diagnostics.iter().cloned());
+        self.scan.all_diagnostics(&also)
+    }
+}
+
+/// The arguments as a test or another program may give them.
+#[cfg(test)]
+fn parse(args: &[&str]) -> Result<Args, clap::Error> {
+    let args =
+        std::iter::once("touchbase").chain(args.iter().copied()).map(std::ffi::OsString::from);
+    Args::try_parse_from(args)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn arguments_are_sound() {
+        Args::command().debug_assert();
+        assert!(matches!(parse(&[]).map(|args| args.command), Ok(None)));
+        assert!(parse(&["due", "--nonsense"]).is_err());
+    }
+}

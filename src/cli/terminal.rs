@@ -1,0 +1,78 @@
+//! What reaches the terminal: color, width, neutral text. The only file that prints.
+
+use std::io::{IsTerminal, Write};
+
+use anstream::AutoStream;
+use anstyle::{AnsiColor, Style};
+use touchbase::Error;
+use touchbase::text::neutral::neutral;
+
+use super::args::Color;
+
+/// Bold.
+pub(crate) const STRONG: Style = Style::new().bold();
+/// For what matters less.
+pub(crate) const FAINT: Style = Style::new().dimmed();
+/// For what is late.
+pub(crate) const LATE: Style = AnsiColor::Yellow.on_default();
+const ERROR: Style = AnsiColor::Red.on_default().bold();
+const HINT: Style = AnsiColor::Cyan.on_default().bold();
+
+/// The standard streams.
+pub(crate) struct Terminal {
+    choice: anstream::ColorChoice,
+    width: Option<usize>,
+}
+
+impl Terminal {
+    /// The streams, colored when `color` says so.
+    pub(crate) fn new(color: Color) -> Self {
+        let choice = match color {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::Always,
+            Color::Never => anstream::ColorChoice::Never,
+        };
+        let width = std::io::stdout()
+            .is_terminal()
+            .then(|| terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0)));
+        Self { choice, width }
+    }
+
+    /// The width of the terminal; `None` when output goes elsewhere.
+    pub(crate) fn width(&self) -> Option<usize> {
+        self.width
+    }
+
+    /// Prints to standard output.
+    pub(crate) fn print(&self, text: &str) -> std::io::Result<()> {
+        let mut out = AutoStream::new(std::io::stdout().lock(), self.choice);
+        out.write_all(text.as_bytes())?;
+        out.flush()
+    }
+
+    /// Prints a short remark about the work to standard error.
+    pub(crate) fn remark(&self, text: &str) {
+        let mut out = AutoStream::new(std::io::stderr().lock(), self.choice);
+        // Nothing can be done when even this fails.
+        let _ = writeln!(out, "{text}");
+    }
+
+    /// Prints an error and its hints to standard error.
+    pub(crate) fn error(&self, error: &Error) {
+        self.remark(&format!("{ERROR}touchbase:{ERROR:#} {}", neutral(&error.to_string())));
+        for hint in error.hints() {
+            self.remark(&format!("{HINT}hint:{HINT:#} {}", neutral(hint)));
+        }
+    }
+}
+
+/// `text` in a style.
+pub(crate) fn styled(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+/// Text from a note for one line of a terminal: links as what they show, controls neutral.
+pub(crate) fn said(text: &str) -> String {
+    let plain = touchbase::note::links::plain(text);
+    neutral(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
+}

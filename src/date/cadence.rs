@@ -1,0 +1,295 @@
+//! How often to be in touch: words → a calendar interval, and adding it to a day.
+//!
+//! Months are calendar months, clamped to the month's length (31 January + 1 month = 28 February).
+
+use std::fmt;
+
+use chrono::{Days, Months};
+
+use super::{Date, words};
+use crate::text::span::{slice, tail};
+
+/// A stretch of calendar time: whole months and days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Interval {
+    /// Calendar months; a year is twelve.
+    pub months: u32,
+    /// Days; a week is seven.
+    pub days: u32,
+}
+
+/// The longest interval that is read, in days or months; anything longer is a slip of the pen.
+const LONGEST: u32 = 36_500;
+
+impl Interval {
+    /// So many days.
+    pub const fn days(days: u32) -> Self {
+        Self { months: 0, days }
+    }
+
+    /// So many calendar months.
+    pub const fn months(months: u32) -> Self {
+        Self { months, days: 0 }
+    }
+
+    /// Its length in days, a month being 30.4375 and a year 365.25 days.
+    pub fn length(self) -> f64 {
+        f64::from(self.months) * 30.4375 + f64::from(self.days)
+    }
+
+    /// The day one interval after `day`.
+    pub fn after(self, day: Date) -> Date {
+        self.times_after(1, day)
+    }
+
+    /// The day `n` intervals after `day`.
+    pub fn times_after(self, n: u32, day: Date) -> Date {
+        day.checked_add_months(Months::new(self.months.saturating_mul(n)))
+            .and_then(|d| d.checked_add_days(Days::new(u64::from(self.days) * u64::from(n))))
+            .unwrap_or(Date::MAX)
+    }
+}
+
+impl fmt::Display for Interval {
+    /// "3 weeks", "month", "2 years": what stands after "every".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (n, unit) = match (self.months, self.days) {
+            (0, days) if days % 7 == 0 && days > 0 => (days / 7, "week"),
+            (0, days) => (days, "day"),
+            (months, 0) if months % 12 == 0 => (months / 12, "year"),
+            (months, 0) => (months, "month"),
+            (months, days) => return write!(f, "{months} months and {days} days"),
+        };
+        if n == 1 { f.write_str(unit) } else { write!(f, "{n} {unit}s") }
+    }
+}
+
+/// How often to be in touch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Cadence {
+    /// Once in every such interval.
+    Every(Interval),
+    /// Not at all.
+    Never,
+}
+
+impl Cadence {
+    /// Reads a cadence as people write it; `None` when it is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.trim_start().starts_with('-') {
+            return None;
+        }
+        let folded = text.trim().to_lowercase().replace(['-', '_'], " ");
+        let text = folded.trim().trim_end_matches('.');
+        match text {
+            "never" | "none" | "no" | "off" | "0" | "paused" => return Some(Self::Never),
+            _ => {}
+        }
+        interval(text).map(Self::Every)
+    }
+
+    /// The interval, unless never.
+    pub fn interval(self) -> Option<Interval> {
+        match self {
+            Self::Every(interval) => Some(interval),
+            Self::Never => None,
+        }
+    }
+
+    /// Its length in days; `None` for never.
+    pub fn length(self) -> Option<f64> {
+        self.interval().map(Interval::length)
+    }
+}
+
+impl fmt::Display for Cadence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Every(interval) => {
+                // "month" reads well after "every"; alone it needs its number.
+                let text = interval.to_string();
+                let lone = text.starts_with(|c: char| c.is_ascii_alphabetic());
+                if lone { write!(f, "1 {text}") } else { f.write_str(&text) }
+            }
+            Self::Never => f.write_str("never"),
+        }
+    }
+}
+
+/// Reads an interval: `weekly`, `every 2 weeks`, `2w`, `14`, `P2W`, `twice a year`.
+pub fn interval(text: &str) -> Option<Interval> {
+    let folded = text.trim().to_lowercase();
+    let text = folded.as_str();
+    let text =
+        text.strip_prefix("every ").or_else(|| text.strip_prefix("each ")).unwrap_or(text).trim();
+    if let Some(known) = adverb(text) {
+        return Some(known);
+    }
+    if let Some(iso) =
+        text.strip_prefix('p').filter(|t| t.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        return sum_of(iso);
+    }
+    times_per(text)
+        .or_else(|| counted(text))
+        .or_else(|| sum_of(text))
+        .filter(|i| (i.months > 0 || i.days > 0) && i.months <= LONGEST / 30 && i.days <= LONGEST)
+}
+
+fn adverb(text: &str) -> Option<Interval> {
+    Some(match text {
+        "daily" | "everyday" | "day" => Interval::days(1),
+        "weekly" | "week" => Interval::days(7),
+        "biweekly" | "bi weekly" | "fortnightly" | "fortnight" | "other week" | "second week" => {
+            Interval::days(14)
+        }
+        "monthly" | "month" => Interval::months(1),
+        "bimonthly" | "bi monthly" | "other month" | "second month" => Interval::months(2),
+        "quarterly" | "quarter" => Interval::months(3),
+        "semiannual" | "semiannually" | "semi annual" | "semi annually" | "half yearly"
+        | "halfyearly" | "biannual" | "biannually" | "half year" => Interval::months(6),
+        "yearly" | "annual" | "annually" | "year" | "once yearly" => Interval::months(12),
+        "biennial" | "biennially" | "other year" | "second year" => Interval::months(24),
+        _ => return None,
+    })
+}
+
+/// `twice a year`, `3 times per month`, `1x/month`, `once every 2 weeks`.
+fn times_per(text: &str) -> Option<Interval> {
+    if let Some(rest) = text.strip_prefix("once every ").or_else(|| text.strip_prefix("once in ")) {
+        return counted(rest).or_else(|| adverb(rest));
+    }
+    let spaced = text.replace('/', " per ").replace("times", "x");
+    let mut parts = spaced.split_whitespace();
+    let first = parts.next()?;
+    let times = match first.strip_suffix('x') {
+        Some(n) => n.parse().ok()?,
+        None => {
+            let n = words::number(first)?;
+            if !matches!(first, "once" | "twice" | "thrice") && parts.next()? != "x" {
+                return None;
+            }
+            n
+        }
+    };
+    let mut word = parts.next()?;
+    if matches!(word, "a" | "per" | "every" | "each") {
+        word = parts.next()?;
+    }
+    if parts.next().is_some() || !(1..=31).contains(&times) {
+        return None;
+    }
+    match word {
+        "week" | "w" | "wk" => Some(Interval::days((7 / times).max(1))),
+        "month" | "mo" | "m" if times == 1 => Some(Interval::months(1)),
+        "month" | "mo" | "m" => Some(Interval::days((30 / times).max(1))),
+        "quarter" | "q" if matches!(times, 1 | 3) => Some(Interval::months(3 / times)),
+        "quarter" | "q" => Some(Interval::days((91 / times).max(1))),
+        "year" | "yr" | "y" if 12 % times == 0 => Some(Interval::months(12 / times)),
+        "year" | "yr" | "y" => Some(Interval::days((365 / times).max(1))),
+        _ => None,
+    }
+}
+
+/// `2 weeks`, `a month`, `six weeks`, `14`.
+fn counted(text: &str) -> Option<Interval> {
+    if let Ok(days) = text.parse::<u32>() {
+        return Some(Interval::days(days));
+    }
+    if let Some(number) = text.strip_suffix(".0") {
+        return number.parse().ok().map(Interval::days);
+    }
+    let mut parts = text.split_whitespace();
+    let n = words::number(parts.next()?)?;
+    let mut unit_word = parts.next()?;
+    if unit_word == "of" {
+        unit_word = parts.next()?;
+    }
+    parts.next().is_none().then(|| unit(n, unit_word)).flatten()
+}
+
+fn unit(n: u32, word: &str) -> Option<Interval> {
+    let n = (n <= LONGEST).then_some(n)?;
+    Some(match word {
+        "d" | "day" | "days" => Interval::days(n),
+        "w" | "wk" | "wks" | "week" | "weeks" => Interval::days(n.saturating_mul(7)),
+        "fortnight" | "fortnights" => Interval::days(n.saturating_mul(14)),
+        "m" | "mo" | "mos" | "mon" | "mth" | "month" | "months" => Interval::months(n),
+        "q" | "quarter" | "quarters" => Interval::months(n.saturating_mul(3)),
+        "y" | "yr" | "yrs" | "year" | "years" => Interval::months(n.saturating_mul(12)),
+        _ => return None,
+    })
+}
+
+/// Numbers with units run together: `2w`, `1y6m`, and what stands behind ISO 8601's `P`.
+fn sum_of(text: &str) -> Option<Interval> {
+    let mut sum = Interval { months: 0, days: 0 };
+    let mut rest = text;
+    while !rest.is_empty() {
+        let n_len = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let n: u32 = slice(rest, 0, n_len).parse().ok()?;
+        let after = tail(rest, n_len);
+        let w_len = after.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let part = unit(n, slice(after, 0, w_len))?;
+        sum.months = sum.months.checked_add(part.months)?;
+        sum.days = sum.days.checked_add(part.days)?;
+        rest = tail(after, w_len);
+    }
+    (sum.months > 0 || sum.days > 0).then_some(sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let read = Cadence::parse(text).map_or_else(|| "none".to_owned(), |c| c.to_string());
+        assert_eq!(read, expected, "{text:?}");
+    }
+
+    #[test]
+    fn words_and_numbers() {
+        for (text, expected) in [
+            ("weekly", "1 week"),
+            ("every 2 weeks", "2 weeks"),
+            ("2w", "2 weeks"),
+            ("14d", "2 weeks"),
+            ("14", "2 weeks"),
+            ("30 days", "30 days"),
+            ("P2W", "2 weeks"),
+            ("P1Y6M", "18 months"),
+            ("monthly", "1 month"),
+            ("Quarterly", "3 months"),
+            ("twice a year", "6 months"),
+            ("three times a year", "4 months"),
+            ("twice a month", "15 days"),
+            ("1x/month", "1 month"),
+            ("yearly", "1 year"),
+            ("bi-weekly", "2 weeks"),
+            ("every other week", "2 weeks"),
+            ("fortnightly", "2 weeks"),
+            ("every month", "1 month"),
+            ("once a week", "1 week"),
+            ("every six weeks", "6 weeks"),
+            ("90d", "90 days"),
+            ("never", "never"),
+            ("soon", "none"),
+            ("", "none"),
+            ("-3", "none"),
+            ("99999999999", "none"),
+            ("every", "none"),
+        ] {
+            check(text, expected);
+        }
+    }
+
+    #[test]
+    fn months_are_calendar_months() {
+        let day = |y, m, d| Date::from_ymd_opt(y, m, d).unwrap();
+        assert_eq!(Interval::months(1).after(day(2026, 1, 31)), day(2026, 2, 28));
+        assert_eq!(Interval::months(1).after(day(2024, 1, 31)), day(2024, 2, 29));
+        assert_eq!(Interval::months(12).after(day(2024, 2, 29)), day(2025, 2, 28));
+        assert_eq!(Interval::days(14).times_after(2, day(2026, 1, 1)), day(2026, 1, 29));
+    }
+}

@@ -1,0 +1,18 @@
+//! Days and rhythms: dates as people write them, cadences, birthdays, daily-note names.
+//!
+//! Nothing here asks what day it is: every function that needs a day takes one.
+
+pub mod cadence;
+pub mod format;
+pub mod phrase;
+pub mod read;
+pub mod show;
+pub mod words;
+pub mod yearly;
+
+pub use cadence::{Cadence, Interval};
+pub use read::{DateOrder, Day};
+pub use yearly::Yearly;
+
+/// A day of the calendar.
+pub type Date = chrono::NaiveDate;

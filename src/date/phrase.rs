@@ -1,0 +1,125 @@
+//! Days in words — "yesterday", "next monday", "in 2 weeks", "12 March" — from a given day.
+
+use chrono::{Datelike, Days, Months, Weekday};
+
+use super::{Date, DateOrder, cadence, read, words};
+
+/// Which way a phrase without a direction of its own points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Toward {
+    /// A bare "friday" is the one before `today`.
+    Past,
+    /// A bare "friday" is the one after `today`.
+    Future,
+}
+
+/// The day that `text` names, seen from `today`.
+pub fn parse(text: &str, today: Date, toward: Toward, order: Option<DateOrder>) -> Option<Date> {
+    let text = text.trim();
+    if let Some(day) = read::whole(text, order) {
+        return day.ok().map(|day| day.date);
+    }
+    let text = text.to_lowercase();
+    match text.as_str() {
+        "today" | "now" => return Some(today),
+        "yesterday" => return today.pred_opt(),
+        "tomorrow" => return today.succ_opt(),
+        "day before yesterday" | "the day before yesterday" => {
+            return today.checked_sub_days(Days::new(2));
+        }
+        "day after tomorrow" | "the day after tomorrow" => {
+            return today.checked_add_days(Days::new(2));
+        }
+        _ => {}
+    }
+    if let Some(ago) = text.strip_suffix(" ago") {
+        return back(today, cadence::interval(ago)?);
+    }
+    if let Some(ahead) = text.strip_prefix("in ") {
+        return Some(cadence::interval(ahead)?.after(today));
+    }
+    if let Some(rest) = text.strip_prefix("last ").or_else(|| text.strip_prefix("past ")) {
+        return match words::weekday(rest) {
+            Some(day) => weekday(today, day, Toward::Past),
+            None => back(today, cadence::interval(rest)?),
+        };
+    }
+    if let Some(rest) = text.strip_prefix("next ") {
+        return match words::weekday(rest) {
+            Some(day) => weekday(today, day, Toward::Future),
+            None => Some(cadence::interval(rest)?.after(today)),
+        };
+    }
+    let bare = text.strip_prefix("on ").or_else(|| text.strip_prefix("this ")).unwrap_or(&text);
+    if let Some(day) = words::weekday(bare) {
+        return weekday(today, day, toward);
+    }
+    day_of_year(bare, today, toward).or_else(|| {
+        // "2 weeks" alone: so long ago, or so long from now.
+        let interval = cadence::interval(bare)?;
+        match toward {
+            Toward::Past => back(today, interval),
+            Toward::Future => Some(interval.after(today)),
+        }
+    })
+}
+
+fn back(today: Date, interval: cadence::Interval) -> Option<Date> {
+    today
+        .checked_sub_months(Months::new(interval.months))?
+        .checked_sub_days(Days::new(u64::from(interval.days)))
+}
+
+/// The nearest such weekday strictly before or after `today`.
+fn weekday(today: Date, wanted: Weekday, toward: Toward) -> Option<Date> {
+    let now = u64::from(today.weekday().num_days_from_monday());
+    let then = u64::from(wanted.num_days_from_monday());
+    let away = |days: u64| if days == 0 { 7 } else { days };
+    match toward {
+        Toward::Past => today.checked_sub_days(Days::new(away((now + 7 - then) % 7))),
+        Toward::Future => today.checked_add_days(Days::new(away((then + 7 - now) % 7))),
+    }
+}
+
+/// "12 March", "March 12": in the year that puts it on the wanted side of `today`.
+fn day_of_year(text: &str, today: Date, toward: Toward) -> Option<Date> {
+    let yearly = super::Yearly::parse(text).filter(|y| y.year.is_none())?;
+    let next = yearly.next(today);
+    match toward {
+        Toward::Future => Some(next),
+        Toward::Past if next == today => Some(today),
+        Toward::Past => Some(yearly.in_year(next.year() - 1)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, past: &str, future: &str) {
+        // 16 March 2026 is a Monday.
+        let today = Date::from_ymd_opt(2026, 3, 16).unwrap();
+        let show =
+            |toward| parse(text, today, toward, None).map_or("none".into(), |d| d.to_string());
+        assert_eq!(show(Toward::Past), past, "{text:?} past");
+        assert_eq!(show(Toward::Future), future, "{text:?} future");
+    }
+
+    #[test]
+    fn phrases() {
+        check("today", "2026-03-16", "2026-03-16");
+        check("Yesterday", "2026-03-15", "2026-03-15");
+        check("last friday", "2026-03-13", "2026-03-13");
+        check("friday", "2026-03-13", "2026-03-20");
+        check("monday", "2026-03-09", "2026-03-23");
+        check("3 days ago", "2026-03-13", "2026-03-13");
+        check("in 2 weeks", "2026-03-30", "2026-03-30");
+        check("next month", "2026-04-16", "2026-04-16");
+        check("last year", "2025-03-16", "2025-03-16");
+        check("12 March", "2026-03-12", "2027-03-12");
+        check("6 months", "2025-09-16", "2026-09-16");
+        check("2026-01-02", "2026-01-02", "2026-01-02");
+        check("whenever", "none", "none");
+    }
+}

@@ -1,0 +1,400 @@
+//! Dates as written in notes → a day, approximate or not, or why it is none.
+//!
+//! Owns every form a date may have and nothing about where it stands: the caller strips bullets
+//! and emphasis. Written by hand because it runs on every list item of every note.
+
+use super::{Date, words};
+use crate::text::span::{slice, tail};
+
+/// Which number comes first in `03/01/2026`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateOrder {
+    /// Day, month, year.
+    DayFirst,
+    /// Month, day, year.
+    MonthFirst,
+}
+
+/// A day as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Day {
+    /// The day; the first of the month when only a month was written.
+    pub date: Date,
+    /// Only the month is known.
+    pub approximate: bool,
+}
+
+/// Why something that looks like a date names no day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Problem {
+    /// No calendar has it: 30 February, month 13.
+    Impossible,
+    /// Day and month cannot be told apart: 03/01/2026.
+    Ambiguous,
+}
+
+/// Something date-like found in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// The day, or what is wrong with it.
+    pub day: Result<Day, Problem>,
+    /// How many bytes the date takes, a time of day and a weekday included.
+    pub len: usize,
+}
+
+/// The first and last year that count as dates (PRODUCT.md, "Touchpoints").
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// The date that `text` begins with.
+pub fn at_start(text: &str, order: Option<DateOrder>) -> Option<Found> {
+    let first = *text.as_bytes().first()?;
+    let mut found = match first {
+        b'0'..=b'9' => numeric(text, order)?,
+        b'A'..=b'Z' | b'a'..=b'z' => worded(text, order)?,
+        _ => return None,
+    };
+    found.len += time_len(tail(text, found.len));
+    found.len += weekday_len(tail(text, found.len));
+    Some(found)
+}
+
+/// The date that is all of `text`, white space aside.
+pub fn whole(text: &str, order: Option<DateOrder>) -> Option<Result<Day, Problem>> {
+    let text = text.trim();
+    let found = at_start(text, order)?;
+    (found.len == text.len()).then_some(found.day)
+}
+
+/// The first date anywhere in `text`, with the offset where it begins.
+pub fn first_in(text: &str, order: Option<DateOrder>) -> Option<(usize, Found)> {
+    let bytes = text.as_bytes();
+    let mut before = b' ';
+    for (at, byte) in bytes.iter().copied().enumerate() {
+        let starts = byte.is_ascii_alphanumeric() && !before.is_ascii_alphanumeric();
+        before = byte;
+        if starts {
+            if let Some(found) = at_start(tail(text, at), order) {
+                return Some((at, found));
+            }
+        }
+    }
+    None
+}
+
+/// A run of ASCII digits at the start: its value and length.
+fn digits(text: &str) -> Option<(u32, usize)> {
+    let len = text.bytes().take_while(u8::is_ascii_digit).count();
+    if len == 0 || len > 9 {
+        return None;
+    }
+    slice(text, 0, len).parse().ok().map(|value| (value, len))
+}
+
+fn ends_here(text: &str, len: usize) -> bool {
+    match text.as_bytes().get(len) {
+        Some(b'T' | b't') => text.as_bytes().get(len + 1).is_some_and(u8::is_ascii_digit),
+        Some(b) => !b.is_ascii_alphanumeric(),
+        None => true,
+    }
+}
+
+fn day(year: i32, month: u32, day: u32, len: usize) -> Option<Found> {
+    if !YEARS.contains(&year) {
+        return None;
+    }
+    let day = Date::from_ymd_opt(year, month, day)
+        .map(|date| Day { date, approximate: false })
+        .ok_or(Problem::Impossible);
+    Some(Found { day, len })
+}
+
+fn numeric(text: &str, order: Option<DateOrder>) -> Option<Found> {
+    let (a, a_len) = digits(text)?;
+    if a_len == 8 && ends_here(text, 8) {
+        let found = day(i32::try_from(a / 10_000).ok()?, a / 100 % 100, a % 100, 8)?;
+        return found.day.is_ok().then_some(found);
+    }
+    let rest = tail(text, a_len);
+    match rest.as_bytes().first()? {
+        sep @ (b'-' | b'/' | b'.' | b'_') => separated(text, a, a_len, *sep, order),
+        _ if a_len <= 2 => day_month_name(text, a, a_len),
+        _ => None,
+    }
+}
+
+fn separated(text: &str, a: u32, a_len: usize, sep: u8, order: Option<DateOrder>) -> Option<Found> {
+    let (b, b_len) = digits(tail(text, a_len + 1))?;
+    let two = a_len + 1 + b_len;
+    if b_len > 2 {
+        return None;
+    }
+    let third =
+        (text.as_bytes().get(two) == Some(&sep)).then(|| digits(tail(text, two + 1))).flatten();
+    let Some((c, c_len)) = third else {
+        let is_month = a_len == 4 && b_len == 2 && sep == b'-' && (1..=12).contains(&b);
+        if !is_month || !ends_here(text, two) {
+            return None;
+        }
+        let mut found = day(i32::try_from(a).ok()?, b, 1, two)?;
+        if let Ok(day) = &mut found.day {
+            day.approximate = true;
+        }
+        return Some(found);
+    };
+    let len = two + 1 + c_len;
+    if !ends_here(text, len) {
+        return None;
+    }
+    if a_len == 4 && c_len <= 2 {
+        return day(i32::try_from(a).ok()?, b, c, len);
+    }
+    if a_len > 2 || c_len != 4 {
+        return None;
+    }
+    let year = i32::try_from(c).ok()?;
+    let day_first = day(year, b, a, len)?;
+    if sep == b'.' {
+        return Some(day_first);
+    }
+    let month_first = day(year, a, b, len)?;
+    Some(match (order, day_first.day, month_first.day) {
+        (Some(DateOrder::DayFirst), ..) => day_first,
+        (Some(DateOrder::MonthFirst), ..) => month_first,
+        (None, Ok(x), Ok(y)) if x == y => day_first,
+        (None, Ok(_), Ok(_)) => Found { day: Err(Problem::Ambiguous), len },
+        (None, Ok(_), Err(_)) => day_first,
+        (None, Err(_), _) => month_first,
+    })
+}
+
+/// `1 March 2026`, `1st of March, 2026`.
+fn day_month_name(text: &str, a: u32, a_len: usize) -> Option<Found> {
+    let mut at = a_len + ordinal_len(tail(text, a_len));
+    at += gap(tail(text, at))?;
+    if tail(text, at).starts_with("of ") {
+        at += 3;
+    }
+    let (month, word) = month_word(tail(text, at))?;
+    at += word;
+    at += gap(tail(text, at))?;
+    let (year, len) = digits(tail(text, at))?;
+    (len == 4 && ends_here(text, at + len)).then_some(())?;
+    day(i32::try_from(year).ok()?, month, a, at + len)
+}
+
+/// `March 1st, 2026`, `Mar 2026` (approximate), or a weekday before any date.
+fn worded(text: &str, order: Option<DateOrder>) -> Option<Found> {
+    if let Some((month, word)) = month_word(text) {
+        let mut at = word;
+        at += gap(tail(text, at))?;
+        let (a, a_len) = digits(tail(text, at))?;
+        at += a_len;
+        if a_len == 4 && ends_here(text, at) {
+            let mut found = day(i32::try_from(a).ok()?, month, 1, at)?;
+            if let Ok(day) = &mut found.day {
+                day.approximate = true;
+            }
+            return Some(found);
+        }
+        (a_len <= 2).then_some(())?;
+        at += ordinal_len(tail(text, at));
+        at += gap(tail(text, at))?;
+        let (year, len) = digits(tail(text, at))?;
+        (len == 4 && ends_here(text, at + len)).then_some(())?;
+        return day(i32::try_from(year).ok()?, month, a, at + len);
+    }
+    let word = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    words::weekday(slice(text, 0, word))?;
+    let at = word + gap(tail(text, word))?;
+    let rest = tail(text, at);
+    let mut found = match rest.as_bytes().first()? {
+        b'0'..=b'9' => numeric(rest, order)?,
+        _ if month_word(rest).is_some() => worded(rest, order)?,
+        _ => return None,
+    };
+    found.len += at;
+    Some(found)
+}
+
+fn month_word(text: &str) -> Option<(u32, usize)> {
+    let len = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    Some((words::month(slice(text, 0, len))?, len))
+}
+
+fn ordinal_len(text: &str) -> usize {
+    match text.get(..2) {
+        Some("st" | "nd" | "rd" | "th") => 2,
+        _ => 0,
+    }
+}
+
+/// Punctuation and at least one blank between the parts of a worded date.
+fn gap(text: &str) -> Option<usize> {
+    let mut len = 0;
+    if text.starts_with(['.', ',']) {
+        len = 1;
+    }
+    let blanks = tail(text, len).bytes().take_while(|b| *b == b' ').count();
+    ((1..=2).contains(&blanks)).then_some(len + blanks)
+}
+
+/// The length of a time of day that follows a date: ` 14:30`, `T10:30:00Z`, ` 02:32 PM`, a range.
+fn time_len(text: &str) -> usize {
+    let lead = match text.as_bytes().first() {
+        Some(b'T' | b't' | b' ') => 1,
+        Some(b',') if text.starts_with(", ") => 2,
+        _ => return 0,
+    };
+    let Some(len) = clock_len(tail(text, lead)) else { return 0 };
+    let mut len = lead + len;
+    for dash in ["-", "–", " - ", " – "] {
+        if let Some(rest) = tail(text, len).strip_prefix(dash) {
+            if let Some(more) = clock_len(rest) {
+                len += dash.len() + more;
+                break;
+            }
+        }
+    }
+    len
+}
+
+fn clock_len(text: &str) -> Option<usize> {
+    let (hour, h_len) = digits(text)?;
+    if hour > 24 || h_len > 2 {
+        return None;
+    }
+    let mut at = h_len;
+    let colon = text.as_bytes().get(at) == Some(&b':');
+    if !colon {
+        return None;
+    }
+    let (minute, m_len) = digits(tail(text, at + 1))?;
+    if minute > 59 || m_len != 2 {
+        return None;
+    }
+    at += 3;
+    if text.as_bytes().get(at) == Some(&b':') {
+        at +=
+            1 + tail(text, at + 1).bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+    }
+    let rest = tail(text, at);
+    let upper = |s: &str, n: usize| s.get(..n).map(str::to_ascii_uppercase);
+    if matches!(upper(rest, 3).as_deref(), Some(" AM" | " PM")) {
+        at += 3;
+    } else if matches!(upper(rest, 2).as_deref(), Some("AM" | "PM")) {
+        at += 2;
+    } else if rest.starts_with('Z') {
+        at += 1;
+    } else if rest.starts_with(['+', '-'])
+        && tail(rest, 1).bytes().take(2).all(|b| b.is_ascii_digit())
+    {
+        let zone = tail(rest, 1).bytes().take_while(|b| b.is_ascii_digit() || *b == b':').count();
+        if zone >= 4 {
+            at += 1 + zone;
+        }
+    }
+    text.as_bytes().get(at).is_none_or(|b| !b.is_ascii_alphanumeric()).then_some(at)
+}
+
+/// The length of a weekday that follows a date: ` Sunday`, ` (Sun)`, `, Sunday`.
+fn weekday_len(text: &str) -> usize {
+    let lead = [" (", ", ", " ", "("].into_iter().find(|lead| text.starts_with(lead));
+    let Some(lead) = lead else { return 0 };
+    let rest = tail(text, lead.len());
+    let word = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if words::weekday(slice(rest, 0, word)).is_none() {
+        return 0;
+    }
+    let close = usize::from(lead.ends_with('(') && tail(rest, word).starts_with(')'));
+    lead.len() + word + close
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let shown = match at_start(text, None) {
+            None => "none".to_owned(),
+            Some(Found { day: Ok(day), len }) => {
+                let about = if day.approximate { "~" } else { "" };
+                format!("{about}{} +{:?}", day.date, tail(text, len))
+            }
+            Some(Found { day: Err(problem), len }) => format!("{problem:?} +{:?}", tail(text, len)),
+        };
+        assert_eq!(shown, expected, "{text:?}");
+    }
+
+    #[test]
+    fn forms() {
+        check("2026-03-01 call", "2026-03-01 +\" call\"");
+        check("2026/3/1", "2026-03-01 +\"\"");
+        check("2026.03.01:", "2026-03-01 +\":\"");
+        check("2026_03_01", "2026-03-01 +\"\"");
+        check("20260301", "2026-03-01 +\"\"");
+        check("20260301T101500", "2026-03-01 +\"T101500\"");
+        check("202603011200", "none");
+        check("12345678", "none");
+        check("1 March 2026", "2026-03-01 +\"\"");
+        check("1st of March 2026 x", "2026-03-01 +\" x\"");
+        check("Mar 1, 2026", "2026-03-01 +\"\"");
+        check("March 1st, 2026", "2026-03-01 +\"\"");
+        check("Mar. 1, 2026", "2026-03-01 +\"\"");
+        check("Sunday, 1 March 2026", "2026-03-01 +\"\"");
+        check("Sun 2026-03-01", "2026-03-01 +\"\"");
+        check("2026-03-01 Sunday x", "2026-03-01 +\" x\"");
+        check("2026-03-01 (Sun): x", "2026-03-01 +\": x\"");
+        check("01.03.2026", "2026-03-01 +\"\"");
+        check("13/01/2026", "2026-01-13 +\"\"");
+        check("01/13/2026", "2026-01-13 +\"\"");
+        check("03/01/2026", "Ambiguous +\"\"");
+        check("03/03/2026", "2026-03-03 +\"\"");
+        check("2026-03", "~2026-03-01 +\"\"");
+        check("March 2026", "~2026-03-01 +\"\"");
+    }
+
+    #[test]
+    fn times() {
+        check("2026-03-01T14:30 call", "2026-03-01 +\" call\"");
+        check("2026-03-01 14:30 call", "2026-03-01 +\" call\"");
+        check("2026-03-01 14:30–15:00 call", "2026-03-01 +\" call\"");
+        check("2024-07-01T10:30:00Z", "2024-07-01 +\"\"");
+        check("2024-07-01T10:30:00.123+02:00", "2024-07-01 +\"\"");
+        check("2026-05-19 02:32 PM", "2026-05-19 +\"\"");
+        check("2026-05-19 3 people", "2026-05-19 +\" 3 people\"");
+    }
+
+    #[test]
+    fn no_dates() {
+        check("2026-02-30", "Impossible +\"\"");
+        check("2026-13-45", "Impossible +\"\"");
+        check("2025-02-29", "Impossible +\"\"");
+        check("0000-01-01", "none");
+        check("9999-01-01", "none");
+        check("99999-01-01", "none");
+        check("2024-25", "none");
+        check("2026-W10", "none");
+        check("1.2.3", "none");
+        check("10 years ago", "none");
+        check("Maybe 3", "none");
+        check("31.02.2026", "Impossible +\"\"");
+        check("2026-03-01x", "none");
+        check("", "none");
+    }
+
+    #[test]
+    fn order_decides() {
+        let read = |order| at_start("03/01/2026", Some(order)).and_then(|f| f.day.ok());
+        let date = |m, d| Date::from_ymd_opt(2026, m, d);
+        assert_eq!(read(DateOrder::DayFirst).map(|d| d.date), date(1, 3));
+        assert_eq!(read(DateOrder::MonthFirst).map(|d| d.date), date(3, 1));
+    }
+
+    #[test]
+    fn inside() {
+        let (at, found) = first_in("Meeting on June 12, 2026 again", None).unwrap();
+        assert_eq!((at, found.len), (11, 13));
+        assert!(first_in("nothing here, 12 of 99", None).is_none());
+    }
+}

@@ -1,0 +1,23 @@
+//! draft
+pub mod agenda;
+pub mod config;
+pub mod date;
+pub mod diagnostic;
+pub mod error;
+pub mod index;
+pub mod matter;
+pub mod network;
+pub mod note;
+pub mod path;
+pub mod report;
+pub mod text;
+pub mod vault;
+pub use agenda::Agenda;
+pub use config::Config;
+pub use diagnostic::{Code, Diagnostic, Place, Severity};
+pub use error::{Error, ErrorKind};
+pub use index::Index;
+pub use network::Network;
+pub use note::Note;
+pub use path::NotePath;
+pub use vault::Vault;

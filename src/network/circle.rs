@@ -1,0 +1,82 @@
+//! Circles, and the cadence that holds for a person.
+
+use crate::config::Config;
+use crate::date::Cadence;
+use crate::note::Note;
+use crate::note::card::Card;
+use crate::text::fold;
+
+/// The cadence that holds for a person, and where it comes from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Held<'n> {
+    /// How often to be in touch.
+    pub cadence: Cadence,
+    /// Who says so.
+    pub from: From<'n>,
+}
+
+/// Where a cadence comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From<'n> {
+    /// The person's own note.
+    Own,
+    /// A circle of that name.
+    Circle(&'n str),
+    /// The vault's default.
+    Default,
+}
+
+/// The circles a person is in: the words of their note, and configured circles that match.
+pub(super) fn of<'n>(note: &'n Note, card: &'n Card, config: &'n Config) -> Vec<&'n str> {
+    let mut circles: Vec<&str> = Vec::new();
+    for circle in &config.circles {
+        let name = stem(&circle.name);
+        let is = |word: &str| stem(word) == name;
+        let tagged = note.tags.iter().any(|tag| is(tag) || tag.split('/').any(is));
+        if card.circles.iter().any(|c| is(c)) || tagged || note.path.folder().split('/').any(is) {
+            circles.push(&circle.name);
+        }
+    }
+    for own in &card.circles {
+        if !circles.iter().any(|known| stem(known) == stem(own)) {
+            circles.push(own);
+        }
+    }
+    circles
+}
+
+/// A circle's name as it is compared: letters only, a plural's `s` aside.
+fn stem(name: &str) -> String {
+    let letters = fold::letters(name);
+    let letters = letters.trim_start_matches(|c: char| c.is_ascii_digit());
+    letters.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(letters).to_owned()
+}
+
+/// The note's own cadence, else the shortest of its circles, else the default.
+pub(super) fn cadence<'n>(card: &Card, circles: &[&'n str], config: &'n Config) -> Held<'n> {
+    if let Some(cadence) = card.cadence {
+        return Held { cadence, from: From::Own };
+    }
+    let length = |cadence: Cadence| cadence.length().unwrap_or(f64::MAX);
+    let circle = config
+        .circles
+        .iter()
+        .filter(|circle| circles.iter().any(|name| *name == circle.name))
+        .min_by(|a, b| length(a.cadence).total_cmp(&length(b.cadence)));
+    match circle {
+        Some(circle) => Held { cadence: circle.cadence, from: From::Circle(&circle.name) },
+        None => Held { cadence: config.default_cadence, from: From::Default },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plurals_and_numbers_aside() {
+        assert_eq!(stem("Mentors"), stem("mentor"));
+        assert_eq!(stem("1. Close friends"), stem("close-friend"));
+        assert_ne!(stem("close"), stem("closer"));
+    }
+}

@@ -1,0 +1,53 @@
+//! A typed NAME → the people it may mean. Forgiving: any alias, first name, part, case, accent.
+
+use super::Network;
+use crate::text::fold::{fold, loose};
+use crate::text::nearest::nearest;
+
+/// The people a typed name may mean, best match only: positions in [`Network::people`].
+///
+/// An exact name beats a whole word, which beats the beginning of a word, which beats any part.
+pub fn people(network: &Network<'_>, typed: &str) -> Vec<usize> {
+    let typed =
+        crate::note::links::whole(typed).map_or_else(|| typed.to_owned(), |t| t.into_owned());
+    let bare = crate::path::without_extension(&typed);
+    let by_path: Vec<usize> = positions(network, |person| {
+        fold(person.path().without_extension()) == fold(bare) && bare.contains('/')
+    });
+    if !by_path.is_empty() {
+        return by_path;
+    }
+    let wanted = loose(bare);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let tests: [fn(&str, &str) -> bool; 4] = [
+        |name, wanted| name == wanted,
+        |name, wanted| format!(" {name} ").contains(&format!(" {wanted} ")),
+        |name, wanted| format!(" {name}").contains(&format!(" {wanted}")),
+        |name, wanted| name.contains(wanted),
+    ];
+    for test in tests {
+        let found = positions(network, |person| {
+            let names = std::iter::once(&person.note.name).chain(&person.note.aliases);
+            names.into_iter().any(|name| test(&loose(name), &wanted))
+        });
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    Vec::new()
+}
+
+/// The name that someone who typed a wrong one may have meant.
+pub fn near<'n>(network: &Network<'n>, typed: &str) -> Option<&'n str> {
+    let names = network.people.iter().flat_map(|person| {
+        let first = person.name().split_whitespace().next().unwrap_or("");
+        [person.name(), first]
+    });
+    nearest(typed, names)
+}
+
+fn positions(network: &Network<'_>, test: impl Fn(&super::Person<'_>) -> bool) -> Vec<usize> {
+    network.people.iter().enumerate().filter(|(_, person)| test(person)).map(|(at, _)| at).collect()
+}

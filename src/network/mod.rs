@@ -1,0 +1,262 @@
+//! All notes → people and what passed between them: a [`Network`]. Still without a day.
+//!
+//! Gathered from scratch each time, so the result depends on the notes alone. Borrows from the
+//! index; owns only what follows from more than one note.
+
+pub mod circle;
+pub mod find;
+pub mod names;
+pub mod touchpoint;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use self::circle::Held;
+use self::names::{Names, Resolved};
+use self::touchpoint::Raw;
+pub use self::touchpoint::{Origin, Source, Touchpoint};
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic, Place, quoted};
+use crate::index::Index;
+use crate::note::card::Card;
+use crate::note::kind::Kind;
+use crate::note::role::{Role, Sign};
+use crate::note::{Note, copy_of};
+use crate::path::NotePath;
+
+/// A person and all touchpoints with them.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Person<'n> {
+    /// Their note.
+    pub note: &'n Note,
+    /// What its keys say.
+    pub card: &'n Card,
+    /// The circles they are in, by the note's own words and by the configuration.
+    pub circles: Vec<&'n str>,
+    /// How often to be in touch, and where that is said.
+    pub held: Held<'n>,
+    /// Oldest first.
+    pub touchpoints: Vec<Touchpoint<'n>>,
+}
+
+impl<'n> Person<'n> {
+    /// The name they go by.
+    pub fn name(&self) -> &'n str {
+        &self.note.name
+    }
+
+    /// Where their note lies.
+    pub fn path(&self) -> &'n NotePath {
+        &self.note.path
+    }
+}
+
+/// Everyone in the vault.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Network<'n> {
+    /// The people, ordered by path.
+    pub people: Vec<Person<'n>>,
+    /// How names and links lead to them.
+    pub names: Names<'n>,
+    /// What is wrong between notes.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Gathers the network from the notes.
+pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
+    let notes: Vec<&Note> = index.notes().collect();
+    let mut diagnostics = Vec::new();
+    let people_notes = people(&notes, index, &mut diagnostics);
+    let names = Names::new(&notes, &people_notes);
+    diagnostics.extend(names.ambiguities());
+    let mut people: Vec<Person<'n>> = Vec::with_capacity(people_notes.len());
+    let mut raws: Vec<Vec<Raw<'n>>> = Vec::with_capacity(people_notes.len());
+    for at in &people_notes {
+        let Some(note) = notes.get(*at as usize) else { continue };
+        let Some(card) = &note.card else { continue };
+        let circles = circle::of(note, card, config);
+        let held = circle::cadence(card, &circles, config);
+        people.push(Person { note, card, circles, held, touchpoints: Vec::new() });
+        raws.push(Vec::with_capacity(note.entries.len() + 4));
+    }
+    collect(&notes, &names, &mut people, &mut raws);
+    for (person, raws) in people.iter_mut().zip(raws) {
+        person.touchpoints = touchpoint::merge(raws);
+    }
+    diagnostics.extend(owner(&notes, &people));
+    Network { people, names, diagnostics }
+}
+
+/// The positions of the notes that are people: conflict copies and notes in a person's own folder left out.
+fn people(notes: &[&Note], index: &Index, diagnostics: &mut Vec<Diagnostic>) -> Vec<u32> {
+    let is_person = |note: &Note| matches!(note.role, Role::Person(_));
+    let folders: BTreeSet<&str> = notes
+        .iter()
+        .filter(|note| is_person(note) && note.is_folder_note)
+        .map(|note| note.path.folder())
+        .collect();
+    let mut people = Vec::new();
+    for (at, note) in notes.iter().enumerate() {
+        if let Some(original) = copy_of(&note.path) {
+            let original = NotePath::new(&original);
+            if index.get(&original).is_some() {
+                let message =
+                    format!("a sync tool left this copy of {}", quoted(original.as_str()));
+                let place = Place::file(note.path.clone());
+                let help =
+                    "compare the two, keep what is right in the original, and delete the copy";
+                diagnostics.push(Diagnostic::new(Code::SyncCopy, place, message).help(help));
+                continue;
+            }
+        }
+        if !is_person(note) {
+            continue;
+        }
+        let in_own_folder = note.role == Role::Person(Sign::Folder)
+            && !note.is_folder_note
+            && folders.iter().any(|folder| {
+                let below = note.path.folder().strip_prefix(folder);
+                below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            });
+        if !in_own_folder {
+            people.push(u32::try_from(at).unwrap_or(u32::MAX));
+        }
+    }
+    people
+}
+
+/// Hands every source of a touchpoint to the person it concerns.
+fn collect<'n>(
+    notes: &[&'n Note],
+    names: &Names<'n>,
+    people: &mut [Person<'n>],
+    raws: &mut [Vec<Raw<'n>>],
+) {
+    let mut add = |person: usize, raw: Raw<'n>| {
+        if let Some(raws) = raws.get_mut(person) {
+            raws.push(raw);
+        }
+    };
+    for (at, person) in people.iter().enumerate() {
+        for entry in &person.note.entries {
+            add(at, Raw::entry(person.note, entry, Origin::Entry));
+            for name in &entry.with {
+                if let Resolved::Person(other) = names.resolve(name, &person.note.path) {
+                    if other != at {
+                        add(other, Raw::entry(person.note, entry, Origin::Shared));
+                    }
+                }
+            }
+        }
+        for (day, line) in &person.card.last_contacts {
+            let source = Source { path: &person.note.path, line: *line, origin: Origin::Key };
+            add(
+                at,
+                Raw {
+                    date: day.date,
+                    approximate: day.approximate,
+                    kind: Kind::Unknown,
+                    text: "",
+                    entry: None,
+                    source,
+                },
+            );
+        }
+    }
+    let own_folders: BTreeMap<&str, usize> = people
+        .iter()
+        .enumerate()
+        .filter(|(_, person)| person.note.is_folder_note)
+        .map(|(at, person)| (person.note.path.folder(), at))
+        .collect();
+    for note in notes {
+        if copy_of(&note.path).is_some() {
+            continue;
+        }
+        for mention in &note.mentions {
+            let Resolved::Person(person) = names.resolve(&mention.target, &note.path) else {
+                continue;
+            };
+            if people.get(person).is_some_and(|person| person.note.path == note.path) {
+                continue;
+            }
+            let origin = if mention.task { Origin::Task } else { Origin::Mention };
+            let source = Source { path: &note.path, line: mention.line, origin };
+            let kind =
+                mention.kind.unwrap_or(if mention.task { Kind::Note } else { Kind::Mention });
+            add(
+                person,
+                Raw {
+                    date: mention.date,
+                    approximate: false,
+                    kind,
+                    text: &mention.text,
+                    entry: None,
+                    source,
+                },
+            );
+        }
+        let Some(occasion) = &note.occasion else { continue };
+        let mut there: Vec<usize> = Vec::new();
+        for name in &occasion.people {
+            if let Resolved::Person(person) = names.resolve_name(name, &note.path) {
+                there.push(person);
+            }
+        }
+        if let Some(person) = own_folders.get(note.path.folder()) {
+            if there.is_empty() {
+                there.push(*person);
+            }
+        }
+        there.sort_unstable();
+        there.dedup();
+        for person in there {
+            let source = Source { path: &note.path, line: occasion.line, origin: Origin::List };
+            let (date, approximate) = (occasion.day.date, occasion.day.approximate);
+            add(
+                person,
+                Raw {
+                    date,
+                    approximate,
+                    kind: occasion.kind,
+                    text: &occasion.text,
+                    entry: None,
+                    source,
+                },
+            );
+        }
+    }
+}
+
+/// Fewer meetings than this say nothing about who is always there.
+const MEETINGS: usize = 8;
+
+/// Someone who is in nearly every meeting is probably the vault's owner.
+fn owner(notes: &[&Note], people: &[Person<'_>]) -> Option<Diagnostic> {
+    if notes.iter().any(|note| note.role == Role::Owner) {
+        return None;
+    }
+    let lists = |note: &&&Note| note.occasion.as_ref().is_some_and(|o| o.people.len() > 1);
+    let meetings = notes.iter().filter(lists).count();
+    if meetings < MEETINGS {
+        return None;
+    }
+    let listed = |person: &Person<'_>| {
+        let sources = person.touchpoints.iter().flat_map(Touchpoint::sources);
+        let paths: BTreeSet<&NotePath> =
+            sources.filter(|s| s.origin == Origin::List).map(|s| s.path).collect();
+        paths.len()
+    };
+    let (count, person) =
+        people.iter().map(|person| (listed(person), person)).max_by_key(|(count, _)| *count)?;
+    if count * 10 < meetings * 9 {
+        return None;
+    }
+    let message = format!("{} is in {count} of {meetings} meetings", quoted(person.name()));
+    let help = format!("if this is you, write `me: \"{}\"` in touchbase.yaml", person.name());
+    Some(
+        Diagnostic::new(Code::OwnerUnnamed, Place::file(person.note.path.clone()), message)
+            .help(help),
+    )
+}

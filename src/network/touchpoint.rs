@@ -1,0 +1,170 @@
+//! All sources of touchpoints with one person, merged and sorted.
+//!
+//! Owns what is one touchpoint and what are two (PRODUCT.md, "Touchpoints"): entries with
+//! different kinds or texts stay apart; mentions merge into the day. All sources are kept.
+
+use crate::date::Date;
+use crate::note::Note;
+use crate::note::entry::Entry;
+use crate::note::kind::Kind;
+use crate::path::NotePath;
+
+/// What kind of source a touchpoint has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// A dated entry in the person's own note.
+    Entry,
+    /// A done task.
+    Task,
+    /// A meeting note that lists the person.
+    List,
+    /// An entry in someone else's note that says the person was there.
+    Shared,
+    /// A link in a dated note.
+    Mention,
+    /// A last-contact key.
+    Key,
+}
+
+impl Origin {
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Entry => "entry",
+            Self::Task => "done task",
+            Self::List => "meeting note",
+            Self::Shared => "entry in another note",
+            Self::Mention => "link in a dated note",
+            Self::Key => "last-contact key",
+        }
+    }
+}
+
+/// Where a touchpoint is written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source<'n> {
+    /// The note.
+    pub path: &'n NotePath,
+    /// 1-based.
+    pub line: u32,
+    /// In which form.
+    pub origin: Origin,
+}
+
+/// One dated interaction with one person.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Touchpoint<'n> {
+    /// The day.
+    pub date: Date,
+    /// Only the month is known.
+    pub approximate: bool,
+    /// Its kind.
+    pub kind: Kind,
+    /// What was written about it.
+    pub text: &'n str,
+    /// The entry with its fields, if it is one.
+    pub entry: Option<&'n Entry>,
+    /// The source that counts first.
+    pub source: Source<'n>,
+    /// Further sources.
+    pub more: Vec<Source<'n>>,
+}
+
+impl<'n> Touchpoint<'n> {
+    /// All its sources, the first first.
+    pub fn sources(&self) -> impl Iterator<Item = Source<'n>> {
+        std::iter::once(self.source).chain(self.more.iter().copied())
+    }
+}
+
+/// One source, before merging.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Raw<'n> {
+    pub(super) date: Date,
+    pub(super) approximate: bool,
+    pub(super) kind: Kind,
+    pub(super) text: &'n str,
+    pub(super) entry: Option<&'n Entry>,
+    pub(super) source: Source<'n>,
+}
+
+impl<'n> Raw<'n> {
+    pub(super) fn entry(note: &'n Note, entry: &'n Entry, origin: Origin) -> Self {
+        Self {
+            date: entry.day.date,
+            approximate: entry.day.approximate,
+            kind: entry.kind,
+            text: &entry.text,
+            // Given, got and follow-up are about the person whose note it is.
+            entry: (origin == Origin::Entry).then_some(entry),
+            source: Source { path: &note.path, line: entry.line, origin },
+        }
+    }
+}
+
+/// Sorts the sources of one person's touchpoints by day and merges those that are one.
+pub(super) fn merge(mut raws: Vec<Raw<'_>>) -> Vec<Touchpoint<'_>> {
+    raws.sort_by(|a, b| {
+        let key = |raw: &Raw<'_>| (raw.date, raw.source.origin);
+        key(a)
+            .cmp(&key(b))
+            .then_with(|| a.source.path.cmp(b.source.path))
+            .then_with(|| a.source.line.cmp(&b.source.line))
+    });
+    let mut merged: Vec<Touchpoint<'_>> = Vec::with_capacity(raws.len());
+    for raw in raws {
+        let day = merged.partition_point(|touchpoint| touchpoint.date < raw.date);
+        let same_day = merged.get_mut(day..).unwrap_or(&mut []);
+        let place = match raw.source.origin {
+            Origin::Mention => same_day
+                .iter()
+                .position(|t| t.kind == raw.kind)
+                .or_else(|| (!same_day.is_empty()).then_some(0)),
+            Origin::Key => (!same_day.is_empty()).then_some(0),
+            _ => same_day.iter().position(|known| is_same(known, &raw)),
+        };
+        match place.and_then(|at| same_day.get_mut(at)) {
+            Some(known) => absorb(known, &raw),
+            None => merged.push(Touchpoint {
+                date: raw.date,
+                approximate: raw.approximate,
+                kind: raw.kind,
+                text: raw.text,
+                entry: raw.entry,
+                source: raw.source,
+                more: Vec::new(),
+            }),
+        }
+    }
+    merged
+}
+
+/// Whether an entry of the same day tells of the same touchpoint.
+fn is_same(known: &Touchpoint<'_>, raw: &Raw<'_>) -> bool {
+    let kinds = known.kind == raw.kind || !known.kind.is_stated() || !raw.kind.is_stated();
+    // A meeting's title and the view from someone else's note are no statements of their own.
+    let outside = matches!(raw.source.origin, Origin::List | Origin::Shared)
+        || matches!(known.source.origin, Origin::List | Origin::Shared);
+    let texts = known.text == raw.text || known.text.is_empty() || raw.text.is_empty();
+    kinds && (texts || outside)
+}
+
+fn absorb<'n>(known: &mut Touchpoint<'n>, raw: &Raw<'n>) {
+    if !known.kind.is_stated() && raw.kind.is_stated() {
+        known.kind = raw.kind;
+        if known.source.origin == Origin::Mention {
+            known.text = raw.text;
+        }
+    }
+    if known.text.is_empty() {
+        known.text = raw.text;
+    }
+    if known.entry.is_none() {
+        known.entry = raw.entry;
+    }
+    known.approximate &= raw.approximate;
+    if known.sources().all(|source| source != raw.source) {
+        known.more.push(raw.source);
+    }
+}

@@ -1,0 +1,399 @@
+//! A note's body → headings, items, paragraphs and table rows with their spans.
+//!
+//! The only file that names pulldown-cmark. Code and comments become holes that no other part
+//! looks into; quotations are marked. Says nothing about what a block means. Notes of the
+//! plainest kind take the shortcut in `plain`, which gives the same blocks.
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::plain;
+use crate::text::Span;
+use crate::text::span::{slice, tail};
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A heading of level 1 to 6.
+    Heading(u8),
+    /// A list item's own first text.
+    Item,
+    /// Any other text.
+    Paragraph,
+    /// A table row; the number of its first cell and of the one behind its last.
+    Row(u32, u32),
+}
+
+/// Whether a block is quoted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Quote {
+    /// It is not.
+    No,
+    /// It stands in a callout, which is the writer's own text.
+    Callout,
+    /// It is somebody else's words.
+    Yes,
+}
+
+/// One piece of text that belongs together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub shape: Shape,
+    /// Its text, without marks such as `#` and `-` before it.
+    pub span: Span,
+    /// How many lists it lies in.
+    pub depth: u8,
+    /// Whether it is quoted.
+    pub quote: Quote,
+}
+
+/// All blocks of a body, in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Blocks {
+    /// The blocks.
+    pub list: Vec<Block>,
+    /// The cells of all table rows.
+    pub cells: Vec<Span>,
+    /// Code, comments and generated regions, ordered and disjoint.
+    pub holes: Vec<Span>,
+}
+
+impl Blocks {
+    /// Reads the body of `text` that begins at `start`.
+    pub fn parse(text: &str, start: usize) -> Self {
+        plain::parse(text, start).unwrap_or_else(|| Self::parse_all(text, start))
+    }
+
+    /// Reads the body with the Markdown parser, whatever it holds.
+    pub(super) fn parse_all(text: &str, start: usize) -> Self {
+        let mut builder = Builder { text, base: start, ..Builder::default() };
+        let body = tail(text, start);
+        let parser = Parser::new_ext(body, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
+        for (event, range) in parser.into_offset_iter() {
+            builder.event(event, range.start, range.end);
+        }
+        builder.finish(start)
+    }
+
+    /// Whether the byte at `offset` is code, a comment or generated.
+    pub fn in_hole(&self, offset: usize) -> bool {
+        let at = self.holes.partition_point(|hole| hole.end as usize <= offset);
+        self.holes.get(at).is_some_and(|hole| hole.contains(offset))
+    }
+
+    /// The cells of a row.
+    pub fn row(&self, shape: Shape) -> &[Span] {
+        match shape {
+            Shape::Row(from, to) => self.cells.get(from as usize..to as usize).unwrap_or(&[]),
+            _ => &[],
+        }
+    }
+}
+
+#[derive(Default)]
+struct Builder<'t> {
+    text: &'t str,
+    base: usize,
+    out: Blocks,
+    /// The block being collected: its shape and extent.
+    open: Option<(Shape, usize, usize)>,
+    /// An item has begun and has no text yet.
+    item: bool,
+    depth: u8,
+    quotes: Vec<Quote>,
+    /// Inside code or HTML, whose events are not text.
+    closed: bool,
+    row: u32,
+    /// Comments in HTML, with whether they open or close a generated region.
+    comments: Vec<Span>,
+}
+
+impl Builder<'_> {
+    fn event(&mut self, event: Event<'_>, start: usize, end: usize) {
+        let (start, end) = (start + self.base, end + self.base);
+        match event {
+            Event::Start(tag) => match tag {
+                Tag::Heading { level, .. } => self.begin(Shape::Heading(rank(level)), end),
+                Tag::Paragraph => {
+                    let shape = self.text_shape();
+                    self.begin(shape, end);
+                }
+                Tag::List(_) => {
+                    self.flush();
+                    self.item = false;
+                    self.depth = self.depth.saturating_add(1);
+                }
+                Tag::Item => {
+                    self.flush();
+                    self.item = true;
+                }
+                Tag::BlockQuote(_) => {
+                    self.flush();
+                    self.item = false;
+                    self.quotes.push(callout(tail(self.text, start)));
+                }
+                Tag::TableHead | Tag::TableRow => {
+                    self.flush();
+                    self.row = count(self.out.cells.len());
+                }
+                Tag::TableCell => {
+                    let cell = slice(self.text, start, end);
+                    let lead = cell.len() - cell.trim_start_matches(['|', ' ', '\t']).len();
+                    let kept = cell.trim_end_matches(['|', ' ', '\t']).len().max(lead);
+                    self.out.cells.push(Span::new(start + lead, start + kept));
+                    self.closed = true;
+                }
+                Tag::CodeBlock(_) => {
+                    self.flush();
+                    self.item = false;
+                    self.out.holes.push(Span::new(start, end));
+                    self.closed = true;
+                }
+                Tag::HtmlBlock => {
+                    self.flush();
+                    self.item = false;
+                    self.comments.push(Span::new(start, end));
+                    self.out.holes.push(Span::new(start, end));
+                    self.closed = true;
+                }
+                Tag::Table(_) => self.flush(),
+                _ => self.extend(start, end),
+            },
+            Event::End(tag) => match tag {
+                TagEnd::Heading(_) | TagEnd::Paragraph => self.flush(),
+                TagEnd::List(_) => {
+                    self.flush();
+                    self.depth = self.depth.saturating_sub(1);
+                }
+                TagEnd::Item => {
+                    self.flush();
+                    self.item = false;
+                }
+                TagEnd::BlockQuote(_) => {
+                    self.flush();
+                    self.quotes.pop();
+                }
+                TagEnd::TableHead | TagEnd::TableRow => {
+                    let cells = (self.row, count(self.out.cells.len()));
+                    self.push(Shape::Row(cells.0, cells.1), start, end);
+                }
+                TagEnd::TableCell | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.closed = false,
+                _ => {}
+            },
+            Event::Code(_) => {
+                self.out.holes.push(Span::new(start, end));
+                self.extend(start, end);
+            }
+            Event::InlineHtml(_) => {
+                if slice(self.text, start, end).starts_with("<!--") {
+                    self.comments.push(Span::new(start, end));
+                    self.out.holes.push(Span::new(start, end));
+                }
+                self.extend(start, end);
+            }
+            Event::Rule => self.flush(),
+            Event::Html(_) => {}
+            _ => self.extend(start, end),
+        }
+    }
+
+    fn text_shape(&mut self) -> Shape {
+        if std::mem::take(&mut self.item) { Shape::Item } else { Shape::Paragraph }
+    }
+
+    fn begin(&mut self, shape: Shape, end: usize) {
+        self.flush();
+        self.open = Some((shape, end, 0));
+    }
+
+    fn extend(&mut self, start: usize, end: usize) {
+        if self.closed {
+            return;
+        }
+        if self.open.is_none() {
+            let shape = self.text_shape();
+            self.open = Some((shape, start, end));
+        }
+        if let Some((_, from, to)) = &mut self.open {
+            *from = start.min(*from);
+            *to = end.max(*to);
+        }
+    }
+
+    fn flush(&mut self) {
+        if let Some((shape, start, end)) = self.open.take() {
+            if end > start {
+                self.push(shape, start, end);
+            }
+        }
+    }
+
+    fn push(&mut self, shape: Shape, start: usize, end: usize) {
+        let text = slice(self.text, start, end);
+        let lead = text.len() - text.trim_start().len();
+        let span = Span::new(start + lead, start + text.trim_end().len().max(lead));
+        if span.is_empty() {
+            return;
+        }
+        let quote = self.quotes.iter().copied().max().unwrap_or(Quote::No);
+        self.out.list.push(Block { shape, span, depth: self.depth, quote });
+    }
+
+    /// Adds `%% comments %%` and generated regions to the holes and drops what lies in them.
+    fn finish(mut self, start: usize) -> Blocks {
+        self.flush();
+        self.out.holes.sort_unstable();
+        let percent = percent_comments(self.text, start, &self.out);
+        let mut marks: Vec<Span> = self.comments;
+        marks.extend(&percent);
+        marks.sort_unstable();
+        let regions = regions(self.text, &marks);
+        if percent.is_empty() && regions.is_empty() {
+            return self.out;
+        }
+        let mut holes = std::mem::take(&mut self.out.holes);
+        holes.extend(percent.into_iter().chain(regions));
+        holes.sort_unstable();
+        let mut joined: Vec<Span> = Vec::with_capacity(holes.len());
+        for hole in holes {
+            match joined.last_mut() {
+                Some(last) if hole.start <= last.end => last.end = last.end.max(hole.end),
+                _ => joined.push(hole),
+            }
+        }
+        self.out.holes = joined;
+        let Blocks { list, holes, .. } = &mut self.out;
+        list.retain(|block| {
+            let at = holes.partition_point(|hole| hole.end <= block.span.start);
+            !holes.get(at).is_some_and(|h| h.start <= block.span.start && block.span.end <= h.end)
+        });
+        self.out
+    }
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn rank(level: HeadingLevel) -> u8 {
+    level as u8
+}
+
+/// What a block quote is, by the first line of its source: `> [!note]` is a callout.
+fn callout(source: &str) -> Quote {
+    let line = source.lines().next().unwrap_or("").trim_start_matches(['>', ' ', '\t']);
+    match line.strip_prefix("[!").and_then(|rest| rest.split(']').next()) {
+        Some(kind) if !matches!(kind.trim().to_lowercase().as_str(), "quote" | "cite") => {
+            Quote::Callout
+        }
+        _ => Quote::Yes,
+    }
+}
+
+/// Obsidian's `%% … %%`, outside code. An opening mark without a closing one is text.
+fn percent_comments(text: &str, start: usize, blocks: &Blocks) -> Vec<Span> {
+    let mut comments = Vec::new();
+    let mut open = None;
+    for at in memchr::memmem::find_iter(tail(text, start).as_bytes(), "%%") {
+        let at = start + at;
+        if blocks.in_hole(at) || open.is_some_and(|from| at < from + 2) {
+            continue;
+        }
+        match open.take() {
+            None => open = Some(at),
+            Some(from) => comments.push(Span::new(from, at + 2)),
+        }
+    }
+    comments
+}
+
+/// What stands between the comments `touchbase:begin …` and `touchbase:end` was written by us.
+fn regions(text: &str, marks: &[Span]) -> Vec<Span> {
+    let mut regions = Vec::new();
+    let mut open = None;
+    for mark in marks {
+        let inner = mark.of(text);
+        if inner.contains("touchbase:begin") {
+            open.get_or_insert(mark.start);
+        } else if inner.contains("touchbase:end") {
+            if let Some(from) = open.take() {
+                regions.push(Span { start: from, end: mark.end });
+            }
+        }
+    }
+    regions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let blocks = Blocks::parse_all(text, 0);
+        let shown: Vec<String> = blocks
+            .list
+            .iter()
+            .map(|block| {
+                let shape = match block.shape {
+                    Shape::Heading(level) => format!("h{level}"),
+                    Shape::Item => format!("i{}", block.depth),
+                    Shape::Paragraph => format!("p{}", block.depth),
+                    Shape::Row(..) => {
+                        let cells: Vec<&str> =
+                            blocks.row(block.shape).iter().map(|c| c.of(text)).collect();
+                        return format!("r({})", cells.join(";"));
+                    }
+                };
+                let quote = match block.quote {
+                    Quote::No => "",
+                    Quote::Callout => "!",
+                    Quote::Yes => ">",
+                };
+                format!("{shape}{quote}({})", block.span.of(text).replace('\n', "⏎"))
+            })
+            .collect();
+        assert_eq!(shown.join(" "), expected, "{text:?}");
+    }
+
+    #[test]
+    fn shapes() {
+        check("# A\n\nb\nc\n", "h1(A) p0(b⏎c)");
+        check("- a\n  - b\n- c\n\n  d\n", "i1(a) i2(b) i1(c) p1(d)");
+        check("1. a\n2. b", "i1(a) i1(b)");
+        check("- [ ] task **b**\n", "i1([ ] task **b**)");
+        check("| a | b |\n|---|---|\n| 1 | [[x\\|y]] |\n", "r(a;b) r(1;[[x\\|y]])");
+        check("Title\n===\n", "h1(Title)");
+        check("-\n- x\n", "i1(x)");
+        check("- a\r\n- b\r\n", "i1(a) i1(b)");
+    }
+
+    #[test]
+    fn what_is_not_text() {
+        check("```\n# no\n```\nyes", "p0(yes)");
+        check("<!-- no -->\n\nyes", "p0(yes)");
+        check(
+            "> quoted\n\n> [!note] mine\n> more\n\n> [!quote] theirs",
+            "p0>(quoted) p0!([!note] mine⏎> more) p0>([!quote] theirs)",
+        );
+        check("%% no %%\n\nyes", "p0(yes)");
+        check("a\n\n%%\n\nno\n\n%%\n\nb", "p0(a) p0(b)");
+        check("%% open\n\nyes", "p0(%% open) p0(yes)");
+        check(
+            "a\n\n%% touchbase:begin follow-ups %%\n\n- x\n\n%% touchbase:end %%\n\nb",
+            "p0(a) p0(b)",
+        );
+        check(
+            "a\n\n<!-- touchbase:begin x -->\n\n- x\n\n<!-- touchbase:end -->\n\nb",
+            "p0(a) p0(b)",
+        );
+    }
+
+    #[test]
+    fn holes_are_known() {
+        let blocks = Blocks::parse_all("a `[[b]]` c <!-- [[d]] -->", 0);
+        assert!(
+            blocks.in_hole(3) && !blocks.in_hole(0) && !blocks.in_hole(10) && blocks.in_hole(18)
+        );
+    }
+}

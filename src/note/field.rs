@@ -1,0 +1,159 @@
+//! Inline fields: `[key:: value]`, `(key:: value)`, `key:: value`, `**Key:** value`.
+//!
+//! Finds them and says where they stand. What a key means is decided by `keys` and its readers.
+
+use super::keys::{self, Key};
+use crate::text::Span;
+use crate::text::span::{head, slice, tail};
+
+/// One inline field of a known key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field<'t> {
+    /// What it is about.
+    pub key: Key,
+    /// The key as written.
+    pub name: &'t str,
+    /// Its value, trimmed.
+    pub value: &'t str,
+    /// All of it, brackets included, as offsets in the text it was found in.
+    pub span: Span,
+    /// Whether it stands in brackets, so that the text around it reads without it.
+    pub bracketed: bool,
+}
+
+/// The fields in `text`, in order.
+pub fn all(text: &str) -> Vec<Field<'_>> {
+    let mut found = Vec::new();
+    let mut past = 0;
+    for at in memchr::memmem::find_iter(text.as_bytes(), "::") {
+        if at < past {
+            continue;
+        }
+        if let Some(field) = at_colons(text, at) {
+            past = field.span.end as usize;
+            found.push(field);
+        }
+    }
+    found
+}
+
+fn at_colons(text: &str, at: usize) -> Option<Field<'_>> {
+    let line = head(text, at).rfind('\n').map_or(0, |n| n + 1);
+    let before = slice(text, line, at);
+    let open = before.rfind(['[', '(']);
+    if let Some(open) = open {
+        let name = tail(before, open + 1).trim();
+        if is_name(name) {
+            let from = line + open;
+            let (bracket, close) =
+                if text.as_bytes().get(from) == Some(&b'[') { ('[', ']') } else { ('(', ')') };
+            let end = closing(tail(text, at + 2), bracket, close)?;
+            return Some(Field {
+                key: known(name)?,
+                name,
+                value: slice(text, at + 2, at + 2 + end).trim(),
+                span: Span::new(from, at + 3 + end),
+                bracketed: true,
+            });
+        }
+    }
+    let marks = before.trim_start_matches(['-', '*', '+', '_', ' ', '\t', '>']);
+    let name = marks.trim_end_matches(['*', '_']).trim();
+    if !is_name(name) {
+        return None;
+    }
+    let rest = tail(text, at + 2);
+    let end = rest.find('\n').unwrap_or(rest.len());
+    let value = head(rest, end).trim().trim_start_matches(['*', '_']).trim();
+    let span = Span::new(line, at + 2 + end);
+    Some(Field { key: known(name)?, name, value, span, bracketed: false })
+}
+
+/// A label that a whole line begins with: `**Email:** x`, `Email: x`, in bold or after a bullet.
+pub fn label(line: &str) -> Option<Field<'_>> {
+    let bold = line.starts_with("**") || line.starts_with("__");
+    let text = if bold { tail(line, 2) } else { line };
+    let colon = text.find(':')?;
+    let name = head(text, colon).trim_end_matches(['*', '_']).trim();
+    if !is_name(name) || tail(text, colon).starts_with("::") {
+        return None;
+    }
+    let after = tail(text, colon + 1);
+    if !bold && !after.starts_with(' ') {
+        return None;
+    }
+    let value = after.trim_start_matches(['*', '_']).trim();
+    Some(Field { key: known(name)?, name, value, span: Span::new(0, line.len()), bracketed: false })
+}
+
+fn is_name(name: &str) -> bool {
+    !name.is_empty()
+        && name.len() <= 40
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '))
+}
+
+/// What an inline key is about; entries have a few keys that no front matter has.
+fn known(name: &str) -> Option<Key> {
+    let letters = crate::text::fold::letters(name);
+    match letters.as_str() {
+        "asked" => None,
+        "appointment" | "nextappointment" => Some(Key::FollowUp),
+        "nextcontactdue" => Some(Key::FollowUp),
+        _ => keys::lookup(name),
+    }
+}
+
+fn closing(text: &str, open: char, close: char) -> Option<usize> {
+    let mut depth = 0_u32;
+    for (at, c) in text.char_indices() {
+        if c == '\n' {
+            return None;
+        } else if c == open {
+            depth += 1;
+        } else if c == close {
+            if depth == 0 {
+                return Some(at);
+            }
+            depth -= 1;
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(Key, &str, &str)]) {
+        let found: Vec<_> = all(text).iter().map(|f| (f.key, f.value, f.span.of(text))).collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn inline_fields() {
+        check(
+            "x [gave:: an intro to [[Bo]]] y",
+            &[(Key::Gave, "an intro to [[Bo]]", "[gave:: an intro to [[Bo]]]")],
+        );
+        check(
+            "(got:: advice) [ask:: a call]",
+            &[(Key::Got, "advice", "(got:: advice)"), (Key::Ask, "a call", "[ask:: a call]")],
+        );
+        check(
+            "Last contact:: 2026-03-01\nx",
+            &[(Key::LastContact, "2026-03-01", "Last contact:: 2026-03-01")],
+        );
+        check("- **Birthday**:: May 15", &[(Key::Birthday, "May 15", "- **Birthday**:: May 15")]);
+        check("std::vec [unknown:: x]", &[]);
+    }
+
+    #[test]
+    fn labels() {
+        let read = |line| label(line).map(|f: Field<'_>| (f.key, f.value));
+        assert_eq!(read("**Direction:** Outbound"), Some((Key::By, "Outbound")));
+        assert_eq!(read("**Company**: Acme"), Some((Key::Organization, "Acme")));
+        assert_eq!(read("Birthday: 05-15"), Some((Key::Birthday, "05-15")));
+        assert_eq!(read("2026-03-01: call"), None);
+    }
+}

@@ -1,0 +1,151 @@
+//! Kinds of touchpoints, recognised by word, tag or emoji.
+//!
+//! Owns the vocabulary; where in a line a kind may stand is decided by `entry` and `mention`.
+
+use std::fmt;
+
+use crate::text::span::slice;
+
+macro_rules! kinds {
+    ($($variant:ident $name:literal $doc:literal [$($word:literal)*] [$($emoji:literal)*],)*) => {
+        /// What kind of touchpoint it was.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Kind { $(#[doc = $doc] $variant,)* }
+
+        impl Kind {
+            /// Every kind.
+            pub fn all() -> &'static [Self] { &[$(Self::$variant,)*] }
+
+            /// Its name.
+            pub fn name(self) -> &'static str { match self { $(Self::$variant => $name,)* } }
+
+            /// The words that name it.
+            pub fn words(self) -> &'static [&'static str] { match self { $(Self::$variant => &[$($word,)*],)* } }
+
+            fn of_folded(word: &str) -> Option<Self> {
+                match word { $($($word => Some(Self::$variant),)*)* _ => None }
+            }
+
+            /// The kind an emoji stands for.
+            pub fn of_emoji(emoji: char) -> Option<Self> {
+                match emoji { $($($emoji => Some(Self::$variant),)*)* _ => None }
+            }
+        }
+    };
+}
+
+kinds! {
+    Coffee "coffee" "Coffee, tea, a drink together" ["coffee" "tea" "drinks" "beer" "beers" "cafe" "café" "espresso"] ['☕' '🍵' '🍺'],
+    Call "call" "A call without pictures" ["call" "called" "phone" "phoned" "phonecall" "rang"] ['📞' '☎' '📱'],
+    Email "email" "Mail" ["email" "emailed" "mail" "mailed" "e-mail" "emails"] ['✉' '📧' '📨' '📩'],
+    Message "message" "A message on any channel" ["message" "messaged" "messages" "text" "texted" "sms" "dm" "dms" "chat" "chatted" "whatsapp" "signal" "slack" "telegram" "imessage" "async"] ['💬' '📲'],
+    Meeting "meeting" "A meeting" ["meeting" "meet" "met" "met-up" "1:1" "1-1" "1on1" "one-on-one" "121" "sync" "interaction" "session" "catch-up" "catchup" "appointment" "interview" "mentoring"] ['🤝' '👥'],
+    Lunch "lunch" "Lunch, or breakfast" ["lunch" "lunched" "breakfast" "brunch"] ['🍽' '🥗' '🥐'],
+    Dinner "dinner" "Dinner" ["dinner" "supper"] ['🍷' '🍕'],
+    Event "event" "Something many people attended" ["event" "conference" "meetup" "party" "workshop" "fair" "talk" "concert" "wedding"] ['🎉' '🎤'],
+    Letter "letter" "A letter or a card" ["letter" "postcard" "card"] ['💌' '📬'],
+    Video "video" "A call with pictures" ["video" "zoom" "facetime" "videocall" "teams" "hangout" "webcall"] ['📹' '🎥' '💻'],
+    Visit "visit" "A visit" ["visit" "visited"] ['🏠'],
+    Intro "intro" "An introduction" ["intro" "introduction" "introduced"] ['🔗'],
+    Gift "gift" "A gift" ["gift" "present"] ['🎁'],
+    Note "note" "An entry that names no kind" ["note"] [],
+    Mention "mention" "A link in a dated note, and nothing more said" [] [],
+    Unknown "unknown" "Only a day in the front matter" [] [],
+}
+
+impl Kind {
+    /// The kind a word names, in any case, punctuation around it aside.
+    pub fn of_word(word: &str) -> Option<Self> {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if word.is_empty() || word.len() > 12 {
+            return None;
+        }
+        let mut buffer = [0_u8; 12];
+        if word.is_ascii() {
+            let lower = buffer.get_mut(..word.len())?;
+            lower.copy_from_slice(word.as_bytes());
+            lower.make_ascii_lowercase();
+            return std::str::from_utf8(lower).ok().and_then(Self::of_folded);
+        }
+        Self::of_folded(&word.to_lowercase())
+    }
+
+    /// The kind that one of the first `n` words of `text` names.
+    pub fn among_first(text: &str, n: usize) -> Option<Self> {
+        let mut before = "";
+        for word in text.split_whitespace().take(n) {
+            let named = Self::of_word(word);
+            if named.is_some() && !before.eq_ignore_ascii_case("the") && !word.contains("[[") {
+                // "video call" and "phone call" are named by their first word.
+                return named;
+            }
+            before = word;
+        }
+        None
+    }
+
+    /// The kind that the words around the byte `at` name: the nearest before it, else the first after.
+    pub fn around(text: &str, at: usize) -> Option<Self> {
+        let mut found = None;
+        let mut start = None;
+        for (offset, c) in text.char_indices().chain([(text.len(), ' ')]) {
+            if let Some(kind) = Self::of_emoji(c) {
+                if offset < at || found.is_none() {
+                    found = Some(kind);
+                }
+            }
+            let in_word = c.is_alphanumeric() || matches!(c, '-' | ':' | '\'' | '’');
+            match (start, in_word) {
+                (None, true) => start = Some(offset),
+                (Some(from), false) => {
+                    start = None;
+                    if offset > at && found.is_some() {
+                        return found;
+                    }
+                    if let Some(kind) = Self::of_word(slice(text, from, offset)) {
+                        found = Some(kind);
+                    }
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// Whether the kind says what happened, rather than that something did.
+    pub fn is_stated(self) -> bool {
+        !matches!(self, Self::Note | Self::Mention | Self::Unknown)
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words() {
+        assert_eq!(Kind::of_word("Coffee"), Some(Kind::Coffee));
+        assert_eq!(Kind::of_word("(call)"), Some(Kind::Call));
+        assert_eq!(Kind::of_word("1:1"), Some(Kind::Meeting));
+        assert_eq!(Kind::of_word("recall"), None);
+        assert_eq!(Kind::among_first("Quick call about it", 3), Some(Kind::Call));
+        assert_eq!(Kind::among_first("Discussed the call for papers", 3), None);
+        assert_eq!(Kind::of_emoji('📞'), Some(Kind::Call));
+    }
+
+    #[test]
+    fn nearest_before_a_link() {
+        let text = "call with [[Bob]], then lunch with [[Ada]]";
+        assert_eq!(Kind::around(text, 10), Some(Kind::Call));
+        assert_eq!(Kind::around(text, 35), Some(Kind::Lunch));
+        assert_eq!(Kind::around("[[Ada]] came for dinner", 0), Some(Kind::Dinner));
+        assert_eq!(Kind::around("saw [[Ada]]", 4), None);
+    }
+}

@@ -1,0 +1,229 @@
+//! Links to people in notes that are nobody's: daily notes, meetings, dated headings, done tasks.
+//!
+//! Owns which links count (PRODUCT.md, "Touchpoints", 1 and 4). Whether a link leads to a person
+//! at all is found out where all notes are known.
+
+use super::blocks::{Block, Blocks, Quote, Shape};
+use super::day;
+use super::field;
+use super::keys::Key;
+use super::kind::Kind;
+use super::links;
+use super::outline::{self, Outline};
+use super::reading::Reading;
+use super::section::Section;
+use super::standing;
+use super::task::{self, State};
+use crate::config::DailyNotes;
+use crate::date::{Date, read};
+use crate::text::Span;
+use crate::text::span::{first_chars, head, slice, tail};
+
+/// A link that says someone was met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// The link's target as written.
+    pub target: Box<str>,
+    /// The day.
+    pub date: Date,
+    /// The kind its line names.
+    pub kind: Option<Kind>,
+    /// Its line.
+    pub text: Box<str>,
+    /// 1-based.
+    pub line: u32,
+    /// From a done task, which counts as an entry of its own.
+    pub task: bool,
+}
+
+/// The longest text that is kept of a mention, in characters.
+const TEXT: usize = 300;
+
+/// What the links of a note may count as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// All links, on this day, with this kind unless the line names another.
+    Day(Date, Option<Kind>),
+    /// Links below dated headings.
+    Headings,
+    /// Done tasks only.
+    Tasks(&'static str),
+}
+
+/// Collects the mentions of a note.
+pub(super) fn collect(blocks: &Blocks, scope: Scope, reading: &mut Reading<'_>) -> Vec<Mention> {
+    let mut outline = Outline::default();
+    let mut found = Vec::new();
+    // The list depth of an open task; what is nested in it is about the task.
+    let mut open_task: Option<u8> = None;
+    for block in &blocks.list {
+        let text = block.span.of(reading.text);
+        let rank = match block.shape {
+            Shape::Heading(rank) => Some((rank, text)),
+            Shape::Paragraph if block.depth == 0 => {
+                outline::bold_heading(text).map(|bold| (outline::BOLD, bold))
+            }
+            _ => None,
+        };
+        if let Some((rank, heading)) = rank {
+            let section = Section::of(heading, &reading.config.log_headings);
+            let dated =
+                day::leading(heading, reading.config.date_order).and_then(|dated| dated.day.ok());
+            outline.enter(rank, section, dated.filter(|day| !day.approximate).map(|day| day.date));
+            open_task = None;
+        }
+        if block.depth == 0
+            || block.shape == Shape::Item && open_task.is_some_and(|depth| block.depth <= depth)
+        {
+            open_task = None;
+        }
+        if !text.contains('[') {
+            continue;
+        }
+        let task = if block.shape == Shape::Item { task::state(text) } else { None };
+        if matches!(task, Some((State::Open, _))) && open_task.is_none() {
+            open_task = Some(block.depth);
+        }
+        let links = links::in_span(reading.text, block.span, Some(blocks));
+        if links.is_empty() {
+            continue;
+        }
+        let standings = standing::of_links(reading.text, &links);
+        for (link, standing) in links.iter().zip(standings) {
+            let place = Where {
+                block,
+                outline: &outline,
+                task: task.map(|(state, _)| state),
+                open: open_task.is_some(),
+            };
+            match judge(link, standing.bar(), &place, scope, reading) {
+                Ok(mention) => found.push(mention),
+                Err(reason) => reading.skip(
+                    Some(&link.target),
+                    link.span.start as usize,
+                    line_of(text, block, link.span),
+                    reason,
+                ),
+            }
+        }
+    }
+    found
+}
+
+struct Where<'b> {
+    block: &'b Block,
+    outline: &'b Outline,
+    task: Option<State>,
+    /// Inside an open task, or nested in one.
+    open: bool,
+}
+
+fn judge(
+    link: &links::Link<'_>,
+    bar: Option<&'static str>,
+    place: &Where<'_>,
+    scope: Scope,
+    reading: &Reading<'_>,
+) -> Result<Mention, &'static str> {
+    let order = reading.config.date_order;
+    let block = place.block;
+    let whole = block.span.of(reading.text);
+    if block.quote == Quote::Yes {
+        return Err("in a quotation");
+    }
+    let line = line_of(whole, block, link.span);
+    if place.task == Some(State::Cancelled) {
+        return Err("a cancelled task");
+    }
+    if place.open {
+        return Err("an open task");
+    }
+    if let Some(reason) = bar {
+        return Err(reason);
+    }
+    let done = place.task == Some(State::Done);
+    let done_on = if done { task::dates(whole, order).0.done } else { None };
+    let section = place.outline.section();
+    let (date, kind) = match (done_on, scope) {
+        (Some(date), _) => (date, None),
+        (None, Scope::Tasks(reason)) => return Err(reason),
+        (None, Scope::Day(date, kind)) => (date, kind),
+        (None, Scope::Headings) => match place.outline.date() {
+            Some(date) => (date, None),
+            None => return Err("the note has no date"),
+        },
+    };
+    if done_on.is_none() {
+        match section {
+            Some(Section::Plans) => return Err("it stands below a list of plans"),
+            Some(Section::Waiting) => return Err("it stands below what others owe"),
+            Some(Section::Questions | Section::Promises | Section::Asks | Section::Offers) => {
+                return Err("it stands below a list of open points");
+            }
+            _ => {}
+        }
+        match reading.config.daily_notes {
+            DailyNotes::Off => return Err("`daily-notes: off` in touchbase.yaml"),
+            DailyNotes::KindWords if Kind::around(line, 0).is_none() && kind.is_none() => {
+                return Err("no kind word on its line (`daily-notes: kind-words`)");
+            }
+            _ => {}
+        }
+    }
+    let date = appointment(line, date, reading).unwrap_or(date);
+    let shown = shown(line);
+    let at = line.find(link.span.of(reading.text)).unwrap_or(0);
+    Ok(Mention {
+        target: link.target.as_ref().into(),
+        date,
+        kind: Kind::around(line, at).or(kind),
+        text: first_chars(shown, TEXT).into(),
+        line: reading.line(link.span.start as usize),
+        task: done_on.is_some(),
+    })
+}
+
+/// The line of a block on which a link stands.
+fn line_of<'t>(whole: &'t str, block: &Block, link: Span) -> &'t str {
+    let at = (link.start.saturating_sub(block.span.start)) as usize;
+    let start = head(whole, at).rfind('\n').map_or(0, |n| n + 1);
+    let end = tail(whole, at).find('\n').map_or(whole.len(), |n| at + n);
+    slice(whole, start, end)
+}
+
+/// A line without its box, its quotation marks and its task dates.
+fn shown(line: &str) -> &str {
+    let line = line.trim_start_matches(['>', ' ', '|']).trim_end_matches([' ', '|', '\r']);
+    match task::state(line) {
+        Some((_, body)) => task::dates(body, None).1,
+        None => line,
+    }
+}
+
+/// The later day that a line sets: `(appointment:: 2026-06-02)`, "next meeting on 2026-06-02".
+fn appointment(line: &str, today: Date, reading: &Reading<'_>) -> Option<Date> {
+    let order = reading.config.date_order;
+    let later = |date: Date| (date > today).then_some(date);
+    if line.contains("::") {
+        for field in field::all(line) {
+            if field.key == Key::FollowUp && field.name.to_lowercase().contains("appointment") {
+                if let day::Said::Day(day) = day::said(field.value, order) {
+                    return later(day.date);
+                }
+            }
+        }
+    }
+    let lower = line.to_ascii_lowercase();
+    let words = [
+        "next meeting",
+        "next appointment",
+        "next call",
+        "next session",
+        "next 1:1",
+        "meet again",
+        "appointment",
+    ];
+    let at = words.iter().filter_map(|word| lower.find(word)).min()?;
+    let (_, found) = read::first_in(tail(line, at), order)?;
+    later(found.day.ok()?.date)
+}

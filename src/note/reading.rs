@@ -1,0 +1,92 @@
+//! What every step of reading one note shares: its text, its lines, the settings, what was found wrong.
+
+use crate::config::Config;
+use crate::date::read::Problem;
+use crate::diagnostic::{Code, Diagnostic, Place, quoted};
+use crate::path::NotePath;
+use crate::text::{Lines, Span};
+
+/// A dated line or a link that is no touchpoint, and why; collected only to explain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Uncounted {
+    /// Whom it would have concerned; `None` in a person's own note.
+    pub target: Option<Box<str>>,
+    /// 1-based.
+    pub line: u32,
+    /// The line, or the link.
+    pub text: Box<str>,
+    /// Why it does not count.
+    pub reason: &'static str,
+}
+
+/// One note while it is being read.
+pub(super) struct Reading<'t> {
+    pub(super) path: &'t NotePath,
+    pub(super) text: &'t str,
+    pub(super) lines: Lines<'t>,
+    pub(super) config: &'t Config,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Present only when someone asks why.
+    pub(super) uncounted: Option<Vec<Uncounted>>,
+}
+
+impl Reading<'_> {
+    /// The 1-based line of a byte.
+    pub(super) fn line(&self, offset: usize) -> u32 {
+        self.lines.line(offset)
+    }
+
+    /// Reports something found at `span`.
+    pub(super) fn report(
+        &mut self,
+        code: Code,
+        span: Span,
+        message: String,
+        effect: Option<&'static str>,
+        help: String,
+    ) {
+        let place = Place::new(self.path.clone(), &self.lines, self.text, span);
+        let mut diagnostic = Diagnostic::new(code, place, message).help(help);
+        diagnostic.effect = effect;
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Reports a date that names no day.
+    pub(super) fn bad_date(&mut self, problem: Problem, span: Span, effect: &'static str) {
+        let written = quoted(span.of(self.text));
+        let (code, message, help) = match problem {
+            Problem::Impossible => (
+                Code::DateImpossible,
+                format!("no calendar has the day {written}"),
+                "write the day as YYYY-MM-DD, such as 2026-02-28".to_owned(),
+            ),
+            Problem::Ambiguous => (
+                Code::DateAmbiguous,
+                format!("{written} may be two different days"),
+                "write it as YYYY-MM-DD, or set `date-order: day-first` or `month-first` in touchbase.yaml".to_owned(),
+            ),
+        };
+        self.report(code, span, message, Some(effect), help);
+    }
+
+    /// Notes that something does not count, if anyone asks.
+    pub(super) fn skip(
+        &mut self,
+        target: Option<&str>,
+        offset: usize,
+        text: &str,
+        reason: &'static str,
+    ) {
+        let line = self.lines.line(offset);
+        if let Some(uncounted) = &mut self.uncounted {
+            let text = text.lines().next().unwrap_or("");
+            let text = crate::text::span::first_chars(text, 120);
+            uncounted.push(Uncounted {
+                target: target.map(Into::into),
+                line,
+                text: text.into(),
+                reason,
+            });
+        }
+    }
+}

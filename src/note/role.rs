@@ -1,0 +1,299 @@
+//! What a note is: a person (and by which sign), the vault's owner, a meeting, something else.
+//!
+//! The rules of PRODUCT.md, "Who is a person", in their order; the first that speaks decides.
+//! Looks at this note alone: whether two notes describe one person is found out elsewhere.
+
+use super::keys;
+use super::kind::Kind;
+use super::links;
+use crate::config::Config;
+use crate::matter::Block;
+use crate::path::NotePath;
+use crate::text::fold::{self, fold};
+
+/// By which sign a note was taken for a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// `touchbase: person`
+    Touchbase,
+    /// `type: person` or a synonym
+    Type,
+    /// A tag
+    Tag,
+    /// It lies in a people folder
+    Folder,
+    /// It has a cadence, last-contact or follow-up key
+    Key,
+}
+
+impl Sign {
+    /// The sign in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Touchbase => "`touchbase: person` in its front matter",
+            Self::Type => "the type in its front matter",
+            Self::Tag => "its tag",
+            Self::Folder => "the folder it lies in",
+            Self::Key => "a cadence, last-contact or follow-up key",
+        }
+    }
+}
+
+/// What a note is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// A contact.
+    Person(Sign),
+    /// The vault's owner.
+    Owner,
+    /// A note that may say when people met.
+    Other,
+    /// A template, a board, a drawing or a report of ours: says nothing about anybody.
+    Inert,
+}
+
+/// What the types in a note's front matter say.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Types {
+    person: bool,
+    owner: bool,
+    /// It is something that has nothing to do with meeting people.
+    pub(super) thing: bool,
+    /// It records a meeting, a call, a message: of this kind.
+    pub(super) meeting: Option<Kind>,
+    daily: bool,
+}
+
+impl Types {
+    /// Takes one value of a type key into account.
+    pub(super) fn add(&mut self, value: &str) {
+        let target = links::whole(value);
+        let name = target.as_deref().unwrap_or(value);
+        let name = fold::letters(name.rsplit('/').next().unwrap_or(name));
+        match name.as_str() {
+            "person" | "people" | "persons" | "contact" | "contacts" | "crmcontact"
+            | "relationship" => {
+                self.person = true;
+            }
+            "me" | "self" => self.owner = true,
+            "meeting" | "meetings" | "meetingnote" | "meetingnotes" | "interaction"
+            | "interactions" | "session" | "11" | "1on1" | "oneonone" | "conversation"
+            | "catchup" | "standup" | "touchpoint" | "interview" | "appointment" => {
+                self.meeting = Some(Kind::Meeting)
+            }
+            "company" | "companies" | "organization" | "organisation" | "organizations"
+            | "organisations" | "book" | "books" | "project" | "projects" | "place" | "places"
+            | "template" | "templates" | "moc" | "index" | "article" | "paper" | "movie"
+            | "film" | "recipe" | "topic" | "concept" | "quote" | "area" | "resource" | "tool"
+            | "product" | "reference" | "questions" | "goal" => {
+                self.thing = true;
+            }
+            "daily" | "dailynote" | "journal" | "weekly" | "diary" => self.daily = true,
+            _ => {
+                if let Some(kind) = Kind::of_word(&name).filter(|kind| kind.is_stated()) {
+                    self.meeting = Some(kind);
+                }
+            }
+        }
+    }
+
+    fn says_no(self) -> bool {
+        self.thing || self.daily || self.meeting.is_some()
+    }
+}
+
+/// What decides about a note, gathered from its front matter, fields and tags.
+pub(super) struct Signs<'n> {
+    pub(super) path: &'n NotePath,
+    pub(super) config: &'n Config,
+    pub(super) block: &'n Block<'n>,
+    /// The values of `touchbase` keys.
+    pub(super) touchbase: Option<&'n str>,
+    pub(super) types: Types,
+    /// Tags that speak for the whole note.
+    pub(super) tags: &'n [Box<str>],
+    /// The names the note gives itself.
+    pub(super) names: &'n [&'n str],
+    pub(super) is_daily: bool,
+}
+
+/// What the note is.
+pub(super) fn of(signs: &Signs<'_>) -> Role {
+    let path = signs.path;
+    if is_owner(signs) {
+        return Role::Owner;
+    }
+    match signs.touchbase.map(fold::letters).as_deref() {
+        Some("person" | "true" | "yes") => return Role::Person(Sign::Touchbase),
+        Some("me" | "self") => return Role::Owner,
+        Some("false" | "no") => return Role::Other,
+        _ => {}
+    }
+    if signs.types.owner {
+        return Role::Owner;
+    }
+    if signs.types.person {
+        return Role::Person(Sign::Type);
+    }
+    if signs.types.says_no() {
+        return Role::Other;
+    }
+    if signs.is_daily || !may_be_person(path, signs.config) {
+        return Role::Other;
+    }
+    if signs.tags.iter().any(|tag| is_person_tag(tag)) {
+        return Role::Person(Sign::Tag);
+    }
+    if in_people_folder(path, signs.config) && super::day::in_name(path.stem()).is_none() {
+        return Role::Person(Sign::Folder);
+    }
+    if signs.block.keys.iter().any(|key| keys::is_telling(key.name) && !key.value.is_empty()) {
+        return Role::Person(Sign::Key);
+    }
+    Role::Other
+}
+
+fn is_owner(signs: &Signs<'_>) -> bool {
+    if signs.config.me.is_empty() {
+        return false;
+    }
+    let mine = |name: &str| {
+        let name = fold(name);
+        signs.config.me.iter().any(|me| fold(crate::path::without_extension(me)) == name)
+    };
+    mine(signs.path.stem())
+        || mine(signs.path.without_extension())
+        || signs.names.iter().any(|name| mine(name))
+}
+
+/// Whether a tag says person: alone, or as the first or last part of a nested one.
+fn is_person_tag(tag: &str) -> bool {
+    let is = |part: &str| {
+        matches!(fold::letters(part).as_str(), "person" | "people" | "contact" | "contacts")
+    };
+    tag.split('/').next().is_some_and(is) || tag.rsplit('/').next().is_some_and(is)
+}
+
+/// Whether the folder called `name` holds people by its name alone.
+fn is_people_name(name: &str) -> bool {
+    let letters = fold::letters(name);
+    let letters = letters.trim_start_matches(|c: char| c.is_ascii_digit());
+    matches!(letters, "people" | "persons" | "contacts" | "crm" | "network")
+}
+
+/// Whether `folder` (a path) is itself a people folder.
+fn is_people_folder(folder: &str, config: &Config) -> bool {
+    if config.people.is_empty() {
+        return folder.rsplit('/').next().is_some_and(is_people_name);
+    }
+    config.people.iter().any(|people| fold(people) == fold(folder))
+}
+
+fn in_people_folder(path: &NotePath, config: &Config) -> bool {
+    let folder = path.folder();
+    if config.people.is_empty() {
+        return folder.split('/').any(is_people_name);
+    }
+    let folder = fold(folder);
+    config.people.iter().any(|people| {
+        let people = fold(people);
+        folder
+            .strip_prefix(people.as_ref())
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
+}
+
+/// Whether a note stands for the folder it lies in (`Ada/README.md`, `Ada/Ada.md`).
+pub(super) fn stands_for_folder(path: &NotePath) -> bool {
+    let stem = path.stem();
+    !path.folder().is_empty()
+        && (matches!(fold::letters(stem).as_str(), "readme" | "index")
+            || fold(stem) == fold(path.folder_name()))
+}
+
+/// The person whose folder this note stands for, if it is one.
+pub(super) fn folder_person<'p>(path: &'p NotePath, config: &Config) -> Option<&'p str> {
+    let inside = stands_for_folder(path)
+        && in_people_folder(path, config)
+        && !is_people_folder(path.folder(), config);
+    inside.then(|| path.folder_name())
+}
+
+/// File names that are never a person's unless the front matter says so.
+fn may_be_person(path: &NotePath, config: &Config) -> bool {
+    if stands_for_folder(path) {
+        return folder_person(path, config).is_some();
+    }
+    let stem = path.stem();
+    let aside = stem.starts_with('_') || matches!(fold::letters(stem).as_str(), "readme" | "index");
+    let mut words = stem.split(|c: char| !c.is_alphanumeric());
+    let not_a_name = |word: &str| {
+        ["moc", "template", "templates", "dashboard", "kanban", "overview"]
+            .iter()
+            .any(|other| word.eq_ignore_ascii_case(other))
+    };
+    !aside && !words.any(not_a_name)
+}
+
+/// Whether the folders above a note say that it records a meeting.
+pub(super) fn in_meeting_folder(path: &NotePath) -> Option<Kind> {
+    let letters = fold::letters(path.folder_name());
+    match letters.trim_start_matches(|c: char| c.is_ascii_digit()) {
+        "meetings" | "meeting" | "meetingnotes" | "interactions" | "oneonones"
+        | "conversations" | "s" | "on1s" => Some(Kind::Meeting),
+        "calls" => Some(Kind::Call),
+        _ => None,
+    }
+}
+
+/// Whether a front matter key marks a file that other programs draw.
+pub(super) fn is_drawing(name: &str) -> bool {
+    matches!(name.trim(), "kanban-plugin" | "excalidraw-plugin")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_folders() {
+        let inside = |path: &str| in_people_folder(&NotePath::new(path), &Config::default());
+        assert!(
+            inside("People/Ada.md") && inside("01 - 👥 People/Work/Ada.md") && inside("a/CRM/b.md")
+        );
+        assert!(!inside("Peoples/Ada.md") && !inside("People.md"));
+    }
+
+    #[test]
+    fn names_that_are_no_people() {
+        let may = |path: &str| may_be_person(&NotePath::new(path), &Config::default());
+        assert!(
+            may("People/Mochizuki.md")
+                && may("People/Ada Lovelace/README.md")
+                && may("People/Bo/Bo.md")
+        );
+        for path in [
+            "People/People.md",
+            "People/README.md",
+            "People/_MOC.md",
+            "People/Work MOC.md",
+            "index.md",
+        ] {
+            assert!(!may(path), "{path}");
+        }
+        assert_eq!(
+            folder_person(&NotePath::new("People/Ada/index.md"), &Config::default()),
+            Some("Ada")
+        );
+    }
+
+    #[test]
+    fn person_tags() {
+        assert!(
+            is_person_tag("person/mentor")
+                && is_person_tag("crm/contact")
+                && is_person_tag("People")
+        );
+        assert!(!is_person_tag("a/person/b") && !is_person_tag("personal"));
+    }
+}

@@ -1,0 +1,124 @@
+//! What it means that a link stands where it stands: met, or merely spoken of.
+//!
+//! "lunch with [[Ada]]" is a touchpoint, "[[Ada]]'s paper" and "talked about [[Ada]]" are not.
+
+use super::links::Link;
+use crate::text::span::{head, slice, tail};
+
+/// How a link stands in its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// After "with" or "and".
+    With,
+    /// Nothing is said about it.
+    Bare,
+    /// After "about", "re", "cc", "the book by".
+    About,
+    /// "[[Ada]]'s".
+    Possessive,
+    /// `![[Ada]]`.
+    Embedded,
+}
+
+impl Standing {
+    /// Why a link that stands so is no touchpoint, if it is none.
+    pub(super) fn bar(self) -> Option<&'static str> {
+        match self {
+            Self::With | Self::Bare => None,
+            Self::About => Some("spoken of, not met"),
+            Self::Possessive => Some("a possessive: something of theirs"),
+            Self::Embedded => Some("embedded"),
+        }
+    }
+}
+
+/// How each of the links of a text stands.
+pub(super) fn of_links(text: &str, links: &[Link<'_>]) -> Vec<Standing> {
+    let mut all = Vec::with_capacity(links.len());
+    let mut previous: Option<(Standing, usize)> = None;
+    for link in links {
+        let (start, end) = (link.span.start as usize, link.span.end as usize);
+        let own = of_one(text, start, end, link.embed);
+        let standing = match previous {
+            // "with [[A]], [[B]] and [[C]]": the whole row stands as its first.
+            Some((before, until))
+                if joins(slice(text, until, start)) && own != Standing::Possessive =>
+            {
+                match before {
+                    Standing::Possessive => Standing::Bare,
+                    before => before,
+                }
+            }
+            _ => own,
+        };
+        previous = Some((standing, end));
+        all.push(standing);
+    }
+    all
+}
+
+fn of_one(text: &str, start: usize, end: usize, embed: bool) -> Standing {
+    if embed {
+        return Standing::Embedded;
+    }
+    let after = tail(text, end);
+    let after = after.trim_start_matches(['*', '_']);
+    if ["'s", "’s", "' ", "’ "].iter().any(|mark| after.starts_with(mark)) {
+        return Standing::Possessive;
+    }
+    let line = head(text, start).rsplit('\n').next().unwrap_or("");
+    let before = line.trim_end_matches(['(', '*', '_', '"', '“', '@', ' ', '\t']);
+    let mut words = before.rsplit(|c: char| c.is_whitespace() || c == '(' || c == '[');
+    let last = words.next().unwrap_or("").trim_end_matches(':').to_lowercase();
+    match last.as_str() {
+        "with" | "w/" | "and" | "&" | "+" | "mit" | "avec" | "con" | "med" => Standing::With,
+        "about" | "re" | "cc" | "regarding" | "concerning" | "über" => Standing::About,
+        "by" => {
+            let work = words.next().unwrap_or("").to_lowercase();
+            let works = [
+                "book", "paper", "article", "post", "talk", "essay", "piece", "novel", "thread",
+                "quote",
+            ];
+            if works.contains(&work.as_str()) { Standing::About } else { Standing::Bare }
+        }
+        _ => Standing::Bare,
+    }
+}
+
+/// Whether what stands between two links makes them one row.
+fn joins(between: &str) -> bool {
+    between.len() < 12
+        && between
+            .split(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '*' | '_'))
+            .all(|word| matches!(word, "" | "and" | "&" | "+" | "und" | "et" | "y" | "og"))
+        && !between.contains('\n')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::links;
+    use super::*;
+    use crate::text::Span;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[Standing]) {
+        let links = links::in_span(text, Span::new(0, text.len()), None);
+        assert_eq!(of_links(text, &links), expected, "{text:?}");
+    }
+
+    #[test]
+    fn rows_stand_together() {
+        use Standing::{About, Bare, Embedded, Possessive, With};
+        check("lunch with [[A]], [[B]] and [[C]]", &[With, With, With]);
+        check("Met [[A]] and [[B]]", &[Bare, Bare]);
+        check("talked about [[A]] and [[B]]", &[About, About]);
+        check("[[A]]'s paper", &[Possessive]);
+        check("[[A]]'s paper, [[B]]", &[Possessive, Bare]);
+        check("re: [[A]]", &[About]);
+        check("read the book by [[A]]", &[About]);
+        check("invited by [[A]]", &[Bare]);
+        check("![[A]]", &[Embedded]);
+        check("lunch with Grace and [[B]] about [[C]]", &[With, About]);
+        check("[[A]]: asked [[B]]", &[Bare, Bare]);
+    }
+}

@@ -1,0 +1,121 @@
+//! Tasks: their state, and the dates that the Tasks plugin and Dataview write into them.
+
+use super::day;
+use crate::date::{Date, DateOrder};
+use crate::text::span::{head, tail};
+
+/// The state of a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Not done, whatever the box holds.
+    Open,
+    /// `[x]`
+    Done,
+    /// `[-]`
+    Cancelled,
+}
+
+/// Whether a list item's text is a task, and its text behind the box.
+pub fn state(text: &str) -> Option<(State, &str)> {
+    let inner = text.strip_prefix('[')?;
+    let mark = inner.chars().next()?;
+    let rest = tail(inner, mark.len_utf8()).strip_prefix(']')?;
+    if !(rest.is_empty() || rest.starts_with([' ', '\n'])) || mark == ']' {
+        return None;
+    }
+    let state = match mark {
+        'x' | 'X' => State::Done,
+        '-' => State::Cancelled,
+        _ => State::Open,
+    };
+    Some((state, rest.trim_start()))
+}
+
+/// The dates written into a task.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Dates {
+    /// 📅 or `[due:: …]`
+    pub due: Option<Date>,
+    /// ✅ or `[completion:: …]`
+    pub done: Option<Date>,
+    /// ➕ or `[created:: …]`
+    pub created: Option<Date>,
+}
+
+const MARKS: [char; 14] =
+    ['📅', '📆', '🗓', '⏳', '🛫', '➕', '✅', '❌', '🔁', '⏫', '🔼', '🔽', '🆔', '⛔'];
+
+/// The dates of a task's text, and the text without them.
+pub fn dates(text: &str, order: Option<DateOrder>) -> (Dates, &str) {
+    let mut dates = Dates::default();
+    let end = text.find(MARKS).unwrap_or(text.len());
+    let mut rest = tail(text, end);
+    while let Some(mark) = rest.chars().next() {
+        let after = tail(rest, mark.len_utf8());
+        let value = after.trim_start_matches([' ', '\u{fe0f}']);
+        let found = day::leading(value, order).and_then(|dated| dated.day.ok()).map(|day| day.date);
+        match mark {
+            '📅' | '📆' | '🗓' => dates.due = dates.due.or(found),
+            '✅' => dates.done = dates.done.or(found),
+            '➕' => dates.created = dates.created.or(found),
+            _ => {}
+        }
+        rest = after.find(MARKS).map_or("", |at| tail(after, at));
+    }
+    let mut shown = head(text, end).trim_end();
+    if shown.contains("::") {
+        for (name, slot) in [
+            ("due", &mut dates.due),
+            ("completion", &mut dates.done),
+            ("created", &mut dates.created),
+        ] {
+            for open in ['[', '('] {
+                let mark = format!("{open}{name}::");
+                if let Some(at) = text.find(&mark) {
+                    let value = tail(text, at + mark.len()).trim_start();
+                    let found = day::leading(value, order).and_then(|dated| dated.day.ok());
+                    *slot = slot.or(found.map(|day| day.date));
+                    shown = head(shown, at.min(shown.len())).trim_end();
+                }
+            }
+        }
+    }
+    (dates, shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states() {
+        assert_eq!(state("[ ] call"), Some((State::Open, "call")));
+        assert_eq!(state("[x] call"), Some((State::Done, "call")));
+        assert_eq!(state("[-] call"), Some((State::Cancelled, "call")));
+        assert_eq!(state("[/] call"), Some((State::Open, "call")));
+        assert_eq!(state("[[Ada]] x"), None);
+        assert_eq!(state("[1](x.md)"), None);
+        assert_eq!(state("[2026-03-01]: x"), None);
+    }
+
+    #[test]
+    fn dates_in_tasks() {
+        let read = |text| {
+            let (dates, shown) = dates(text, None);
+            (dates.due.map(|d| d.to_string()), dates.done.map(|d| d.to_string()), shown.to_owned())
+        };
+        assert_eq!(
+            read("send it 📅 2026-03-01 ✅ 2026-03-02"),
+            (Some("2026-03-01".into()), Some("2026-03-02".into()), "send it".into())
+        );
+        assert_eq!(
+            read("send it ⏫ 📅 2026-03-01"),
+            (Some("2026-03-01".into()), None, "send it".into())
+        );
+        assert_eq!(
+            read("send it [due:: 2026-03-01]"),
+            (Some("2026-03-01".into()), None, "send it".into())
+        );
+        assert_eq!(read("plain"), (None, None, "plain".into()));
+    }
+}

@@ -1,0 +1,117 @@
+//! Where a note lies: its path inside the vault, written with `/` on every system.
+//!
+//! Owns the one order in which notes are ever shown. Knows nothing of real file systems.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::sync::Arc;
+
+use crate::text::span::{head, tail};
+
+/// A path relative to the vault's root, cheap to clone, ordered folder by folder.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct NotePath(Arc<str>);
+
+impl NotePath {
+    /// A path from its text; parts are separated by `/`.
+    pub fn new(path: &str) -> Self {
+        Self(Arc::from(path))
+    }
+
+    /// The whole path.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The last part, with its extension.
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or("")
+    }
+
+    /// The last part, without `.md` or `.markdown`.
+    pub fn stem(&self) -> &str {
+        without_extension(self.file_name())
+    }
+
+    /// The whole path, without `.md` or `.markdown`.
+    pub fn without_extension(&self) -> &str {
+        without_extension(&self.0)
+    }
+
+    /// The folder it lies in; empty at the vault's root.
+    pub fn folder(&self) -> &str {
+        self.0.rfind('/').map_or("", |at| head(&self.0, at))
+    }
+
+    /// The name of the folder it lies in; empty at the vault's root.
+    pub fn folder_name(&self) -> &str {
+        self.folder().rsplit('/').next().unwrap_or("")
+    }
+
+    /// How many folders lead to it.
+    pub fn depth(&self) -> usize {
+        self.0.bytes().filter(|b| *b == b'/').count()
+    }
+}
+
+/// A file name or path without `.md` or `.markdown` (any case).
+pub fn without_extension(path: &str) -> &str {
+    for extension in [".md", ".markdown"] {
+        if let Some(at) = path.len().checked_sub(extension.len()) {
+            if at > 0 && tail(path, at).eq_ignore_ascii_case(extension) {
+                return head(path, at);
+            }
+        }
+    }
+    path
+}
+
+impl Ord for NotePath {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // A folder's notes stay together: the separator sorts before every other byte.
+        let key = |b: u8| if b == b'/' { 0 } else { b };
+        self.0.bytes().map(key).cmp(other.0.bytes().map(key))
+    }
+}
+
+impl PartialOrd for NotePath {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for NotePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for NotePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&*self.0, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts() {
+        let path = NotePath::new("People/Work/Ada Lovelace.MD");
+        assert_eq!(path.stem(), "Ada Lovelace");
+        assert_eq!(path.folder(), "People/Work");
+        assert_eq!(path.folder_name(), "Work");
+        assert_eq!(path.depth(), 2);
+        assert_eq!(NotePath::new("x.md").folder(), "");
+        assert_eq!(NotePath::new(".md").stem(), ".md");
+        assert_eq!(NotePath::new("é.md").stem(), "é");
+    }
+
+    #[test]
+    fn folders_stay_together() {
+        let mut paths = ["a b/x.md", "a/z.md", "a.md", "a/b/c.md"].map(NotePath::new);
+        paths.sort();
+        assert_eq!(paths.map(|p| p.to_string()), ["a/b/c.md", "a/z.md", "a b/x.md", "a.md"]);
+    }
+}

@@ -1,0 +1,75 @@
+//! Links from the report to notes: wikilinks, or relative Markdown links.
+
+use crate::agenda::Agenda;
+use crate::config::LinkStyle;
+use crate::network::Person;
+use crate::network::names::Names;
+use crate::path::NotePath;
+use crate::text::escape;
+use crate::text::span::tail;
+
+/// How to link from one report.
+#[derive(Debug)]
+pub struct Links<'a> {
+    style: LinkStyle,
+    names: &'a Names<'a>,
+    /// The folder that the report lies in.
+    folder: &'a str,
+}
+
+impl<'a> Links<'a> {
+    /// Links from the report that the configuration names.
+    pub fn new(agenda: &Agenda<'a>) -> Self {
+        let report = agenda.config.report.as_str();
+        let folder = report.rfind('/').map_or("", |at| crate::text::span::head(report, at));
+        Self { style: agenda.config.links, names: &agenda.network.names, folder }
+    }
+
+    /// A link to a person.
+    pub fn person(&self, person: &Person<'_>) -> String {
+        self.note(person.path(), person.name())
+    }
+
+    /// A link to a person inside a table, where a pipe must be escaped.
+    pub fn person_in_table(&self, person: &Person<'_>) -> String {
+        let link = self.person(person);
+        if link.starts_with("[[") { link.replace('|', "\\|") } else { link }
+    }
+
+    /// A link to a note, shown as `name`.
+    pub fn note(&self, path: &NotePath, name: &str) -> String {
+        if self.style == LinkStyle::Wiki && escape::fits_wikilink(name) {
+            let stem = path.stem();
+            let plain = self.names.is_unique(path)
+                && !matches!(stem.to_lowercase().as_str(), "readme" | "index");
+            let target = if plain { stem } else { path.without_extension() };
+            if escape::fits_wikilink(target) {
+                return if target == name {
+                    format!("[[{name}]]")
+                } else {
+                    format!("[[{target}|{name}]]")
+                };
+            }
+        }
+        format!("[{}]({})", escape::inline(name), escape::destination(&self.relative(path)))
+    }
+
+    fn relative(&self, path: &NotePath) -> String {
+        let path = path.as_str();
+        if self.folder.is_empty() {
+            return path.to_owned();
+        }
+        let mut ups = 0;
+        let mut folder = self.folder;
+        loop {
+            if folder.is_empty() {
+                return format!("{}{path}", "../".repeat(ups));
+            }
+            if path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')) {
+                return format!("{}{}", "../".repeat(ups), tail(path, folder.len() + 1));
+            }
+            folder = folder.rfind('/').map_or("", |at| crate::text::span::head(folder, at));
+            ups += 1;
+        }
+    }
+}

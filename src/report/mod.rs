@@ -1,0 +1,46 @@
+//! An [`Agenda`] → Markdown. Pure: same agenda, same bytes.
+//!
+//! Owns the order of the sections; `section` says what stands in each, `page` writes the syntax,
+//! `link` the links. What there is none of is left out.
+
+pub mod link;
+mod page;
+mod section;
+
+use crate::agenda::Agenda;
+use crate::diagnostic::Diagnostic;
+
+pub use self::link::Links;
+use self::page::Page;
+
+/// The value of the front matter key `touchbase` that marks a report as ours.
+pub const MARK: &str = "follow-ups";
+
+/// Renders the report of one day.
+///
+/// `diagnostics` are all that were found, sorted; the report names the first few.
+pub fn render(agenda: &Agenda<'_>, diagnostics: &[Diagnostic]) -> String {
+    let links = Links::new(agenda);
+    let mut page = Page::new(MARK, agenda.today);
+    section::title(&mut page, agenda);
+    section::today(&mut page, agenda, &links);
+    section::also_due(&mut page, agenda, &links);
+    section::promised(&mut page, agenda, &links);
+    section::waiting(&mut page, agenda, &links);
+    section::coming_up(&mut page, agenda, &links);
+    section::worth_a_thought(&mut page, agenda, &links);
+    section::to_look_at(&mut page, diagnostics, &links);
+    page.finish()
+}
+
+/// Whether the text of a note says that touchbase wrote it.
+pub fn is_ours(text: &str) -> bool {
+    let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let crate::matter::Fence::Found { block, .. } = crate::matter::fence(text, start) else {
+        return false;
+    };
+    crate::matter::split(text, block)
+        .keys
+        .iter()
+        .any(|key| key.name == "touchbase" && key.value.text() == Some(MARK))
+}

@@ -1,0 +1,123 @@
+//! The builder that alone writes Markdown syntax.
+//!
+//! Words of ours go in through `own`, words from notes through `said`, which makes them inert.
+
+use crate::date::Date;
+use crate::note::links;
+use crate::text::escape;
+use crate::text::span::first_chars;
+
+/// The longest text from a note that one line of the report shows, in characters.
+const SAID: usize = 160;
+
+/// One line of inline Markdown.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Line(String);
+
+impl Line {
+    pub(super) fn new() -> Self {
+        Self::default()
+    }
+
+    /// Words of ours, which may hold Markdown.
+    pub(super) fn own(mut self, words: &str) -> Self {
+        self.0.push_str(words);
+        self
+    }
+
+    /// Words from a note: links as what they show, everything else inert, cut when long.
+    pub(super) fn said(mut self, words: &str) -> Self {
+        self.0.push_str(&said(words));
+        self
+    }
+
+    /// The same in italics.
+    pub(super) fn italic(self, words: &str) -> Self {
+        let text = said(words);
+        if text.is_empty() { self } else { self.own("*").own(&text).own("*") }
+    }
+
+    /// A finished link.
+    pub(super) fn link(self, link: &str) -> Self {
+        self.own(link)
+    }
+}
+
+fn said(words: &str) -> String {
+    let plain = links::plain(words);
+    let one = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let short = first_chars(&one, SAID);
+    if short.len() == one.len() {
+        return escape::line_start(&one);
+    }
+    // Cut at a word, not in one.
+    let cut = short.rfind(' ').map_or(short, |at| crate::text::span::head(short, at));
+    format!("{}…", escape::line_start(cut))
+}
+
+/// A Markdown page in the making.
+#[derive(Debug)]
+pub(super) struct Page {
+    out: String,
+}
+
+impl Page {
+    /// A page with the front matter that marks it as ours.
+    pub(super) fn new(mark: &str, date: Date) -> Self {
+        Self { out: format!("---\ntouchbase: {mark}\ndate: {date}\n---\n") }
+    }
+
+    pub(super) fn heading(&mut self, level: usize, text: &str) {
+        self.out.push_str(&format!("\n{} {text}\n\n", "#".repeat(level)));
+    }
+
+    pub(super) fn callout(&mut self, kind: &str, line: Line) {
+        self.out.push_str(&format!("> [!{kind}] {}\n", line.0));
+    }
+
+    pub(super) fn paragraph(&mut self, line: Line) {
+        self.out.push_str(&line.0);
+        self.out.push_str("\n\n");
+    }
+
+    /// A task box, not ticked.
+    pub(super) fn task(&mut self, line: Line) {
+        self.out.push_str(&format!("- [ ] {}\n", line.0));
+    }
+
+    pub(super) fn bullet(&mut self, line: Line) {
+        self.out.push_str(&format!("- {}\n", line.0));
+    }
+
+    /// A bullet nested in the item before.
+    pub(super) fn nested(&mut self, line: Line) {
+        self.out.push_str(&format!("    - {}\n", line.0));
+    }
+
+    pub(super) fn table(&mut self, head: &[&str], rows: Vec<Vec<Line>>) {
+        self.out.push_str(&format!("| {} |\n", head.join(" | ")));
+        self.out.push_str(&format!("|{}\n", "---|".repeat(head.len())));
+        for row in rows {
+            let cells: Vec<String> = row.into_iter().map(|line| line.0).collect();
+            self.out.push_str(&format!("| {} |\n", cells.join(" | ")));
+        }
+    }
+
+    /// A blank line between a list and what follows it.
+    pub(super) fn gap(&mut self) {
+        if !self.out.ends_with("\n\n") {
+            self.out.push('\n');
+        }
+    }
+
+    /// The page, with one line end at its end.
+    pub(super) fn finish(self) -> String {
+        let mut out = self.out.trim_end().to_owned();
+        // Two blank lines in a row come from a section's end meeting a heading's beginning.
+        while out.contains("\n\n\n") {
+            out = out.replace("\n\n\n", "\n\n");
+        }
+        out.push('\n');
+        out
+    }
+}

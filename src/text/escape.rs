@@ -1,0 +1,169 @@
+//! Any text → Markdown that shows the same text and means nothing else.
+//!
+//! The one place that decides what is safe inside the report: what notes contain is data.
+
+use super::neutral::neutral;
+
+/// Characters that begin inline or block syntax somewhere in CommonMark, GFM or Obsidian.
+fn is_syntax(c: char) -> bool {
+    matches!(
+        c,
+        '\\' | '`'
+            | '*'
+            | '_'
+            | '['
+            | ']'
+            | '<'
+            | '>'
+            | '|'
+            | '#'
+            | '~'
+            | '^'
+            | '%'
+            | '='
+            | '$'
+            | '&'
+    )
+}
+
+/// `text` as inert inline Markdown on one line.
+///
+/// Meant for the middle of a line: what could begin a block (`-`, `1.`) is escaped by
+/// [`line_start`]. An underscore inside a word is left, since it cannot begin emphasis there.
+pub fn inline(text: &str) -> String {
+    let text = neutral(text);
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut before = ' ';
+    let mut chars = text.trim().chars().peekable();
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied().unwrap_or(' ');
+        let escape = match c {
+            '_' => !(before.is_alphanumeric() && next.is_alphanumeric()),
+            '#' => !before.is_alphanumeric() && !next.is_whitespace(),
+            '&' => is_entity(chars.clone()),
+            '%' => next == '%' || before == '%',
+            '=' => next == '=' || before == '=',
+            '~' => next == '~' || before == '~',
+            '^' => before == ' ' || before == '[',
+            ':' => before == ':' || next == ':',
+            '!' => next == '[',
+            '>' => true,
+            '<' => true,
+            '$' => true,
+            c => is_syntax(c),
+        };
+        match (escape, c) {
+            // Entities survive every renderer; a backslash before `<` does not in all of them.
+            (true, '<') => out.push_str("&lt;"),
+            (true, '>') => out.push_str("&gt;"),
+            (true, c) => {
+                out.push('\\');
+                out.push(c);
+            }
+            (false, c) => out.push(c),
+        }
+        before = c;
+    }
+    out
+}
+
+/// Whether what follows an ampersand makes it an entity: `amp;`, `#39;`.
+fn is_entity(rest: impl Iterator<Item = char>) -> bool {
+    let mut length = 0;
+    for c in rest.take(34) {
+        if c == ';' {
+            return length > 0;
+        }
+        if !(c.is_ascii_alphanumeric() || c == '#') {
+            return false;
+        }
+        length += 1;
+    }
+    false
+}
+
+/// `text` as inert inline Markdown that may stand at the beginning of a line or an item.
+pub fn line_start(text: &str) -> String {
+    let out = inline(text);
+    let digits = out.bytes().take_while(u8::is_ascii_digit).count();
+    let after = out.as_bytes().get(digits).copied();
+    if digits > 0 && matches!(after, Some(b'.' | b')')) {
+        let (number, rest) = out.split_at(digits);
+        return format!("{number}\\{rest}");
+    }
+    if out.starts_with(['-', '+', ':']) { format!("\\{out}") } else { out }
+}
+
+/// Whether a link target can stand inside `[[…]]` with nothing escaped.
+pub fn fits_wikilink(target: &str) -> bool {
+    !target.is_empty()
+        && target.trim() == target
+        && !target.contains(['[', ']', '|', '#', '^', '\\', '`', '<', '>', '%'])
+        && neutral(target) == target
+}
+
+/// A relative path as the destination of a Markdown link.
+pub fn destination(path: &str) -> String {
+    let mut out = String::with_capacity(path.len() + 8);
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' | b',' => {
+                out.push(byte as char);
+            }
+            other => {
+                out.push('%');
+                out.extend(hex(other));
+            }
+        }
+    }
+    out
+}
+
+fn hex(byte: u8) -> [char; 2] {
+    let digit = |n: u8| char::from_digit(u32::from(n), 16).unwrap_or('0').to_ascii_uppercase();
+    [digit(byte >> 4), digit(byte & 15)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(input: &str, expected: &str) {
+        assert_eq!(inline(input), expected);
+    }
+
+    #[test]
+    fn structure_is_inert() {
+        check("plain words, and more.", "plain words, and more.");
+        check("a | b", "a \\| b");
+        check("[[Ada]] [x](y)", "\\[\\[Ada\\]\\] \\[x\\](y)");
+        check("<script>", "&lt;script&gt;");
+        check("`code`", "\\`code\\`");
+        check("snake_case _em_", "snake_case \\_em\\_");
+        check("a\n# b", "a # b");
+        check("#tag", "\\#tag");
+        check("%% c %%", "\\%\\% c \\%\\%");
+        check("5% off", "5% off");
+        check("R&D &amp;", "R&D \\&amp;");
+        check("-->", "--&gt;");
+        check("https://x.org", "https://x.org");
+        check("key:: v", "key\\:\\: v");
+    }
+
+    #[test]
+    fn starts_are_inert() {
+        assert_eq!(line_start("- [x] done"), "\\- \\[x\\] done");
+        assert_eq!(line_start("1. one"), "1\\. one");
+        assert_eq!(line_start("2026 was"), "2026 was");
+        assert_eq!(line_start("---"), "\\---");
+    }
+
+    #[test]
+    fn targets() {
+        assert!(fits_wikilink("People/Ada Lovelace"));
+        assert!(!fits_wikilink("a]]b"));
+        assert!(!fits_wikilink("a\u{202e}b"));
+        assert_eq!(destination("People/Zoë (x).md"), "People/Zo%C3%AB%20%28x%29.md");
+    }
+}

@@ -1,0 +1,92 @@
+//! How names compare.
+//!
+//! Two strengths: `fold` is what links use (case, Unicode form and white space aside), `loose` is
+//! what a person typing at a prompt may use (accents and punctuation aside as well).
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// A name as links compare it: NFC, lower case, runs of white space as one space, trimmed.
+pub fn fold(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() {
+        let bytes = name.as_bytes();
+        let plain = bytes.iter().enumerate().all(|(at, b)| match b {
+            b'A'..=b'Z' | b'\t' | b'\n' | b'\r' => false,
+            b' ' => at > 0 && at + 1 < bytes.len() && bytes.get(at + 1) != Some(&b' '),
+            _ => true,
+        });
+        if plain {
+            return Cow::Borrowed(name);
+        }
+        let mut out = String::with_capacity(name.len());
+        for word in name.split_ascii_whitespace() {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        }
+        return Cow::Owned(out);
+    }
+    let mut out = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        // Lower case first, then compose: some letters lower to a base and a mark.
+        out.extend(word.chars().flat_map(char::to_lowercase).nfc());
+    }
+    Cow::Owned(out)
+}
+
+/// A name as people type it: like `fold`, and without accents, punctuation and symbols.
+pub fn loose(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut gap = false;
+    for c in name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+        let c = match c {
+            'ł' => 'l',
+            'ø' => 'o',
+            'đ' => 'd',
+            'ı' => 'i',
+            other => other,
+        };
+        if c.is_alphanumeric() {
+            if gap && !out.is_empty() {
+                out.push(' ');
+            }
+            gap = false;
+            out.push(c);
+        } else if c != '\'' && c != '’' {
+            gap = true;
+        }
+    }
+    out
+}
+
+/// A key or a folder name as it is recognised: lower case letters and digits of any script only.
+pub fn letters(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_ignore_case_and_form() {
+        assert_eq!(fold("Ada  Lovelace "), "ada lovelace");
+        assert_eq!(fold("ada lovelace"), "ada lovelace");
+        assert_eq!(fold("Zoe\u{308}"), fold("ZOË"));
+        assert_ne!(fold("Zoe"), fold("Zoë"));
+    }
+
+    #[test]
+    fn typing_ignores_accents_and_marks() {
+        assert_eq!(loose("Søren Ørsted"), "soren orsted");
+        assert_eq!(loose("O'Neil, Łukasz"), "oneil lukasz");
+        assert_eq!(loose("  @Ada  "), "ada");
+        assert_eq!(letters("01 - 👥 People"), "01people");
+    }
+}

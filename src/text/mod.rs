@@ -1,0 +1,13 @@
+//! Strings and positions: spans, lines, how names compare, what is safe to show.
+//!
+//! Knows nothing of notes, days or disks; everything here is a function of text alone.
+
+pub mod escape;
+pub mod fold;
+pub mod lines;
+pub mod nearest;
+pub mod neutral;
+pub mod span;
+
+pub use lines::Lines;
+pub use span::Span;

@@ -1,0 +1,83 @@
+//! Byte ranges in a note's text, and slicing with them that cannot panic.
+//!
+//! Owns the rule that a range which does not fit the text reads as the empty string.
+
+use std::ops::Range;
+
+/// A byte range in one text. Notes are at most 8 MiB, so 32 bits are enough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span from `start` to `end`; an end before the start gives an empty span.
+    pub fn new(start: usize, end: usize) -> Self {
+        let start = u32::try_from(start).unwrap_or(u32::MAX);
+        let end = u32::try_from(end).unwrap_or(u32::MAX).max(start);
+        Self { start, end }
+    }
+
+    /// The text it covers; empty when the span does not fit the text.
+    pub fn of(self, text: &str) -> &str {
+        slice(text, self.start as usize, self.end as usize)
+    }
+
+    /// Its length in bytes.
+    pub fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Whether it covers nothing.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// Whether the byte at `offset` lies inside.
+    pub fn contains(self, offset: usize) -> bool {
+        (self.start as usize) <= offset && offset < self.end as usize
+    }
+
+    /// As a range of `usize`.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// The bytes `start..end` of `text`, or nothing when they are no part of it.
+pub fn slice(text: &str, start: usize, end: usize) -> &str {
+    text.get(start..end).unwrap_or("")
+}
+
+/// What stands in `text` from `start` on, or nothing.
+pub fn tail(text: &str, start: usize) -> &str {
+    text.get(start..).unwrap_or("")
+}
+
+/// What stands in `text` before `end`, or nothing.
+pub fn head(text: &str, end: usize) -> &str {
+    text.get(..end).unwrap_or("")
+}
+
+/// The first `n` characters of `text`.
+pub fn first_chars(text: &str, n: usize) -> &str {
+    text.char_indices().nth(n).map_or(text, |(at, _)| head(text, at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slicing_never_panics() {
+        assert_eq!(Span::new(1, 3).of("añb"), "ñ");
+        assert_eq!(Span::new(1, 2).of("añb"), "");
+        assert_eq!(Span::new(5, 2).len(), 0);
+        assert_eq!(slice("ab", 1, 9), "");
+        assert_eq!(first_chars("añbc", 2), "añ");
+        assert_eq!(first_chars("a", 2), "a");
+    }
+}

@@ -1,0 +1,177 @@
+//! The only code that touches the disk.
+//!
+//! Finds the vault, reads its settings and notes, writes its reports. Reading never stops at a bad
+//! note: it becomes a diagnostic. Nothing outside the root is read as a note or written.
+#![expect(clippy::disallowed_methods, reason = "this folder is where the disk is touched")]
+
+mod read;
+mod root;
+mod settings;
+mod walk;
+mod write;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+pub use self::root::find;
+pub use self::walk::Found;
+pub use self::write::Written;
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::error::{Error, ErrorKind};
+use crate::index::Index;
+use crate::note::{self, Note};
+use crate::path::NotePath;
+
+/// So many files are read at a time: reading waits for the disk far longer than it computes.
+const READERS: usize = 16;
+
+/// A vault on disk: its root and its settings.
+#[derive(Debug)]
+pub struct Vault {
+    root: PathBuf,
+    config: Config,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// All notes of a vault as they were read.
+#[derive(Debug, Default)]
+#[non_exhaustive]
+pub struct Scan {
+    /// The notes.
+    pub index: Index,
+    /// Files and folders that could not be read.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was passed over and why; present only when asked for.
+    pub skipped: Vec<(String, &'static str)>,
+}
+
+impl Scan {
+    /// Everything that was found wrong: reading, notes, and what `also` adds; sorted.
+    pub fn all_diagnostics(&self, also: &[Diagnostic]) -> Vec<Diagnostic> {
+        let mut all: Vec<Diagnostic> = self.diagnostics.clone();
+        all.extend(self.index.notes().flat_map(|note| note.diagnostics.iter().cloned()));
+        all.extend_from_slice(also);
+        crate::diagnostic::sort(&mut all);
+        all.dedup();
+        all
+    }
+}
+
+impl Vault {
+    /// Opens the vault at `root` and reads its settings.
+    ///
+    /// # Errors
+    ///
+    /// When there is no folder at `root`.
+    pub fn open(root: &Path) -> Result<Self, Error> {
+        let canonical = root.canonicalize().map_err(|source| {
+            let kind = ErrorKind::NotFound;
+            Error::new(kind, format!("there is no vault here: {source}"))
+                .at(root)
+                .hint("name a folder of notes with --vault DIR")
+        })?;
+        if !canonical.is_dir() {
+            return Err(Error::new(ErrorKind::NotFound, "this is no folder")
+                .at(root)
+                .hint("name a folder of notes with --vault DIR"));
+        }
+        let (config, diagnostics) = settings::read(&canonical);
+        Ok(Self { root: canonical, config, diagnostics })
+    }
+
+    /// Its root, without symbolic links.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Its settings.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// What is wrong with its settings.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// Reads every note. With `explain`, the notes keep what does not count and why.
+    pub fn scan(&self, explain: bool) -> Scan {
+        let walked = walk::walk(&self.root, &self.config);
+        let mut scan =
+            Scan { diagnostics: walked.diagnostics, skipped: walked.skipped, ..Scan::default() };
+        let one = |found: &Found| read_note(found, &self.config, explain);
+        let read: Vec<Option<Result<Note, Diagnostic>>> =
+            match rayon::ThreadPoolBuilder::new().num_threads(READERS).build() {
+                Ok(pool) => pool.install(|| walked.found.par_iter().map(one).collect()),
+                Err(_) => walked.found.iter().map(one).collect(),
+            };
+        let mut notes = Vec::with_capacity(read.len());
+        for result in read.into_iter().flatten() {
+            match result {
+                Ok(note) => notes.push(note),
+                Err(diagnostic) => scan.diagnostics.push(diagnostic),
+            }
+        }
+        scan.index = notes.into_iter().collect();
+        scan
+    }
+
+    /// Reads one note again; `None` when it is gone or was never one.
+    pub fn read(&self, path: &NotePath) -> Option<Result<Note, Diagnostic>> {
+        let file = self.root.join(path.as_str());
+        let meta = std::fs::symlink_metadata(&file).ok()?;
+        meta.is_file()
+            .then(|| read_note(&Found { path: path.clone(), file }, &self.config, false))
+            .flatten()
+    }
+
+    /// Writes the report, if its bytes differ.
+    ///
+    /// # Errors
+    ///
+    /// When a file stands there that touchbase did not write (unless `force`), when the path leads
+    /// outside the vault, or when the disk refuses.
+    pub fn write_report(&self, text: &str, force: bool) -> Result<Written, Error> {
+        write::report(&self.root, &self.config.report, text, force)
+    }
+}
+
+/// Reads and parses one file; a vanished one is no note. A bug of ours costs that note alone.
+fn read_note(found: &Found, config: &Config, explain: bool) -> Option<Result<Note, Diagnostic>> {
+    let source = match read::read(found)? {
+        Ok(source) => source,
+        Err(diagnostic) => return Some(Err(diagnostic)),
+    };
+    let parsed =
+        catch_unwind(AssertUnwindSafe(|| note::parse(&found.path, &source, config, explain)));
+    Some(parsed.map_err(|_| {
+        Diagnostic::new(
+            Code::NoteCrashed,
+            Place::file(found.path.clone()),
+            "touchbase failed on this note, which is a bug",
+        )
+        .help("please report it, with the note if you can")
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scan_reads_what_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("People")).unwrap();
+        std::fs::write(folder.path().join("People/Ada.md"), "- 2026-03-01 call").unwrap();
+        let vault = Vault::open(folder.path()).unwrap();
+        let scan = vault.scan(false);
+        assert_eq!(scan.index.len(), 1);
+        let note = vault.read(&NotePath::new("People/Ada.md")).unwrap().unwrap();
+        assert_eq!(note.entries.len(), 1);
+        assert!(vault.read(&NotePath::new("People/Bo.md")).is_none());
+        assert!(Vault::open(&folder.path().join("nowhere")).is_err());
+    }
+}

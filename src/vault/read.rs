@@ -1,0 +1,53 @@
+//! One file → its text: bounded, decoded, or the reason why not.
+
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+
+use super::Found;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::note::Source;
+
+/// A larger note is reported and skipped.
+pub(super) const LARGEST: u64 = 8 << 20;
+
+/// Reads a note's file; `None` when it has vanished since it was found.
+pub(super) fn read(found: &Found) -> Option<Result<Source, Diagnostic>> {
+    let problem = |code, message: String, help: &str| {
+        let place = Place::file(found.path.clone());
+        Some(Err(Diagnostic::new(code, place, message).help(help)))
+    };
+    let unreadable = |error: &std::io::Error| {
+        problem(
+            Code::NoteUnreadable,
+            format!("this note could not be read: {error}"),
+            "check its permissions",
+        )
+    };
+    let file = match File::open(&found.file) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return None,
+        Err(error) => return unreadable(&error),
+    };
+    let size = match file.metadata() {
+        Ok(meta) => meta.len(),
+        Err(error) => return unreadable(&error),
+    };
+    let too_large = || {
+        problem(
+            Code::NoteTooLarge,
+            "this note is larger than 8 MiB and was not read".to_owned(),
+            "split it, or list it under `ignore:` in touchbase.yaml",
+        )
+    };
+    if size > LARGEST {
+        return too_large();
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+    if let Err(error) = file.take(LARGEST + 1).read_to_end(&mut bytes) {
+        return unreadable(&error);
+    }
+    if bytes.len() as u64 > LARGEST {
+        return too_large();
+    }
+    Some(Ok(Source::decode(bytes)))
+}

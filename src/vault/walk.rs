@@ -1,0 +1,122 @@
+//! Which files are notes: the walk, and what it passes over and why.
+//!
+//! Follows no symbolic link and names nothing that is not a regular file, so that nothing can hang.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::path::{NotePath, without_extension};
+use crate::text::fold::letters;
+
+/// A note's file.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// Its path in the vault.
+    pub path: NotePath,
+    /// Its path on disk, whose bytes need not be UTF-8.
+    pub file: PathBuf,
+}
+
+/// What a walk found.
+#[derive(Debug, Default)]
+pub(super) struct Walked {
+    pub(super) found: Vec<Found>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) skipped: Vec<(String, &'static str)>,
+}
+
+/// Finds every note below `root`, in the order in which notes are shown.
+pub(super) fn walk(root: &Path, config: &Config) -> Walked {
+    let mut walked = Walked::default();
+    let mut entries = WalkDir::new(root).follow_links(false).into_iter();
+    while let Some(entry) = entries.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                walked.diagnostics.extend(unreadable(root, &error));
+                continue;
+            }
+        };
+        if entry.depth() == 0 {
+            continue;
+        }
+        let is_folder = entry.file_type().is_dir();
+        if !is_folder && !is_note_name(&entry) {
+            continue;
+        }
+        let path = relative(root, entry.path());
+        if let Some(reason) = pass_over(&path, &entry, config) {
+            if is_folder {
+                entries.skip_current_dir();
+            }
+            walked.skipped.push((path, reason));
+            continue;
+        }
+        if entry.file_type().is_file() {
+            walked.found.push(Found { path: NotePath::new(&path), file: entry.into_path() });
+        } else if !is_folder {
+            walked.skipped.push((path, "not a regular file"));
+        }
+    }
+    walked.found.sort_by(|a, b| a.path.cmp(&b.path));
+    walked.skipped.sort();
+    walked
+}
+
+fn is_note_name(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    without_extension(&name) != name
+}
+
+/// The path from the root, with `/`; bytes that are no UTF-8 are replaced.
+fn relative(root: &Path, path: &Path) -> String {
+    let inner = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = inner.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
+
+/// Why a file or a folder is not read, if it is not.
+fn pass_over(path: &str, entry: &DirEntry, config: &Config) -> Option<&'static str> {
+    let name = entry.file_name().to_string_lossy();
+    if name.starts_with('.') {
+        return Some("its name begins with a dot");
+    }
+    if name == "node_modules" {
+        return Some("node_modules");
+    }
+    if entry.file_type().is_dir() && is_templates(path, &name, config) {
+        return Some("the template folder");
+    }
+    if config.ignore.iter().any(|pattern| pattern.matches(path)) {
+        return Some("ignored by the settings");
+    }
+    if path == config.report || path == config.review {
+        return Some("the tool's own report");
+    }
+    None
+}
+
+fn is_templates(path: &str, name: &str, config: &Config) -> bool {
+    if config.templates.is_empty() {
+        return letters(name) == "templates" && !name.starts_with(char::is_numeric);
+    }
+    config.templates.iter().any(|folder| folder.eq_ignore_ascii_case(path))
+}
+
+fn unreadable(root: &Path, error: &walkdir::Error) -> Option<Diagnostic> {
+    let path = relative(root, error.path()?);
+    let io = error.io_error()?;
+    if io.kind() == std::io::ErrorKind::NotFound {
+        return None;
+    }
+    let path = if path.is_empty() { ".".to_owned() } else { path };
+    let message = format!("this folder could not be listed: {io}");
+    let place = Place::file(NotePath::new(&path));
+    Some(
+        Diagnostic::new(Code::FolderUnreadable, place, message)
+            .help("its notes are missing from everything; check its permissions"),
+    )
+}

@@ -1,0 +1,154 @@
+//! Replacing a file: whole or not at all, only inside the vault, only what is ours.
+//!
+//! The new text goes to a temporary file in the same folder, is synced, and takes the old one's
+//! place in one step; a crash leaves either text whole.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, ErrorKind};
+use crate::report;
+
+/// What a write came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// The file is new.
+    Created,
+    /// The file's bytes were replaced.
+    Updated,
+    /// The file had these bytes already and was not touched.
+    Unchanged,
+}
+
+/// Writes a report of ours to `path` below `root`.
+pub(super) fn report(root: &Path, path: &str, text: &str, force: bool) -> Result<Written, Error> {
+    let target = inside(root, path)?;
+    let meta = match std::fs::symlink_metadata(&target) {
+        Ok(meta) => Some(meta),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => return Err(Error::io(&target, "cannot be looked at", error)),
+    };
+    if let Some(meta) = &meta {
+        if !meta.is_file() {
+            let what = if meta.is_symlink() { "is a symbolic link" } else { "is no regular file" };
+            return Err(Error::new(
+                ErrorKind::Refused,
+                format!("{what}; the report is written only to a regular file"),
+            )
+            .at(&target)
+            .hint("set another path with `report:` in touchbase.yaml"));
+        }
+        let old =
+            std::fs::read(&target).map_err(|error| Error::io(&target, "cannot be read", error))?;
+        if old == text.as_bytes() {
+            return Ok(Written::Unchanged);
+        }
+        if !force && !report::is_ours(&String::from_utf8_lossy(&old)) {
+            return Err(Error::new(
+                ErrorKind::Refused,
+                "is not a report of touchbase and was left alone",
+            )
+            .at(&target)
+            .hint(
+                "set another path with `report:` in touchbase.yaml, or overwrite it with --force",
+            ));
+        }
+    }
+    let permissions = meta.as_ref().map(std::fs::Metadata::permissions);
+    replace(&target, text.as_bytes(), permissions)
+        .map_err(|error| Error::io(&target, "cannot be written", error))?;
+    Ok(if meta.is_some() { Written::Updated } else { Written::Created })
+}
+
+/// The file that `path` names, with its folder made; refused when it leads out of the vault.
+fn inside(root: &Path, path: &str) -> Result<PathBuf, Error> {
+    let target = root.join(path);
+    let folder = target.parent().unwrap_or(root);
+    // A folder on the way may be a link that leads elsewhere: look before making anything.
+    let existing = folder.ancestors().find(|folder| folder.exists()).unwrap_or(root);
+    let real = existing
+        .canonicalize()
+        .map_err(|error| Error::io(existing, "cannot be followed", error))?;
+    if !real.starts_with(root) {
+        return Err(Error::new(ErrorKind::Refused, "leads outside the vault")
+            .at(&target)
+            .hint("set a path inside the vault with `report:` in touchbase.yaml"));
+    }
+    std::fs::create_dir_all(folder)
+        .map_err(|error| Error::io(folder, "this folder cannot be made", error))?;
+    Ok(target)
+}
+
+fn replace(
+    target: &Path,
+    bytes: &[u8],
+    permissions: Option<std::fs::Permissions>,
+) -> std::io::Result<()> {
+    let folder = target.parent().unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".touchbase-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        // As any new file: what the user's umask leaves of it.
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let mut temporary = builder.tempfile_in(folder)?;
+    temporary.write_all(bytes)?;
+    if let Some(permissions) = permissions {
+        temporary.as_file().set_permissions(permissions)?;
+    }
+    temporary.as_file().sync_all()?;
+    temporary.persist(target).map_err(|error| error.error)?;
+    // The name itself is on disk only when the folder is.
+    if let Ok(folder) = std::fs::File::open(folder) {
+        let _ = folder.sync_all();
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OURS: &str = "---\ntouchbase: follow-ups\n---\nx\n";
+
+    #[test]
+    fn only_what_is_ours_is_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        assert_eq!(report(&root, "R/F.md", OURS, false).unwrap(), Written::Created);
+        assert_eq!(report(&root, "R/F.md", OURS, false).unwrap(), Written::Unchanged);
+        let changed = OURS.replace('x', "y");
+        assert_eq!(report(&root, "R/F.md", &changed, false).unwrap(), Written::Updated);
+        std::fs::write(root.join("mine.md"), "mine").unwrap();
+        assert_eq!(report(&root, "mine.md", OURS, false).unwrap_err().kind(), ErrorKind::Refused);
+        assert_eq!(std::fs::read_to_string(root.join("mine.md")).unwrap(), "mine");
+        assert_eq!(report(&root, "mine.md", OURS, true).unwrap(), Written::Updated);
+        assert_eq!(std::fs::read_dir(&root).unwrap().count(), 2);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_lead_nowhere() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let elsewhere = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        symlink(elsewhere.path(), root.join("out")).unwrap();
+        assert_eq!(report(&root, "out/F.md", OURS, false).unwrap_err().kind(), ErrorKind::Refused);
+        assert_eq!(std::fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+        std::fs::write(root.join("real.md"), OURS).unwrap();
+        symlink(root.join("real.md"), root.join("link.md")).unwrap();
+        assert_eq!(report(&root, "link.md", "x", true).unwrap_err().kind(), ErrorKind::Refused);
+        let mode =
+            |path: &str| std::fs::metadata(root.join(path)).unwrap().permissions().mode() & 0o777;
+        std::fs::set_permissions(root.join("real.md"), std::fs::Permissions::from_mode(0o640))
+            .unwrap();
+        report(&root, "real.md", &OURS.replace('x', "z"), false).unwrap();
+        assert_eq!(mode("real.md"), 0o640);
+        report(&root, "new.md", OURS, false).unwrap();
+        std::fs::write(root.join("other"), "").unwrap();
+        assert_eq!(mode("new.md"), mode("other"));
+    }
+}
