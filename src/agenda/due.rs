@@ -124,7 +124,11 @@ const NO_CADENCE: f64 = 30.0;
 pub(super) fn judge<'a>(person: &'a Person<'a>, today: Date, config: &Config) -> Outlook<'a> {
     let past = super::past(person, today);
     let planned = super::planned(person, today);
-    let last = past.last();
+    // Of several on the last day the first: sources are sorted, and the person's own note comes first.
+    let last = past
+        .last()
+        .map(|latest| past.partition_point(|t| t.date < latest.date))
+        .and_then(|at| past.get(at));
     let mut outlook = Outlook {
         count: past.len(),
         last,
@@ -230,7 +234,9 @@ fn by_rules<'a>(
 
     // 3. A day set by hand replaces both.
     let by_key = person.card.follow_up.filter(|day| last.is_none_or(|last| last < *day));
-    let by_entry = past.last().and_then(|touchpoint| touchpoint.entry?.extra.as_ref()?.follow_up);
+    let on_last = past.iter().rev().take_while(|touchpoint| Some(touchpoint.date) == last);
+    let by_entry =
+        on_last.filter_map(|touchpoint| touchpoint.entry?.extra.as_ref()?.follow_up).min();
     let follow_up = [by_key, by_entry].into_iter().flatten().min();
     if let Some(day) = follow_up {
         step("follow-up", Some(day));

@@ -25,9 +25,14 @@ pub(crate) fn full(diagnostic: &Diagnostic) -> String {
         if let Some(effect) = diagnostic.effect {
             annotation = annotation.label(effect);
         }
-        let place = Origin::path(path).line(at.line as usize).char_column(at.column as usize);
         let snippet = Snippet::source(excerpt).line_start(at.line as usize).annotation(annotation);
-        title.element(place).element(snippet)
+        if at.excerpt_column == 1 {
+            title.element(snippet.path(path))
+        } else {
+            // The excerpt begins inside the line, so its columns are not the file's.
+            let place = Origin::path(path).line(at.line as usize).char_column(at.column as usize);
+            title.element(place).element(snippet)
+        }
     };
     for related in &diagnostic.related {
         group = group.element(Origin::path(neutral(related.path.as_str()).into_owned()));

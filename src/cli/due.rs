@@ -57,13 +57,13 @@ pub(crate) fn run(
         out.push_str(&table::render(&rows, 2, terminal.width()));
     }
     let rest = due.len() - listed;
-    let first = due.first().and_then(|(person, _)| person.name().split_whitespace().next());
+    let first = due.first().map(|(person, _)| callable(session, person.name()));
     let mut tips = Vec::new();
     if rest > 0 {
         tips.push(format!("{rest} more: touchbase due --all"));
     }
     if let Some(first) = first.filter(|_| !args.all) {
-        tips.push(format!("all about one: touchbase show {}", said(first).to_lowercase()));
+        tips.push(format!("before a conversation: touchbase show {first}"));
     }
     if !tips.is_empty() {
         out.push_str(&format!("\n{}\n", styled(FAINT, &tips.join("   ·   "))));
@@ -114,6 +114,15 @@ fn detail(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> String {
                 None => format!("{every}, nothing yet"),
             }
         }
+    }
+}
+
+/// What to type for a person: the first name if it means only them.
+fn callable(session: &Session<'_>, name: &str) -> String {
+    let first = name.split_whitespace().next().unwrap_or(name);
+    match touchbase::network::find::people(session.network, first).len() {
+        1 => said(first).to_lowercase(),
+        _ => format!("\"{}\"", said(name)),
     }
 }
 

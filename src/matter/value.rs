@@ -85,7 +85,9 @@ pub(super) fn read(raw: &str, base: usize) -> (Value, Option<Fault>) {
         Err(refusal) => {
             let at = (base + refusal.offset).min(base + raw.len());
             let lead = raw.len() - raw.trim_start().len();
-            let at = if refusal.offset < lead { base + lead } else { at };
+            // A place outside the value says no more than the value itself.
+            let outside = refusal.offset < lead || refusal.offset >= raw.trim_end().len();
+            let at = if outside { base + lead } else { at };
             let line = tail(raw, at - base).lines().next().unwrap_or("").trim_end();
             let fault = Fault {
                 message: refusal.message,
@@ -100,7 +102,9 @@ pub(super) fn read(raw: &str, base: usize) -> (Value, Option<Fault>) {
 /// What to write instead, for the commonest slips.
 fn help(raw: &str) -> Option<&'static str> {
     let text = raw.trim_start();
-    if text.starts_with("[[") {
+    if text.starts_with('[') && text.contains('#') {
+        Some("`#` begins a comment: leave it out, or put the tag in quotes")
+    } else if text.starts_with("[[") {
         Some("write links as a list of quoted texts: `[\"[[A]]\", \"[[B]]\"]`")
     } else if raw.contains('\t') {
         Some("indent with blanks, not tabs")

@@ -36,7 +36,7 @@ pub(super) fn read(raw: &str) -> Result<Value, Refusal> {
             let full = error.to_string();
             let message = full.split(" at line ").next().unwrap_or(&full).to_owned();
             Err(Refusal {
-                message: format!("YAML cannot read this: {message}"),
+                message: format!("YAML cannot read it ({message})"),
                 offset: lead + offset,
             })
         }

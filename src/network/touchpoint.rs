@@ -1,7 +1,8 @@
 //! All sources of touchpoints with one person, merged and sorted.
 //!
 //! Owns what is one touchpoint and what are two (PRODUCT.md, "Touchpoints"): entries with
-//! different kinds or texts stay apart; mentions merge into the day. All sources are kept.
+//! different kinds or texts stay apart; mentions merge into the day, and so does a meeting note
+//! when the person's own note has an entry on that day. All sources are kept.
 
 use crate::date::Date;
 use crate::note::Note;
@@ -122,6 +123,11 @@ pub(super) fn merge(mut raws: Vec<Raw<'_>>) -> Vec<Touchpoint<'_>> {
                 .position(|t| t.kind == raw.kind)
                 .or_else(|| (!same_day.is_empty()).then_some(0)),
             Origin::Key => (!same_day.is_empty()).then_some(0),
+            // A meeting note, or someone else's view, tells of what the person's own note tells.
+            Origin::List | Origin::Shared => same_day
+                .iter()
+                .position(|known| is_same(known, &raw))
+                .or_else(|| same_day.iter().position(|t| t.source.origin == Origin::Entry)),
             _ => same_day.iter().position(|known| is_same(known, &raw)),
         };
         match place.and_then(|at| same_day.get_mut(at)) {

@@ -3,6 +3,8 @@
 //! Owns what makes a dated line an entry or not (PRODUCT.md, "Touchpoints", 3, 4 and 6) and how
 //! its kind, text and fields are read. Who else was there is resolved where all notes are known.
 
+use std::borrow::Cow;
+
 use super::blocks::{Block, Blocks, Quote, Shape};
 use super::day::{self, Dated};
 use super::field::{self, Field};
@@ -212,9 +214,9 @@ impl Collector {
                             };
                             let more = nested(blocks, at, reading);
                             let whole = if more.is_empty() {
-                                rest.to_owned()
+                                Cow::Borrowed(rest)
                             } else {
-                                format!("{rest}\n{more}")
+                                Cow::Owned(format!("{rest}\n{more}"))
                             };
                             self.push(day, &whole, block.span, blocks, reading);
                             self.within = Some(block.depth);
@@ -343,7 +345,7 @@ pub(super) fn describe(
     let mut kind = None;
     let mut kept = String::new();
     let mut text = whole;
-    if whole.contains("::") {
+    if field::may_hold(whole) {
         let mut past = 0;
         for field in field::all(whole) {
             if take_field(&field, day, &mut extra, &mut kind, &mut with, reading) {
@@ -355,7 +357,7 @@ pub(super) fn describe(
         text = kept.as_str();
     }
     let mut labelled = String::new();
-    if text.contains("**") && text.contains('\n') {
+    if text.contains('\n') && text.contains("**") {
         for line in text.lines() {
             let taken = field::label(line).is_some_and(|field| match field.key {
                 Key::Summary => {
@@ -442,7 +444,7 @@ fn others(span: Span, blocks: &Blocks, reading: &Reading<'_>) -> Vec<Box<str>> {
     if all.is_empty() {
         return Vec::new();
     }
-    let fields = if text.contains("::") { field::all(text) } else { Vec::new() };
+    let fields = if field::may_hold(text) { field::all(text) } else { Vec::new() };
     let base = span.start;
     standing::of_links(reading.text, &all)
         .into_iter()

@@ -21,6 +21,12 @@ pub struct Field<'t> {
     pub bracketed: bool,
 }
 
+/// Whether `text` can hold a field at all: two colons in a row, found without a search machine.
+pub(super) fn may_hold(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b':', bytes).any(|at| bytes.get(at + 1) == Some(&b':'))
+}
+
 /// The fields in `text`, in order.
 pub fn all(text: &str) -> Vec<Field<'_>> {
     let mut found = Vec::new();

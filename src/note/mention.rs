@@ -204,7 +204,7 @@ fn shown(line: &str) -> &str {
 fn appointment(line: &str, today: Date, reading: &Reading<'_>) -> Option<Date> {
     let order = reading.config.date_order;
     let later = |date: Date| (date > today).then_some(date);
-    if line.contains("::") {
+    if field::may_hold(line) {
         for field in field::all(line) {
             if field.key == Key::FollowUp && field.name.to_lowercase().contains("appointment") {
                 if let day::Said::Day(day) = day::said(field.value, order) {

@@ -221,7 +221,7 @@ fn front_matter<'t>(
     );
     for (name, fault) in faults {
         let message = match name {
-            Some(name) => format!("{} in the key {}", fault.message, quoted(name)),
+            Some(name) => format!("the key {}: {}", quoted(name), fault.message),
             None => fault.message.clone(),
         };
         let help = fault.help.unwrap_or("put the value in quotes").to_owned();
@@ -283,7 +283,7 @@ fn read(
     let behind = tail(text, body);
     let has_links = memchr::memmem::find(behind.as_bytes(), b"[[").is_some()
         || memchr::memmem::find(behind.as_bytes(), b"](").is_some();
-    let has_fields = memchr::memmem::find(behind.as_bytes(), b"::").is_some();
+    let has_fields = field::may_hold(behind);
     let has_tags = memchr::memchr_iter(b'#', behind.as_bytes()).any(|at| {
         behind.as_bytes().get(at + 1).is_some_and(|b| !matches!(b, b' ' | b'#' | b'\n' | b'\r'))
     });
@@ -329,7 +329,7 @@ fn read(
         }
     }
     if has_fields {
-        let fields = body_fields(&blocks, text);
+        let fields = body_fields(&blocks, text, matches!(what, Role::Person(_)));
         if what == Role::Other {
             let mut all: Vec<Fact<'_>> = fields;
             if all.iter().any(|fact| fact.key == Key::Type) {
@@ -347,12 +347,20 @@ fn read(
     note.name = name_of(&facts, path, reading.config, what);
     match what {
         Role::Person(_) => {
-            facts.extend(labels(&blocks, text));
+            if memchr::memmem::find(behind.as_bytes(), b"**").is_some() {
+                facts.extend(labels(&blocks, text));
+            }
             note.aliases = aliases(&facts, &note.name, path);
             note.card = Some(Box::new(Card::read(&facts, reading)));
             (note.entries, note.points) = entry::collect(&blocks, reading);
             note.entries.extend(listed(&facts, reading));
-            if has_links {
+            // Here only done tasks count for others; most notes have none that say when.
+            let done = || {
+                ["✅", "completion::"]
+                    .iter()
+                    .any(|mark| memchr::memmem::find(behind.as_bytes(), mark.as_bytes()).is_some())
+            };
+            if has_links && (reading.uncounted.is_some() || done()) {
                 note.mentions = mention::collect(
                     &blocks,
                     Scope::Tasks("it stands in a person's own note"),
@@ -457,12 +465,15 @@ fn body_tags(blocks: &Blocks, text: &str, all: &mut Vec<Box<str>>) -> Vec<Box<st
     telling
 }
 
-/// The fields that lines of the body consist of: `Last contact:: 2026-03-01`.
-fn body_fields<'t>(blocks: &Blocks, text: &'t str) -> Vec<Fact<'t>> {
+/// The fields that lines of the body consist of: `Last contact:: 2026-03-01`; `items`: list items too.
+fn body_fields<'t>(blocks: &Blocks, text: &'t str, items: bool) -> Vec<Fact<'t>> {
     let mut facts = Vec::new();
     for block in &blocks.list {
         let raw = block.span.of(text);
-        if block.quote == blocks::Quote::Yes || !raw.contains("::") {
+        // A dated item keeps its fields to itself, and below a bullet a field is that line's.
+        let own =
+            block.shape == Shape::Item && (!items || raw.starts_with(|c: char| c.is_ascii_digit()));
+        if own || block.quote == blocks::Quote::Yes || !field::may_hold(raw) {
             continue;
         }
         for field in field::all(raw).into_iter().filter(|field| !field.bracketed) {

@@ -3,7 +3,7 @@
 use super::reading::Reading;
 use super::section::Section;
 use super::task::{self, State};
-use crate::date::Date;
+use crate::date::{Date, DateOrder};
 use crate::text::Span;
 use crate::text::span::first_chars;
 
@@ -79,14 +79,23 @@ pub(super) fn read(
         }
         None => (None, shown),
     };
-    let shown = shown.trim();
+    let (shown, said_since) = without_since(shown.trim(), order);
     if shown.is_empty() {
         return None;
     }
     let (due, since) = match about {
         About::Promise => (dates.due.or(leading_day), dates.created),
-        _ => (dates.due, dates.created.or(leading_day)),
+        _ => (dates.due, dates.created.or(leading_day).or(said_since)),
     };
     let line = reading.line(span.start as usize);
     Some(Point { about, text: first_chars(shown, TEXT).into(), due, since, line })
+}
+
+/// `the draft (since 2026-03-01)`: the text without the day, and the day.
+fn without_since(text: &str, order: Option<DateOrder>) -> (&str, Option<Date>) {
+    let inside = text.strip_suffix(')').and_then(|text| text.rsplit_once("(since "));
+    match inside.map(|(before, day)| (before, crate::date::read::whole(day, order))) {
+        Some((before, Some(Ok(day)))) => (before.trim_end(), Some(day.date)),
+        _ => (text, None),
+    }
 }

@@ -43,6 +43,18 @@ pub fn fold(name: &str) -> Cow<'_, str> {
 /// A name as people type it: like `fold`, and without accents, punctuation and symbols.
 pub fn loose(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
+    if name.is_ascii() {
+        // The usual case, without the tables of Unicode.
+        for byte in name.bytes() {
+            if byte.is_ascii_alphanumeric() {
+                out.push(byte.to_ascii_lowercase() as char);
+            } else if byte != b'\'' && !out.is_empty() && !out.ends_with(' ') {
+                out.push(' ');
+            }
+        }
+        out.truncate(out.trim_end().len());
+        return out;
+    }
     let mut gap = false;
     for c in name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         let c = match c {

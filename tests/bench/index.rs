@@ -1,1 +1,95 @@
-fn main() {}
+//! How fast a vault is read and judged, beside the floor: walking it and reading every file.
+//!
+//! `cargo bench` runs all; `TOUCHBASE_BENCH_PEOPLE=1000 cargo bench` a smaller vault.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    missing_docs,
+    reason = "benchmarks write vaults and read the clock"
+)]
+
+mod generate;
+
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use criterion::{Criterion, criterion_group, criterion_main};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use touchbase::{Config, NotePath, Vault};
+use walkdir::WalkDir;
+
+use self::generate::Size;
+
+/// As many as the program itself uses.
+const READERS: usize = 16;
+
+fn floor(root: &Path) -> usize {
+    let files: Vec<PathBuf> = WalkDir::new(root)
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+        .map(walkdir::DirEntry::into_path)
+        .collect();
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(READERS)
+        .build()
+        .expect("threads can be started");
+    pool.install(|| {
+        files.par_iter().map(|file| std::fs::read(file).map_or(0, |bytes| bytes.len())).sum()
+    })
+}
+
+fn benches(criterion: &mut Criterion) {
+    let people =
+        std::env::var("TOUCHBASE_BENCH_PEOPLE").ok().and_then(|n| n.parse().ok()).unwrap_or(10_000);
+    let size = Size::of(people);
+    let today = NaiveDate::from_ymd_opt(2026, 3, 15).expect("this is a day");
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    generate::write(folder.path(), size, today);
+    let vault = Vault::open(folder.path()).expect("the vault is there");
+    let config: &Config = vault.config();
+    let scan = vault.scan(false);
+    assert_eq!(scan.index.len(), size.notes());
+    let network = touchbase::network::gather(&scan.index, config);
+    let touchpoints: usize = network.people.iter().map(|person| person.touchpoints.len()).sum();
+    println!("{} people, {} notes, {touchpoints} touchpoints", network.people.len(), size.notes());
+    let one = NotePath::new("People/Bo/Bo Abara.md");
+    assert!(scan.index.get(&one).is_some());
+
+    let mut group = criterion.benchmark_group("vault");
+    group.sample_size(20);
+    group.bench_function("floor: walk and read", |b| b.iter(|| floor(black_box(folder.path()))));
+    group.bench_function("index: walk, read, parse", |b| b.iter(|| black_box(vault.scan(false))));
+    group.finish();
+
+    let mut index = scan.index.clone();
+    criterion.bench_function("one changed note", |b| {
+        b.iter(|| {
+            if let Some(Ok(note)) = vault.read(black_box(&one)) {
+                index.insert(note);
+            }
+        });
+    });
+    criterion.bench_function("derived: gather", |b| {
+        b.iter(|| touchbase::network::gather(black_box(&scan.index), config))
+    });
+    criterion.bench_function("due from the network", |b| {
+        b.iter(|| touchbase::agenda::judge(black_box(&network), today, config).due.len());
+    });
+    criterion.bench_function("due from the index", |b| {
+        b.iter(|| {
+            let network = touchbase::network::gather(black_box(&scan.index), config);
+            touchbase::agenda::judge(&network, today, config).due.len()
+        });
+    });
+    criterion.bench_function("report from the network", |b| {
+        b.iter(|| {
+            let agenda = touchbase::agenda::judge(black_box(&network), today, config);
+            touchbase::report::render(&agenda, &[])
+        });
+    });
+}
+
+criterion_group!(all, benches);
+criterion_main!(all);
