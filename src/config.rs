@@ -273,12 +273,12 @@ fn shown(text: &str, at: Span) -> Span {
 fn names(value: &Value) -> Result<Vec<String>, String> {
     match value {
         Value::Map(_) | Value::Empty => Err("one text, or a list of texts".to_owned()),
-        _ => Ok(value.texts().into_iter().map(|text| unlinked(text).to_owned()).collect()),
+        _ => Ok(value.texts().into_iter().map(|text| linked_name(text).to_owned()).collect()),
     }
 }
 
 /// The name inside `[[…]]`, or the text itself.
-fn unlinked(text: &str) -> &str {
+fn linked_name(text: &str) -> &str {
     let inner = text.trim().strip_prefix("[[").and_then(|t| t.strip_suffix("]]"));
     inner.map_or(text, |inner| inner.split('|').next().unwrap_or(inner)).trim()
 }

@@ -57,10 +57,11 @@ impl NotePath {
 /// A file name or path without `.md` or `.markdown` (any case).
 pub fn without_extension(path: &str) -> &str {
     for extension in [".md", ".markdown"] {
-        if let Some(at) = path.len().checked_sub(extension.len()) {
-            if at > 0 && tail(path, at).eq_ignore_ascii_case(extension) {
-                return head(path, at);
-            }
+        if let Some(at) = path.len().checked_sub(extension.len())
+            && at > 0
+            && tail(path, at).eq_ignore_ascii_case(extension)
+        {
+            return head(path, at);
         }
     }
     path

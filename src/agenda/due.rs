@@ -256,21 +256,20 @@ fn by_rules<'a>(
     }
 
     // 4. Something planned for a later day moves due to that day.
-    if let Some(day) = due {
-        if let Some(plan) =
+    if let Some(day) = due
+        && let Some(plan) =
             planned.iter().map(|touchpoint| touchpoint.date).find(|date| *date > day)
-        {
-            step("planned", Some(plan));
-            (due, reason) = (Some(plan), Reason::Planned);
-        }
+    {
+        step("planned", Some(plan));
+        (due, reason) = (Some(plan), Reason::Planned);
     }
 
     // 5. Snoozed.
-    if let (Some(day), Some(snooze)) = (due, person.card.snooze) {
-        if snooze > day {
-            step("snooze", Some(snooze));
-            (due, reason) = (Some(snooze), Reason::Snoozed);
-        }
+    if let (Some(day), Some(snooze)) = (due, person.card.snooze)
+        && snooze > day
+    {
+        step("snooze", Some(snooze));
+        (due, reason) = (Some(snooze), Reason::Snoozed);
     }
     outlook.due = due;
     outlook.reason = reason;

@@ -47,10 +47,10 @@ pub fn coming<'a>(agenda: &Agenda<'a>) -> Vec<Coming<'a>> {
         let soon = |day: Date| day > agenda.today && day <= end;
         let planned: Vec<&Touchpoint<'a>> =
             super::planned(person, agenda.today).iter().filter(|t| soon(t.date)).collect();
-        if let Some(day) = outlook.due.filter(|day| soon(*day)) {
-            if planned.iter().all(|touchpoint| touchpoint.date != day) {
-                found.push(Coming { day, person, what: What::Due });
-            }
+        if let Some(day) = outlook.due.filter(|day| soon(*day))
+            && planned.iter().all(|touchpoint| touchpoint.date != day)
+        {
+            found.push(Coming { day, person, what: What::Due });
         }
         found.extend(planned.into_iter().map(|touchpoint| Coming {
             day: touchpoint.date,

@@ -49,12 +49,12 @@ impl Format {
         let mut tokens = Vec::new();
         let mut rest = format.trim();
         while let Some(first) = rest.chars().next() {
-            if first == '[' {
-                if let Some(close) = rest.find(']') {
-                    literal(&mut tokens, slice(rest, 1, close));
-                    rest = tail(rest, close + 1);
-                    continue;
-                }
+            if first == '['
+                && let Some(close) = rest.find(']')
+            {
+                literal(&mut tokens, slice(rest, 1, close));
+                rest = tail(rest, close + 1);
+                continue;
             }
             if let Some((name, token)) = TOKENS.iter().find(|(name, _)| rest.starts_with(name)) {
                 tokens.push(token.clone());

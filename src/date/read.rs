@@ -72,10 +72,8 @@ pub fn first_in(text: &str, order: Option<DateOrder>) -> Option<(usize, Found)> 
     for (at, byte) in bytes.iter().copied().enumerate() {
         let starts = byte.is_ascii_alphanumeric() && !before.is_ascii_alphanumeric();
         before = byte;
-        if starts {
-            if let Some(found) = at_start(tail(text, at), order) {
-                return Some((at, found));
-            }
+        if starts && let Some(found) = at_start(tail(text, at), order) {
+            return Some((at, found));
         }
     }
     None
@@ -248,11 +246,11 @@ fn time_len(text: &str) -> usize {
     let Some(len) = clock_len(tail(text, lead)) else { return 0 };
     let mut len = lead + len;
     for dash in ["-", "–", " - ", " – "] {
-        if let Some(rest) = tail(text, len).strip_prefix(dash) {
-            if let Some(more) = clock_len(rest) {
-                len += dash.len() + more;
-                break;
-            }
+        if let Some(rest) = tail(text, len).strip_prefix(dash)
+            && let Some(more) = clock_len(rest)
+        {
+            len += dash.len() + more;
+            break;
         }
     }
     len

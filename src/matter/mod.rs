@@ -25,6 +25,8 @@ pub struct Key<'t> {
     pub value: Value,
     /// What YAML did not accept.
     pub fault: Option<Fault>,
+    /// A later key has the same name and counts instead.
+    pub overridden: bool,
 }
 
 /// What is wrong with a block or a value, and where.
@@ -140,7 +142,21 @@ pub fn split(text: &str, block: Span) -> Block<'_> {
     if let Some(key) = open.take() {
         out.keys.push(read(text, key));
     }
+    mark_overridden(&mut out.keys);
     out
+}
+
+/// Of several keys with one name the last counts.
+fn mark_overridden(keys: &mut [Key<'_>]) {
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    order.sort_by_key(|at| keys.get(*at).map(|key| key.name));
+    for pair in order.windows(2) {
+        let &[first, second] = pair else { continue };
+        let name = keys.get(second).map(|key| key.name);
+        if let Some(key) = keys.get_mut(first).filter(|key| Some(key.name) == name) {
+            key.overridden = true;
+        }
+    }
 }
 
 enum Line {
@@ -228,7 +244,7 @@ fn stray(at: usize, line: &str) -> Fault {
 fn read(text: &str, (at, start, end): (Span, usize, usize)) -> Key<'_> {
     let value_at = Span::new(start, end);
     let (value, fault) = value::read(value_at.of(text), start);
-    Key { name: at.of(text), at, value_at, value, fault }
+    Key { name: at.of(text), at, value_at, value, fault, overridden: false }
 }
 
 #[cfg(test)]

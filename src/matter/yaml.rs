@@ -90,12 +90,10 @@ fn list(mut items: Vec<Value>) -> Value {
         }
         // A link beside others, already turned back: `[[[A]], [[B]]]`.
     }
-    if let [Value::Text(link)] = items.as_slice() {
-        if link.starts_with("[[") {
-            return Value::List(vec![std::mem::take(
-                items.first_mut().unwrap_or(&mut Value::Empty),
-            )]);
-        }
+    if let [Value::Text(link)] = items.as_slice()
+        && link.starts_with("[[")
+    {
+        return Value::List(vec![std::mem::take(items.first_mut().unwrap_or(&mut Value::Empty))]);
     }
     Value::List(items)
 }

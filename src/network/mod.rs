@@ -142,10 +142,10 @@ fn collect<'n>(
         for entry in &person.note.entries {
             add(at, Raw::entry(person.note, entry, Origin::Entry));
             for name in &entry.with {
-                if let Resolved::Person(other) = names.resolve(name, &person.note.path) {
-                    if other != at {
-                        add(other, Raw::entry(person.note, entry, Origin::Shared));
-                    }
+                if let Resolved::Person(other) = names.resolve(name, &person.note.path)
+                    && other != at
+                {
+                    add(other, Raw::entry(person.note, entry, Origin::Shared));
                 }
             }
         }
@@ -204,10 +204,10 @@ fn collect<'n>(
                 there.push(person);
             }
         }
-        if let Some(person) = own_folders.get(note.path.folder()) {
-            if there.is_empty() {
-                there.push(*person);
-            }
+        if let Some(person) = own_folders.get(note.path.folder())
+            && there.is_empty()
+        {
+            there.push(*person);
         }
         there.sort_unstable();
         there.dedup();

@@ -221,10 +221,10 @@ impl Builder<'_> {
     }
 
     fn flush(&mut self) {
-        if let Some((shape, start, end)) = self.open.take() {
-            if end > start {
-                self.push(shape, start, end);
-            }
+        if let Some((shape, start, end)) = self.open.take()
+            && end > start
+        {
+            self.push(shape, start, end);
         }
     }
 
@@ -315,10 +315,10 @@ fn regions(text: &str, marks: &[Span]) -> Vec<Span> {
         let inner = mark.of(text);
         if inner.contains("touchbase:begin") {
             open.get_or_insert(mark.start);
-        } else if inner.contains("touchbase:end") {
-            if let Some(from) = open.take() {
-                regions.push(Span { start: from, end: mark.end });
-            }
+        } else if inner.contains("touchbase:end")
+            && let Some(from) = open.take()
+        {
+            regions.push(Span { start: from, end: mark.end });
         }
     }
     regions

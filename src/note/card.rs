@@ -4,13 +4,14 @@
 //! read; what follows from it is decided elsewhere.
 
 use super::day::{self, Said};
-use super::keys::{self, Key};
+use super::fact::{Fact, unlinked};
+use super::keys::Key;
 use super::links;
 use super::reading::Reading;
 use crate::date::{Cadence, Date, Day, Yearly};
 use crate::diagnostic::{Code, quoted};
 use crate::matter::Value;
-use crate::text::{Span, fold};
+use crate::text::fold;
 
 /// Whether and until when a person is not to be contacted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,14 +61,6 @@ pub struct Card {
     pub dates: Vec<(Box<str>, Yearly)>,
 }
 
-/// A key with its value, wherever it stands.
-pub(super) struct Fact<'t> {
-    pub(super) key: Key,
-    pub(super) name: &'t str,
-    pub(super) value: Value,
-    pub(super) at: Span,
-}
-
 impl Card {
     /// Reads a person's facts.
     pub(super) fn read(facts: &[Fact<'_>], reading: &mut Reading<'_>) -> Self {
@@ -95,7 +88,7 @@ impl Card {
                 Some(day) => self.follow_up = Some(day.date),
                 None => {
                     self.follow_up_note =
-                        self.follow_up_note.take().or_else(|| text_unless_empty(value))
+                        self.follow_up_note.take().or_else(|| text_unless_empty(value));
                 }
             },
             Key::FollowUpNote => self.follow_up_note = text(value),
@@ -114,7 +107,7 @@ impl Card {
                 });
             }
             Key::Circle => {
-                self.circles.extend(value.texts().into_iter().map(|t| unlinked(t).into()))
+                self.circles.extend(value.texts().into_iter().map(|t| unlinked(t).into()));
             }
             Key::Paused => self.paused = pause(fact, reading),
             Key::Status => {
@@ -142,7 +135,7 @@ impl Card {
             ),
             Key::Birthday => self.birthday = self.birthday.or_else(|| yearly(fact, reading)),
             Key::Anniversary => {
-                self.dates.extend(yearly(fact, reading).map(|y| ("anniversary".into(), y)))
+                self.dates.extend(yearly(fact, reading).map(|y| ("anniversary".into(), y)));
             }
             Key::Dates => {
                 if let Value::Map(pairs) = value {
@@ -162,11 +155,11 @@ impl Card {
             if matches!(fold::letters(text).as_str(), "" | "tbd" | "na" | "null" | "unknown") {
                 continue;
             }
-            if let Said::Day(day) = day::said(text, order) {
-                if !text.bytes().all(|b| b.is_ascii_digit()) {
-                    self.follow_up = Some(day.date);
-                    continue;
-                }
+            if let Said::Day(day) = day::said(text, order)
+                && !text.bytes().all(|b| b.is_ascii_digit())
+            {
+                self.follow_up = Some(day.date);
+                continue;
             }
             match Cadence::parse(text) {
                 Some(cadence) => {
@@ -188,18 +181,6 @@ impl Card {
                 ),
             }
         }
-    }
-}
-
-/// The name inside a link, or the text itself.
-pub(super) fn unlinked(text: &str) -> &str {
-    let text = text.trim();
-    let Some(inner) = text.strip_prefix("[[").and_then(|t| t.strip_suffix("]]")) else {
-        return text;
-    };
-    match inner.rsplit_once('|') {
-        Some((_, shown)) => shown.trim(),
-        None => inner.rsplit('/').next().unwrap_or(inner).trim(),
     }
 }
 
@@ -270,25 +251,4 @@ fn yearly(fact: &Fact<'_>, reading: &mut Reading<'_>) -> Option<Yearly> {
         );
     }
     read
-}
-
-/// The facts of a front matter block that has known keys.
-pub(super) fn facts<'t>(block: &crate::matter::Block<'t>, text: &str) -> Vec<Fact<'t>> {
-    let mut facts: Vec<Fact<'t>> = Vec::with_capacity(block.keys.len());
-    for key in &block.keys {
-        let Some(known) = keys::lookup(key.name) else { continue };
-        let raw = key.value_at.of(text);
-        let lead = raw.len() - raw.trim_start().len();
-        let shown = raw.trim();
-        let at = if shown.is_empty() {
-            key.at
-        } else {
-            let from = key.value_at.start as usize + lead;
-            Span::new(from, from + shown.lines().next().unwrap_or(shown).len())
-        };
-        // A duplicate key: the last one wins.
-        facts.retain(|fact| fact.name != key.name);
-        facts.push(Fact { key: known, name: key.name, value: key.value.clone(), at });
-    }
-    facts
 }

@@ -90,10 +90,10 @@ impl Kind {
         let mut found = None;
         let mut start = None;
         for (offset, c) in text.char_indices().chain([(text.len(), ' ')]) {
-            if let Some(kind) = Self::of_emoji(c) {
-                if offset < at || found.is_none() {
-                    found = Some(kind);
-                }
+            if let Some(kind) = Self::of_emoji(c)
+                && (offset < at || found.is_none())
+            {
+                found = Some(kind);
             }
             let in_word = c.is_alphanumeric() || matches!(c, '-' | ':' | '\'' | '’');
             match (start, in_word) {

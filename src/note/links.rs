@@ -225,12 +225,12 @@ mod tests {
 
     #[test]
     fn tags_in_text() {
-        let tags = |text| super::tags(text, Span::new(0, str::len(text)), None);
+        let found = |text| tags(text, Span::new(0, str::len(text)), None);
         assert_eq!(
-            tags("#call with #person/mentor, x#y #12 #ünï"),
+            found("#call with #person/mentor, x#y #12 #ünï"),
             ["call", "person/mentor", "ünï"]
         );
-        assert!(tags("# heading and [[a#b]]").is_empty());
+        assert!(found("# heading and [[a#b]]").is_empty());
     }
 
     #[test]

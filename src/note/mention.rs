@@ -206,10 +206,11 @@ fn appointment(line: &str, today: Date, reading: &Reading<'_>) -> Option<Date> {
     let later = |date: Date| (date > today).then_some(date);
     if field::may_hold(line) {
         for field in field::all(line) {
-            if field.key == Key::FollowUp && field.name.to_lowercase().contains("appointment") {
-                if let day::Said::Day(day) = day::said(field.value, order) {
-                    return later(day.date);
-                }
+            if field.key == Key::FollowUp
+                && field.name.to_lowercase().contains("appointment")
+                && let day::Said::Day(day) = day::said(field.value, order)
+            {
+                return later(day.date);
             }
         }
     }

@@ -3,7 +3,8 @@
 //! The rules of PRODUCT.md, "Who is a person", in their order; the first that speaks decides.
 //! Looks at this note alone: whether two notes describe one person is found out elsewhere.
 
-use super::keys;
+use super::fact::Fact;
+use super::keys::Key;
 use super::kind::Kind;
 use super::links;
 use crate::config::Config;
@@ -65,8 +66,17 @@ pub(super) struct Types {
 }
 
 impl Types {
+    /// What the type keys among `facts` say.
+    pub(super) fn of(facts: &[Fact<'_>]) -> Self {
+        let mut types = Self::default();
+        for fact in facts.iter().filter(|fact| fact.key == Key::Type) {
+            fact.value.texts().into_iter().for_each(|value| types.add(value));
+        }
+        types
+    }
+
     /// Takes one value of a type key into account.
-    pub(super) fn add(&mut self, value: &str) {
+    fn add(&mut self, value: &str) {
         let target = links::whole(value);
         let name = target.as_deref().unwrap_or(value);
         let name = fold::letters(name.rsplit('/').next().unwrap_or(name));
@@ -79,7 +89,7 @@ impl Types {
             "meeting" | "meetings" | "meetingnote" | "meetingnotes" | "interaction"
             | "interactions" | "session" | "11" | "1on1" | "oneonone" | "conversation"
             | "catchup" | "standup" | "touchpoint" | "interview" | "appointment" => {
-                self.meeting = Some(Kind::Meeting)
+                self.meeting = Some(Kind::Meeting);
             }
             "company" | "companies" | "organization" | "organisation" | "organizations"
             | "organisations" | "book" | "books" | "project" | "projects" | "place" | "places"
@@ -106,14 +116,12 @@ impl Types {
 pub(super) struct Signs<'n> {
     pub(super) path: &'n NotePath,
     pub(super) config: &'n Config,
-    pub(super) block: &'n Block<'n>,
-    /// The values of `touchbase` keys.
-    pub(super) touchbase: Option<&'n str>,
+    pub(super) facts: &'n [Fact<'n>],
     pub(super) types: Types,
     /// Tags that speak for the whole note.
     pub(super) tags: &'n [Box<str>],
-    /// The names the note gives itself.
-    pub(super) names: &'n [&'n str],
+    /// Its front matter has a key that only a person's has.
+    pub(super) tells: bool,
     pub(super) is_daily: bool,
 }
 
@@ -123,7 +131,7 @@ pub(super) fn of(signs: &Signs<'_>) -> Role {
     if is_owner(signs) {
         return Role::Owner;
     }
-    match signs.touchbase.map(fold::letters).as_deref() {
+    match touchbase(signs.facts).map(fold::letters).as_deref() {
         Some("person" | "true" | "yes") => return Role::Person(Sign::Touchbase),
         Some("me" | "self") => return Role::Owner,
         Some("false" | "no") => return Role::Other,
@@ -147,7 +155,7 @@ pub(super) fn of(signs: &Signs<'_>) -> Role {
     if in_people_folder(path, signs.config) && super::day::in_name(path.stem()).is_none() {
         return Role::Person(Sign::Folder);
     }
-    if signs.block.keys.iter().any(|key| keys::is_telling(key.name) && !key.value.is_empty()) {
+    if signs.tells {
         return Role::Person(Sign::Key);
     }
     Role::Other
@@ -163,7 +171,24 @@ fn is_owner(signs: &Signs<'_>) -> bool {
     };
     mine(signs.path.stem())
         || mine(signs.path.without_extension())
-        || signs.names.iter().any(|name| mine(name))
+        || signs
+            .facts
+            .iter()
+            .filter(|fact| matches!(fact.key, Key::Name | Key::Title))
+            .filter_map(|fact| fact.value.text())
+            .any(mine)
+}
+
+/// What the key `touchbase` says.
+fn touchbase<'f>(facts: &'f [Fact<'_>]) -> Option<&'f str> {
+    facts.iter().find(|fact| fact.key == Key::Touchbase)?.value.text()
+}
+
+/// Whether the file is a report of ours, or one that other programs draw.
+pub(super) fn is_inert(block: &Block<'_>, facts: &[Fact<'_>]) -> bool {
+    let ours = matches!(touchbase(facts), Some("follow-ups" | "review" | "prep" | "plan"));
+    let drawn = |name: &str| matches!(name.trim(), "kanban-plugin" | "excalidraw-plugin");
+    ours || block.keys.iter().any(|key| drawn(key.name))
 }
 
 /// Whether a tag says person: alone, or as the first or last part of a nested one.
@@ -244,11 +269,6 @@ pub(super) fn in_meeting_folder(path: &NotePath) -> Option<Kind> {
         "calls" => Some(Kind::Call),
         _ => None,
     }
-}
-
-/// Whether a front matter key marks a file that other programs draw.
-pub(super) fn is_drawing(name: &str) -> bool {
-    matches!(name.trim(), "kanban-plugin" | "excalidraw-plugin")
 }
 
 #[cfg(test)]

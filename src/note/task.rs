@@ -45,6 +45,12 @@ pub struct Dates {
 const MARKS: [char; 14] =
     ['📅', '📆', '🗓', '⏳', '🛫', '➕', '✅', '❌', '🔁', '⏫', '🔼', '🔽', '🆔', '⛔'];
 
+/// Whether `text` can hold a task that says when it was done.
+pub(super) fn may_say_when(text: &str) -> bool {
+    let has = |mark: &str| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
+    has("✅") || has("completion::")
+}
+
 /// The dates of a task's text, and the text without them.
 pub fn dates(text: &str, order: Option<DateOrder>) -> (Dates, &str) {
     let mut dates = Dates::default();

@@ -41,6 +41,10 @@ impl Line {
     pub(super) fn link(self, link: &str) -> Self {
         self.own(link)
     }
+
+    fn finish(self) -> String {
+        self.0
+    }
 }
 
 fn said(words: &str) -> String {
@@ -72,33 +76,33 @@ impl Page {
     }
 
     pub(super) fn callout(&mut self, kind: &str, line: Line) {
-        self.out.push_str(&format!("> [!{kind}] {}\n", line.0));
+        self.out.push_str(&format!("> [!{kind}] {}\n", line.finish()));
     }
 
     pub(super) fn paragraph(&mut self, line: Line) {
-        self.out.push_str(&line.0);
+        self.out.push_str(&line.finish());
         self.out.push_str("\n\n");
     }
 
     /// A task box, not ticked.
     pub(super) fn task(&mut self, line: Line) {
-        self.out.push_str(&format!("- [ ] {}\n", line.0));
+        self.out.push_str(&format!("- [ ] {}\n", line.finish()));
     }
 
     pub(super) fn bullet(&mut self, line: Line) {
-        self.out.push_str(&format!("- {}\n", line.0));
+        self.out.push_str(&format!("- {}\n", line.finish()));
     }
 
     /// A bullet nested in the item before.
     pub(super) fn nested(&mut self, line: Line) {
-        self.out.push_str(&format!("    - {}\n", line.0));
+        self.out.push_str(&format!("    - {}\n", line.finish()));
     }
 
     pub(super) fn table(&mut self, head: &[&str], rows: Vec<Vec<Line>>) {
         self.out.push_str(&format!("| {} |\n", head.join(" | ")));
         self.out.push_str(&format!("|{}\n", "---|".repeat(head.len())));
         for row in rows {
-            let cells: Vec<String> = row.into_iter().map(|line| line.0).collect();
+            let cells: Vec<String> = row.into_iter().map(Line::finish).collect();
             self.out.push_str(&format!("| {} |\n", cells.join(" | ")));
         }
     }

@@ -69,15 +69,13 @@ pub fn inline(text: &str) -> String {
 
 /// Whether what follows an ampersand makes it an entity: `amp;`, `#39;`.
 fn is_entity(rest: impl Iterator<Item = char>) -> bool {
-    let mut length = 0;
-    for c in rest.take(34) {
+    for (length, c) in rest.take(34).enumerate() {
         if c == ';' {
             return length > 0;
         }
         if !(c.is_ascii_alphanumeric() || c == '#') {
             return false;
         }
-        length += 1;
     }
     false
 }

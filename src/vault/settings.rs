@@ -81,10 +81,9 @@ fn obsidian(root: &Path, config: &mut Config) {
     }
     if let Some(settings) =
         plugin("periodic-notes").and_then(|mut all| all.get_mut("daily").map(Value::take))
+        && settings.get("enabled").and_then(Value::as_bool) != Some(false)
     {
-        if settings.get("enabled").and_then(Value::as_bool) != Some(false) {
-            daily(&settings);
-        }
+        daily(&settings);
     }
     let mut template = |value: Option<&Value>| {
         let name = value.and_then(Value::as_str).unwrap_or("").trim_matches('/');

@@ -10,7 +10,7 @@ use chrono::{Days, NaiveDate};
 
 /// How many notes of each kind.
 #[derive(Debug, Clone, Copy)]
-pub struct Size {
+pub(crate) struct Size {
     /// Notes of people, with 12.5 touchpoints each on average.
     pub people: usize,
     /// Daily notes.
@@ -23,12 +23,12 @@ pub struct Size {
 
 impl Size {
     /// A vault of so many people and the notes beside them: 22 notes for every 10 people.
-    pub fn of(people: usize) -> Self {
+    pub(crate) fn of(people: usize) -> Self {
         Self { people, daily: people / 5, meetings: people / 2, plain: people / 2 }
     }
 
     /// All notes.
-    pub fn notes(self) -> usize {
+    pub(crate) fn notes(self) -> usize {
         self.people + self.daily + self.meetings + self.plain
     }
 }
@@ -105,7 +105,7 @@ fn prose(dice: &mut Dice, t: &str, u: &str, least: usize, most: usize) -> String
 }
 
 /// Writes the vault below `root`; `today` is the day from which it looks back.
-pub fn write(root: &Path, size: Size, today: NaiveDate) {
+pub(crate) fn write(root: &Path, size: Size, today: NaiveDate) {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     let put = |path: String, text: String| {
         let path = root.join(path);

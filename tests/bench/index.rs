@@ -72,7 +72,7 @@ fn benches(criterion: &mut Criterion) {
         });
     });
     criterion.bench_function("derived: gather", |b| {
-        b.iter(|| touchbase::network::gather(black_box(&scan.index), config))
+        b.iter(|| touchbase::network::gather(black_box(&scan.index), config));
     });
     criterion.bench_function("due from the network", |b| {
         b.iter(|| touchbase::agenda::judge(black_box(&network), today, config).due.len());

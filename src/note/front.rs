@@ -1,0 +1,67 @@
+//! The front matter of a note: found, split by key, and its faults reported.
+
+use super::reading::Reading;
+use crate::diagnostic::{Code, quoted};
+use crate::matter::{self, Block, Fence};
+use crate::text::Span;
+
+/// What stands before a note's body.
+#[derive(Default)]
+pub(super) struct Front<'t> {
+    /// Its keys.
+    pub(super) block: Block<'t>,
+    /// The first byte of the body.
+    pub(super) body: usize,
+    /// Placeholders are left in it: its keys hold no values yet.
+    pub(super) is_template: bool,
+}
+
+/// Splits off the front matter, reporting what is wrong with it.
+pub(super) fn read<'t>(text: &'t str, start: usize, reading: &mut Reading<'_>) -> Front<'t> {
+    let (span, body) = match matter::fence(text, start) {
+        Fence::Absent => return Front { body: start, ..Front::default() },
+        Fence::Unclosed => {
+            // A note that begins with a rule is no front matter; one with a key behind it was meant so.
+            let second = text.get(start..).unwrap_or("").lines().nth(1).unwrap_or("");
+            if second.contains(": ") || second.trim_end().ends_with(':') {
+                reading.report(
+                    Code::MatterUnclosed,
+                    Span::new(start, start + 3),
+                    "this front matter has no end".to_owned(),
+                    Some("read as ordinary text"),
+                    "close it with a line of `---`".to_owned(),
+                );
+            }
+            return Front { body: start, ..Front::default() };
+        }
+        Fence::Found { block, body } => (block, body),
+    };
+    let raw = span.of(text);
+    if raw.contains("{{") || raw.contains("<%") {
+        return Front { body, is_template: true, ..Front::default() };
+    }
+    let block = matter::split(text, span);
+    let faults = block.faults.iter().map(|fault| (None, fault));
+    let faults = faults.chain(
+        block.keys.iter().filter_map(|key| key.fault.as_ref().map(|fault| (Some(key.name), fault))),
+    );
+    for (name, fault) in faults {
+        let message = match name {
+            Some(name) => format!("the key {}: {}", quoted(name), fault.message),
+            None => fault.message.clone(),
+        };
+        let help = fault.help.unwrap_or("put the value in quotes").to_owned();
+        let effect = if name.is_some() { "read as plain text" } else { "this line was left out" };
+        reading.report(Code::KeyUnreadable, fault.at, message, Some(effect), help);
+    }
+    for key in block.keys.iter().filter(|key| key.overridden) {
+        reading.report(
+            Code::KeyDuplicate,
+            key.at,
+            format!("the key {} stands here twice", quoted(key.name)),
+            Some("the last one counts, not this one"),
+            "remove one of them".to_owned(),
+        );
+    }
+    Front { block, body, is_template: false }
+}

@@ -1,0 +1,93 @@
+//! The name a note goes by, and its other names (PRODUCT.md, "Who is a person").
+
+use super::fact::{Fact, unlinked};
+use super::keys::Key;
+use super::role::{self, Role};
+use crate::config::Config;
+use crate::matter::Value;
+use crate::path::NotePath;
+use crate::text::span::slice;
+
+/// The name a note goes by.
+pub(super) fn name(facts: &[Fact<'_>], path: &NotePath, config: &Config, what: Role) -> Box<str> {
+    let text = |key: Key| {
+        let value = facts
+            .iter()
+            .find(|fact| fact.key == key && !fact.value.is_empty())
+            .map(|fact| &fact.value)?;
+        match value {
+            Value::Map(pairs) => {
+                let part = |name: &str| {
+                    pairs.iter().find(|(key, _)| key == name).and_then(|(_, v)| v.text())
+                };
+                let parts: Vec<&str> =
+                    [part("first"), part("last")].into_iter().flatten().collect();
+                (!parts.is_empty()).then(|| parts.join(" "))
+            }
+            value => value.texts().first().map(|text| unlinked(text).to_owned()),
+        }
+    };
+    let given = text(Key::Name).or_else(|| {
+        let (first, last) = (text(Key::FirstName), text(Key::LastName));
+        match (first, last) {
+            (Some(first), Some(last)) => Some(format!("{first} {last}")),
+            (Some(first), None) => Some(first),
+            _ => None,
+        }
+    });
+    let given = given.or_else(|| text(Key::Title).filter(|title| !title.is_empty()));
+    if let Some(name) = given.filter(|name| !name.trim().is_empty()) {
+        return name.trim().into();
+    }
+    if matches!(what, Role::Person(_))
+        && let Some(folder) = role::folder_person(path, config)
+    {
+        return folder.into();
+    }
+    file_name(path.stem()).into()
+}
+
+/// The name in a file name: without `@`, `Person - ` or Denote's identifier and keywords.
+fn file_name(stem: &str) -> String {
+    let name = stem.trim_start_matches('@').trim();
+    let name = name.strip_prefix("Person - ").unwrap_or(name);
+    let denote = name.split_once("--").filter(|(id, _)| id.len() == 15 && slice(id, 8, 9) == "T");
+    match denote {
+        Some((_, rest)) => {
+            let title = rest.split("__").next().unwrap_or(rest);
+            let words: Vec<String> = title
+                .split('-')
+                .filter(|word| !word.is_empty())
+                .map(|word| {
+                    let mut chars = word.chars();
+                    chars
+                        .next()
+                        .map(|c| c.to_uppercase().chain(chars).collect())
+                        .unwrap_or_default()
+                })
+                .collect();
+            words.join(" ")
+        }
+        None => name.to_owned(),
+    }
+}
+
+pub(super) fn aliases(facts: &[Fact<'_>], name: &str, path: &NotePath) -> Vec<Box<str>> {
+    let mut aliases: Vec<Box<str>> = Vec::new();
+    let mut add = |alias: &str| {
+        let alias = unlinked(alias).trim();
+        if !alias.is_empty() && alias != name && !aliases.iter().any(|known| **known == *alias) {
+            aliases.push(alias.into());
+        }
+    };
+    for fact in facts.iter().filter(|fact| fact.key == Key::Alias) {
+        for text in fact.value.texts() {
+            text.split(',').for_each(&mut add);
+        }
+    }
+    let stem = path.stem();
+    if !matches!(stem.to_lowercase().as_str(), "readme" | "index") {
+        add(stem.trim_start_matches('@'));
+    }
+    aliases
+}

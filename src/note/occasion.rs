@@ -1,0 +1,121 @@
+//! The day and the people of a dated note that is nobody's: a daily note, a meeting, a message.
+
+use super::day;
+use super::entry;
+use super::fact::Fact;
+use super::keys::Key;
+use super::kind::Kind;
+use super::reading::Reading;
+use super::role::{self, Types};
+use crate::config::Config;
+use crate::date::{Date, Day, read};
+use crate::path::NotePath;
+use crate::text::span::tail;
+
+/// What a dated note that is nobody's says of itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Occasion {
+    /// Its day.
+    pub day: Day,
+    /// What kind of touchpoint it records.
+    pub kind: Kind,
+    /// Who was there, as links or names; empty when it has no list.
+    pub people: Vec<Box<str>>,
+    /// Its subject or title.
+    pub text: Box<str>,
+    /// The 1-based line of its list, else 1.
+    pub line: u32,
+    /// It says of itself that it is a meeting, a call, a message.
+    pub is_meeting: bool,
+}
+
+/// The day of a daily note, by the vault's formats or the usual one.
+pub(super) fn daily(path: &NotePath, config: &Config) -> Option<Date> {
+    let whole = path.without_extension();
+    for (folder, format) in &config.daily_formats {
+        let inside = if folder.is_empty() {
+            Some(whole)
+        } else {
+            whole.strip_prefix(folder.as_str()).and_then(|rest| rest.strip_prefix('/'))
+        };
+        let Some(inside) = inside else { continue };
+        let parts = format.folders() + 1;
+        let cut =
+            inside.rmatch_indices('/').nth(parts.saturating_sub(1)).map_or(0, |(at, _)| at + 1);
+        let candidate = if folder.is_empty() { tail(inside, cut) } else { inside };
+        if let Some(date) = format.date(candidate) {
+            return Some(date);
+        }
+    }
+    day::is_name(path.stem())
+}
+
+/// The day and people of a note that is nobody's.
+pub(super) fn of(
+    facts: &[Fact<'_>],
+    types: Types,
+    daily: Option<Date>,
+    reading: &mut Reading<'_>,
+) -> Option<Box<Occasion>> {
+    if types.thing {
+        return None;
+    }
+    let (path, order) = (reading.path, reading.config.date_order);
+    let folder_kind = role::in_meeting_folder(path);
+    let meeting = types.meeting.or(folder_kind);
+    let mut day = None;
+    for fact in facts.iter().filter(|fact| fact.key == Key::Date) {
+        match fact.value.texts().first().map(|text| day::said(text, order)) {
+            Some(day::Said::Day(found)) => day = day.or(Some(found)),
+            Some(day::Said::Bad(problem)) => {
+                reading.bad_date(problem, fact.at, "this note has no date");
+            }
+            _ => {}
+        }
+    }
+    let exact = |date: Date| Day { date, approximate: false };
+    let day =
+        day.or_else(|| daily.or_else(|| day::in_name(path.stem())).map(exact)).or_else(|| {
+            let created =
+                facts.iter().find(|fact| fact.key == Key::Created && meeting.is_some())?;
+            match day::said(created.value.texts().first()?, order) {
+                day::Said::Day(day) => Some(day),
+                _ => None,
+            }
+        })?;
+    let lists = || facts.iter().filter(|fact| matches!(fact.key, Key::People | Key::With));
+    let mut people: Vec<Box<str>> = Vec::new();
+    let mut line = 1;
+    for fact in lists() {
+        for text in fact.value.texts() {
+            if people.is_empty() {
+                line = reading.line(fact.at.start as usize);
+            }
+            people.extend(entry::names_in(text.split('<').next().unwrap_or(text)));
+        }
+    }
+    let text = facts
+        .iter()
+        .find(|fact| fact.name.eq_ignore_ascii_case("subject") || fact.key == Key::Title)
+        .and_then(|fact| fact.value.text())
+        .map_or_else(|| without_date(path.stem()), str::to_owned);
+    let kind = meeting.or_else(|| Kind::among_first(&text, 2)).unwrap_or(Kind::Meeting);
+    Some(Box::new(Occasion {
+        day,
+        kind,
+        people,
+        text: text.into(),
+        line,
+        is_meeting: meeting.is_some(),
+    }))
+}
+
+/// A file name without the date it begins with.
+fn without_date(stem: &str) -> String {
+    match read::at_start(stem, None) {
+        Some(found) => {
+            tail(stem, found.len).trim_start_matches([' ', '-', '–', '—', '_']).to_owned()
+        }
+        None => stem.to_owned(),
+    }
+}
