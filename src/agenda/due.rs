@@ -1,7 +1,7 @@
 //! When someone is due, how urgent it is, and why: the rules of PRODUCT.md in their order.
 
 use crate::config::Config;
-use crate::date::{Cadence, Date};
+use crate::date::{Cadence, Date, show};
 use crate::network::circle::From;
 use crate::network::{Origin, Person, Touchpoint};
 use crate::note::card::Pause;
@@ -179,7 +179,9 @@ fn stage(count: usize) -> Stage {
 fn paused(person: &Person<'_>, today: Date) -> Option<String> {
     match person.card.paused {
         Some(Pause::Always) => return Some("paused".to_owned()),
-        Some(Pause::Until(day)) if today < day => return Some(format!("paused until {day}")),
+        Some(Pause::Until(day)) if today < day => {
+            return Some(format!("paused until {}", show::long(day, today)));
+        }
         _ => {}
     }
     if let Some(status) = &person.card.archived {
@@ -279,16 +281,16 @@ fn by_rules<'a>(
 pub fn reason(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> String {
     let day = |day: Option<Date>| match day {
         Some(day) if day == today => "today".to_owned(),
-        Some(day) => crate::date::show::long(day, today),
+        Some(day) => show::long(day, today),
         None => String::new(),
     };
     match &outlook.reason {
         Reason::Cadence => match outlook.overdue_days.unwrap_or(0) {
             0 => "due today".to_owned(),
-            ahead if ahead < 0 => format!("due in {}", crate::date::show::stretch(-ahead)),
+            ahead if ahead < 0 => format!("due in {}", show::stretch(-ahead)),
             days => match silence(person, outlook, today) {
                 Some(ratio) if ratio >= 1.5 => format!("{ratio:.1}× overdue"),
-                _ => format!("{} overdue", crate::date::show::stretch(days)),
+                _ => format!("{} overdue", show::stretch(days)),
             },
         },
         Reason::SecondTouch => "second touch".to_owned(),

@@ -85,6 +85,12 @@ impl Cadence {
             "never" | "none" | "no" | "off" | "0" | "paused" => return Some(Self::Never),
             _ => {}
         }
+        // `2w/6w`: at best and at worst. Due is what should happen at the latest.
+        let both = text.split_once('/').map(|(best, worst)| (interval(best), interval(worst)));
+        if let Some((Some(best), Some(worst))) = both {
+            let longer = if best.length() > worst.length() { best } else { worst };
+            return Some(Self::Every(longer));
+        }
         interval(text).map(Self::Every)
     }
 

@@ -89,28 +89,38 @@ pub(super) fn read(raw: &str, base: usize) -> (Value, Option<Fault>) {
             let outside = refusal.offset < lead || refusal.offset >= raw.trim_end().len();
             let at = if outside { base + lead } else { at };
             let line = tail(raw, at - base).lines().next().unwrap_or("").trim_end();
+            let slip = slip(raw);
             let fault = Fault {
-                message: refusal.message,
+                message: slip.map_or(refusal.message, |(message, _)| message.to_owned()),
                 at: Span::new(at, at + line.len()),
-                help: help(raw),
+                help: Some(slip.map_or("put the value in quotes", |(_, help)| help)),
             };
             (recover(raw), Some(fault))
         }
     }
 }
 
-/// What to write instead, for the commonest slips.
-fn help(raw: &str) -> Option<&'static str> {
-    let text = raw.trim_start();
-    if text.starts_with('[') && text.contains('#') {
-        Some("`#` begins a comment: leave it out, or put the tag in quotes")
+/// The commonest slips: what is wrong, and what to write instead.
+fn slip(raw: &str) -> Option<(&'static str, &'static str)> {
+    let text = raw.trim();
+    let quotes = "put the value in quotes";
+    let quoted = |quote| text.strip_prefix(quote).and_then(|rest: &str| rest.split_once(quote));
+    Some(if text.starts_with('[') && text.contains('#') {
+        ("`#` begins a comment", "leave it out, or put each tag in quotes")
     } else if text.starts_with("[[") {
-        Some("write links as a list of quoted texts: `[\"[[A]]\", \"[[B]]\"]`")
+        (
+            "links side by side are no list",
+            "write them as a list of quoted texts: `[\"[[A]]\", \"[[B]]\"]`",
+        )
     } else if raw.contains('\t') {
-        Some("indent with blanks, not tabs")
+        ("a tab where YAML wants blanks", "indent with blanks")
+    } else if text.starts_with(['@', '`', '%']) {
+        ("a value cannot begin with this sign", quotes)
+    } else if quoted('"').or_else(|| quoted('\'')).is_some_and(|(_, rest)| !rest.is_empty()) {
+        ("text behind the closing quote", "put the whole value in quotes of the other kind")
     } else {
-        Some("put the value in quotes")
-    }
+        return None;
+    })
 }
 
 /// The shapes that need no YAML parser: nothing, a plain or quoted scalar, a list of these.

@@ -29,8 +29,7 @@ pub fn people(network: &Network<'_>, typed: &str) -> Vec<usize> {
     ];
     for test in tests {
         let found = positions(network, |person| {
-            let names = std::iter::once(&person.note.name).chain(&person.note.aliases);
-            names.into_iter().any(|name| test(&loose(name), &wanted))
+            person.note.names().any(|name| test(&loose(name), &wanted))
         });
         if !found.is_empty() {
             return found;

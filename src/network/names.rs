@@ -65,8 +65,7 @@ impl<'n> Names<'n> {
                 *slot = number;
             }
             let Some(note) = notes.get(*at as usize) else { continue };
-            let names = std::iter::once(&note.name).chain(&note.aliases);
-            for name in names {
+            for name in note.names() {
                 called
                     .entry(fold(name))
                     .and_modify(|known| known.ambiguous |= known.person != number)
@@ -212,7 +211,7 @@ impl<'n> Names<'n> {
             if *person == END {
                 continue;
             }
-            for name in std::iter::once(&note.name).chain(&note.aliases) {
+            for name in note.names() {
                 if let Some((key, _)) =
                     self.called.get_key_value(fold(name).as_ref()).filter(|(_, c)| c.ambiguous)
                 {
@@ -227,8 +226,7 @@ impl<'n> Names<'n> {
             .into_iter()
             .filter_map(|(name, notes)| {
                 let (first, others) = notes.split_first()?;
-                let shown =
-                    std::iter::once(&first.name).chain(&first.aliases).find(|n| fold(n) == name)?;
+                let shown = first.names().find(|n| fold(n) == name)?;
                 let paths: Vec<String> =
                     others.iter().map(|note| quoted(note.path.as_str())).collect();
                 let message = format!("{} also means {}", quoted(shown), paths.join(", "));

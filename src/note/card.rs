@@ -8,7 +8,7 @@ use super::fact::{Fact, unlinked};
 use super::keys::Key;
 use super::links;
 use super::reading::Reading;
-use crate::date::{Cadence, Date, Day, Yearly};
+use crate::date::{Cadence, Date, Day, Interval, Yearly};
 use crate::diagnostic::{Code, quoted};
 use crate::matter::Value;
 use crate::text::fold;
@@ -25,6 +25,8 @@ pub enum Pause {
 /// What a person's keys say.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Card {
+    /// What other notes may call them in a list of people.
+    pub slug: Option<Box<str>>,
     /// Days of last contact, with the 1-based line of each.
     pub last_contacts: Vec<(Day, u32)>,
     /// How often to be in touch.
@@ -84,13 +86,14 @@ impl Card {
                 self.last_contacts.extend(days.into_iter().map(|day| (day, line)));
             }
             Key::Cadence => self.take_cadence(fact, precision, reading),
-            Key::FollowUp => match one_day(fact, reading, false) {
+            Key::FollowUp => match one_day(fact, reading, true) {
                 Some(day) => self.follow_up = Some(day.date),
                 None => {
                     self.follow_up_note =
                         self.follow_up_note.take().or_else(|| text_unless_empty(value));
                 }
             },
+            Key::Slug => self.slug = text(value),
             Key::FollowUpNote => self.follow_up_note = text(value),
             Key::Snooze => self.snooze = one_day(fact, reading, true).map(|day| day.date),
             Key::Met => match one_day(fact, reading, false) {
@@ -106,6 +109,11 @@ impl Card {
                     }
                 });
             }
+            Key::Circle if fact.name.eq_ignore_ascii_case("prm-tier") => {
+                self.take_tier(value.text().and_then(personal_crm_tier), *precision);
+            }
+            // A note that a tool keeps as headings and bullets: `- Category: A`.
+            Key::Type => self.take_tier(value.text().and_then(alas_category), *precision),
             Key::Circle => {
                 self.circles.extend(value.texts().into_iter().map(|t| unlinked(t).into()));
             }
@@ -149,6 +157,13 @@ impl Card {
         }
     }
 
+    /// A tool's name for a cadence says less than words or days of the same note.
+    fn take_tier(&mut self, days: Option<u32>, precision: u8) {
+        if let (Some(days), 0) = (days, precision) {
+            self.cadence = Some(Cadence::Every(Interval::days(days)));
+        }
+    }
+
     fn take_cadence(&mut self, fact: &Fact<'_>, precision: &mut u8, reading: &mut Reading<'_>) {
         let order = reading.config.date_order;
         for text in fact.value.texts() {
@@ -182,6 +197,29 @@ impl Card {
             }
         }
     }
+}
+
+/// The days of the Personal CRM plugin's tiers.
+fn personal_crm_tier(tier: &str) -> Option<u32> {
+    Some(match fold::letters(tier).as_str() {
+        "inner" => 14,
+        "close" => 30,
+        "casual" => 90,
+        "warm" => 180,
+        "dormant" => 365,
+        _ => return None,
+    })
+}
+
+/// The days of the categories that alas keeps as a bullet.
+fn alas_category(category: &str) -> Option<u32> {
+    Some(match category {
+        "A" => 20,
+        "B" => 60,
+        "C" => 180,
+        "D" => 360,
+        _ => return None,
+    })
 }
 
 fn text(value: &Value) -> Option<Box<str>> {

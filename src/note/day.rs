@@ -124,9 +124,18 @@ pub(super) fn in_name(stem: &str) -> Option<Date> {
     })
 }
 
+/// Dendron's daily notes carry their hierarchy in their name: `daily.journal.2026.03.05`.
+fn without_hierarchy(stem: &str) -> &str {
+    let Some(digits) = stem.find(|c: char| c.is_ascii_digit()) else { return stem };
+    let mut words = head(stem, digits).split_terminator('.');
+    let is_journal = words.any(|word| matches!(word, "daily" | "journal"));
+    if is_journal { tail(stem, digits) } else { stem }
+}
+
 /// Whether a file name is a date and nothing else, a weekday aside.
 pub(super) fn is_name(stem: &str) -> Option<Date> {
-    match read::whole(&stem.replace('_', "-"), None) {
+    let stem = without_hierarchy(stem).replace('_', "-");
+    match read::whole(&stem, None) {
         Some(Ok(day)) if !day.approximate => Some(day.date),
         _ => None,
     }

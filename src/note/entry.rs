@@ -160,10 +160,10 @@ pub(super) fn names_in(value: &str) -> Vec<Box<str>> {
     value.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()).map(Into::into).collect()
 }
 
-const SEPARATORS: [char; 12] = [' ', ':', '–', '—', '-', '|', '·', ',', ';', '•', '~', '\t'];
+const SEPARATORS: [char; 13] = ['\n', ' ', ':', '–', '—', '-', '|', '·', ',', ';', '•', '~', '\t'];
 
 pub(super) fn trim_separators(text: &str) -> &str {
-    text.trim_start_matches(SEPARATORS).trim_start_matches('\n')
+    text.trim_start_matches(SEPARATORS)
 }
 
 /// A kind that stands alone before a separator (`call: …`, `· call ·`) or as an emoji.
@@ -180,7 +180,7 @@ fn leading_kind(text: &str) -> (Option<Kind>, &str) {
     let Some(kind) = Kind::of_word(head(bare, word)) else { return (None, text) };
     let after = tail(bare, word).trim_start_matches(['*', '_', ']']);
     let separated = after.is_empty()
-        || [":", " ·", " |", " —", " –", " - ", ",", "|", "·"]
+        || [":", "\n", " ·", " |", " —", " –", " - ", ",", "|", "·"]
             .iter()
             .any(|sep| after.starts_with(sep));
     if !separated {

@@ -10,6 +10,7 @@ use super::section::Section;
 use crate::date::read;
 use crate::matter::{Block, Value};
 use crate::text::Span;
+use crate::text::span::{slice, tail};
 
 /// A key with its value, wherever it stands.
 pub(super) struct Fact<'t> {
@@ -66,35 +67,81 @@ pub(super) fn of_fields<'t>(blocks: &Blocks, text: &'t str, items: bool) -> Vec<
     facts
 }
 
-/// The bold labels of a person's note that stand before the first heading but one: `**Email:** …`.
+/// The labels of a person's note: bold ones (`**Email:** …`) outside logs, and plain bullets
+/// (`- Birthday: 05-15`) before the first heading below the title.
 pub(super) fn of_labels<'t>(blocks: &Blocks, text: &'t str) -> Vec<Fact<'t>> {
     let mut facts = Vec::new();
-    let mut in_log = false;
+    let (mut in_log, mut on_top) = (false, true);
     for block in &blocks.list {
         let raw = block.span.of(text);
-        if let Shape::Heading(_) = block.shape {
+        if let Shape::Heading(rank) = block.shape {
             in_log = Section::of(raw, &[]).is_some() || read::first_in(raw, None).is_some();
+            on_top &= rank == 1 && !in_log;
             continue;
         }
-        if in_log || !raw.contains("**") || block.quote == Quote::Yes {
+        let plain = on_top && block.shape == Shape::Item && block.depth == 1;
+        if in_log || block.quote == Quote::Yes || !plain && !raw.contains("**") {
             continue;
         }
-        for line in raw.lines() {
-            let Some(field) = field::label(line).filter(|_| line.starts_with("**")) else {
+        let mut at = block.span.start as usize;
+        for line in raw.split_inclusive('\n') {
+            let start = at;
+            at += line.len();
+            let bold = line.starts_with("**");
+            let Some(field) = field::label(line.trim_end()).filter(|_| bold || plain) else {
                 continue;
             };
-            if !matches!(
-                field.key,
-                Key::Date | Key::Summary | Key::People | Key::With | Key::Touchpoints
-            ) {
-                let at = block.span.start as usize + raw.find(line).unwrap_or(0);
-                facts.push(Fact {
-                    key: field.key,
-                    name: field.name,
-                    value: spread(field.value),
-                    at: Span::new(at, at + line.len()),
-                });
+            let wanted = if bold { is_label(field.key) } else { is_bullet(field.key) };
+            if wanted {
+                let at = Span::new(start, start + line.trim_end().len());
+                let (key, name, value) = (field.key, field.name, spread(field.value));
+                facts.push(Fact { key, name, value, at });
             }
+        }
+    }
+    facts
+}
+
+/// Keys that a bold label outside a log may give; the others belong to entries.
+fn is_label(key: Key) -> bool {
+    !matches!(key, Key::Date | Key::Summary | Key::People | Key::With | Key::Touchpoints)
+}
+
+/// Keys that a plain bullet may give: those that are seldom ordinary words.
+fn is_bullet(key: Key) -> bool {
+    matches!(
+        key,
+        Key::Birthday
+            | Key::Anniversary
+            | Key::Cadence
+            | Key::LastContact
+            | Key::Organization
+            | Key::Role
+            | Key::Place
+            | Key::Topics
+            | Key::Alias
+            | Key::Type
+    )
+}
+
+/// The line before and after the table that Obsidian's Contacts plugin keeps.
+const CONTACT: &str = "/---contact---/";
+
+/// The rows between two lines `/---contact---/`: `| Last chat | 2022-12-06 |`.
+pub(super) fn of_contact_table(text: &str, body: usize) -> Vec<Fact<'_>> {
+    let mut facts = Vec::new();
+    let mut marks = memchr::memmem::find_iter(tail(text, body).as_bytes(), CONTACT);
+    let (Some(first), Some(last)) = (marks.next(), marks.next()) else { return facts };
+    let mut at = body + first;
+    for line in slice(text, at, body + last).split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let row = line.trim().strip_prefix('|').and_then(|row| row.split_once('|'));
+        let Some((name, value)) = row else { continue };
+        if let Some(key) = keys::lookup(name.trim()) {
+            let at = Span::new(start, start + line.trim_end().len());
+            let value = Value::Text(value.trim_end_matches('|').trim().to_owned());
+            facts.push(Fact { key, name: name.trim(), value, at });
         }
     }
     facts

@@ -59,10 +59,14 @@ pub enum Key {
     Promise,
     /// `role`, `job`, …
     Role,
+    /// `slug`
+    Slug,
     /// `snooze` and its synonyms
     Snooze,
     /// `status`, `state`, `stage`
     Status,
+    /// `subject`
+    Subject,
     /// `summary`, `notes`: the text of a headed entry
     Summary,
     /// `tags`, `tag`
@@ -102,7 +106,7 @@ const TABLE: &[(&str, Key)] = &[
     ("domain", Key::Topics), ("employer", Key::Organization), ("expertise", Key::Topics),
     ("filerole", Key::Type), ("firm", Key::Organization), ("firstcontact", Key::Met),
     ("firstmet", Key::Met), ("firstname", Key::FirstName), ("followup", Key::FollowUp),
-    ("followupdate", Key::FollowUp), ("followupnote", Key::FollowUpNote), ("frequency", Key::Cadence),
+    ("followupdate", Key::FollowUp), ("followupnote", Key::FollowUpNote), ("fn", Key::Name), ("frequency", Key::Cadence),
     ("from", Key::People), ("fullname", Key::Name), ("gave", Key::Gave), ("got", Key::Got),
     ("group", Key::Circle), ("groups", Key::Circle), ("guests", Key::People),
     ("history", Key::Touchpoints), ("host", Key::People), ("howmet", Key::MetHow),
@@ -118,7 +122,7 @@ const TABLE: &[(&str, Key)] = &[
     ("lasttouch", Key::LastContact), ("layer", Key::Circle), ("livesin", Key::Place),
     ("location", Key::Place), ("log", Key::Touchpoints), ("meetings", Key::Touchpoints),
     ("met", Key::Met), ("metat", Key::MetHow), ("metdate", Key::Met), ("meton", Key::Met),
-    ("metthrough", Key::MetHow), ("name", Key::Name), ("nextaction", Key::FollowUpNote),
+    ("metthrough", Key::MetHow), ("n.fn", Key::LastName), ("n.gn", Key::FirstName), ("name", Key::Name), ("nextaction", Key::FollowUpNote),
     ("nextcheckin", Key::FollowUp), ("nextcontact", Key::FollowUp), ("nextcontactdate", Key::FollowUp),
     ("nextcontactdue", Key::FollowUp), ("nextfollowup", Key::FollowUp),
     ("nextstep", Key::FollowUpNote), ("nexttouch", Key::FollowUp), ("nickname", Key::Alias),
@@ -130,9 +134,9 @@ const TABLE: &[(&str, Key)] = &[
     ("reachoutevery", Key::Cadence), ("relation", Key::Circle), ("relationship", Key::Circle),
     ("relationshiptype", Key::Circle), ("remind", Key::FollowUp), ("reminder", Key::FollowUp),
     ("ring", Key::Circle), ("role", Key::Role), ("since", Key::Met), ("skills", Key::Topics),
-    ("snooze", Key::Snooze), ("snoozeduntil", Key::Snooze), ("snoozeuntil", Key::Snooze),
+    ("slug", Key::Slug), ("snooze", Key::Snooze), ("snoozeduntil", Key::Snooze), ("snoozeuntil", Key::Snooze),
     ("stage", Key::Status), ("start", Key::Date), ("state", Key::Status), ("status", Key::Status),
-    ("stayintouch", Key::Cadence), ("summary", Key::Summary), ("tag", Key::Tags), ("tags", Key::Tags),
+    ("stayintouch", Key::Cadence), ("subject", Key::Subject), ("summary", Key::Summary), ("tag", Key::Tags), ("tags", Key::Tags),
     ("talkabout", Key::Topics), ("tier", Key::Circle), ("title", Key::Title), ("to", Key::People),
     ("topics", Key::Topics), ("touchbase", Key::Touchbase), ("touchevery", Key::Cadence),
     ("touchpoints", Key::Touchpoints), ("type", Key::Type), ("via", Key::MetHow),

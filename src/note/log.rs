@@ -132,7 +132,10 @@ impl Collector {
         };
         let order = reading.config.date_order;
         let offset = block.span.start as usize + (text.len() - body.len());
-        let dated = day::leading(body, order).or_else(|| emoji_first(body, order));
+        let (dated, emoji) = match day::leading(body, order) {
+            None => emoji_first(body, order).unzip(),
+            dated => (dated, None),
+        };
         if self.within.is_none() && block.quote != Quote::Yes {
             let (dates, shown) = if state == Some(State::Done) {
                 task::dates(body, order)
@@ -171,6 +174,11 @@ impl Collector {
                             let below = below_item(blocks, at);
                             let whole = with_text_of(below, rest, reading);
                             self.push(day, &whole, block.span, below, blocks, reading);
+                            if let (Some(kind), Some(entry)) = (emoji, self.entries.last_mut())
+                                && !entry.kind.is_stated()
+                            {
+                                entry.kind = kind;
+                            }
                             self.within = Some(block.depth);
                             return;
                         }
@@ -448,12 +456,12 @@ fn with_text_of<'t>(below: &[Block], own: &'t str, reading: &Reading<'_>) -> Cow
 }
 
 /// `☕ 2026-03-01 with Grace`: a kind's emoji may stand before the date.
-fn emoji_first(text: &str, order: Option<crate::date::DateOrder>) -> Option<Dated> {
+fn emoji_first(text: &str, order: Option<crate::date::DateOrder>) -> Option<(Dated, Kind)> {
     let first = text.chars().next()?;
     if first.is_ascii() {
         return None;
     }
-    Kind::of_emoji(first)?;
+    let kind = Kind::of_emoji(first)?;
     let skipped = first.len_utf8()
         + tail(text, first.len_utf8())
             .chars()
@@ -462,8 +470,8 @@ fn emoji_first(text: &str, order: Option<crate::date::DateOrder>) -> Option<Date
             .sum::<usize>();
     let dated = day::leading(tail(text, skipped), order)?;
     let shift = |span: Span| Span::new(span.start as usize + skipped, span.end as usize + skipped);
-    // The emoji stays in the text, so that it names the kind.
-    Some(Dated { day: dated.day, at: shift(dated.at), rest: dated.rest + skipped })
+    let dated = Dated { day: dated.day, at: shift(dated.at), rest: dated.rest + skipped };
+    Some((dated, kind))
 }
 
 /// A word near the beginning that makes a date something other than the day of a touchpoint.

@@ -126,7 +126,6 @@ struct Holds {
     links: bool,
     fields: bool,
     tags: bool,
-    bold: bool,
 }
 
 impl Holds {
@@ -138,7 +137,6 @@ impl Holds {
             links: has(b"[[") || has(b"]("),
             fields: field::may_hold(body),
             tags: memchr::memchr_iter(b'#', bytes).any(tag),
-            bold: has(b"**"),
         }
     }
 }
@@ -160,7 +158,7 @@ fn read(front: &mut Front<'_>, reading: &mut Reading<'_>) -> Note {
         let is_daily = daily.is_some();
         (role::of(&Signs { path, config, facts, types, tags, tells, is_daily }), types)
     };
-    note.tags = tag::of_matter(&facts, text, &front.block);
+    note.tags = tag::of_matter(&facts, reading, &front.block);
     let mut types;
     (note.role, types) = role(&facts, &note.tags);
     // A note that is nobody and links nobody needs no body.
@@ -190,12 +188,11 @@ fn read(front: &mut Front<'_>, reading: &mut Reading<'_>) -> Note {
     note.name = naming::name(&facts, path, config, note.role);
     match note.role {
         Role::Person(_) => {
-            if holds.bold {
-                facts.extend(fact::of_labels(&blocks, text));
-            }
+            facts.extend(fact::of_labels(&blocks, text));
+            facts.extend(fact::of_contact_table(text, front.body));
             note.read_person(&facts, &blocks, holds, reading);
         }
-        Role::Owner => note.aliases = naming::aliases(&facts, &note.name, path),
+        Role::Owner => note.aliases = naming::aliases(&facts, &note.name),
         Role::Other => {
             note.occasion = occasion::of(&facts, types, daily, reading);
             if holds.links {
@@ -218,6 +215,17 @@ fn read(front: &mut Front<'_>, reading: &mut Reading<'_>) -> Note {
 }
 
 impl Note {
+    /// Everything it answers to: its name, its other names, its slug, its file name.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let slug = self.card.as_ref().and_then(|card| card.slug.as_deref());
+        // `README.md` names no one.
+        let stem = (!self.is_folder_note).then(|| self.path.stem().trim_start_matches('@'));
+        std::iter::once(&*self.name)
+            .chain(self.aliases.iter().map(|alias| &**alias))
+            .chain(slug)
+            .chain(stem.filter(|stem| *stem != &*self.name))
+    }
+
     /// A note that says nothing.
     fn empty(path: NotePath) -> Self {
         Self {
@@ -246,7 +254,7 @@ impl Note {
         holds: Holds,
         reading: &mut Reading<'_>,
     ) {
-        self.aliases = naming::aliases(facts, &self.name, &self.path);
+        self.aliases = naming::aliases(facts, &self.name);
         self.card = Some(Box::new(Card::read(facts, reading)));
         (self.entries, self.points) = log::collect(blocks, reading);
         self.entries.extend(log::listed(facts, reading));

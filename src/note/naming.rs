@@ -51,10 +51,8 @@ pub(super) fn name(facts: &[Fact<'_>], path: &NotePath, config: &Config, what: R
 fn file_name(stem: &str) -> String {
     let name = stem.trim_start_matches('@').trim();
     let name = name.strip_prefix("Person - ").unwrap_or(name);
-    let denote = name.split_once("--").filter(|(id, _)| id.len() == 15 && slice(id, 8, 9) == "T");
-    match denote {
-        Some((_, rest)) => {
-            let title = rest.split("__").next().unwrap_or(rest);
+    match denote(name) {
+        Some((title, _)) => {
             let words: Vec<String> = title
                 .split('-')
                 .filter(|word| !word.is_empty())
@@ -72,7 +70,15 @@ fn file_name(stem: &str) -> String {
     }
 }
 
-pub(super) fn aliases(facts: &[Fact<'_>], name: &str, path: &NotePath) -> Vec<Box<str>> {
+/// The title and the keywords in one of Denote's file names: `20240715T093045--jane-smith__contact`.
+pub(super) fn denote(stem: &str) -> Option<(&str, &str)> {
+    let (_, rest) =
+        stem.split_once("--").filter(|(id, _)| id.len() == 15 && slice(id, 8, 9) == "T")?;
+    Some(rest.split_once("__").unwrap_or((rest, "")))
+}
+
+/// The other names a note gives itself.
+pub(super) fn aliases(facts: &[Fact<'_>], name: &str) -> Vec<Box<str>> {
     let mut aliases: Vec<Box<str>> = Vec::new();
     let mut add = |alias: &str| {
         let alias = unlinked(alias).trim();
@@ -84,10 +90,6 @@ pub(super) fn aliases(facts: &[Fact<'_>], name: &str, path: &NotePath) -> Vec<Bo
         for text in fact.value.texts() {
             text.split(',').for_each(&mut add);
         }
-    }
-    let stem = path.stem();
-    if !matches!(stem.to_lowercase().as_str(), "readme" | "index") {
-        add(stem.trim_start_matches('@'));
     }
     aliases
 }

@@ -96,10 +96,11 @@ pub(super) fn of(
     }
     let text = facts
         .iter()
-        .find(|fact| fact.name.eq_ignore_ascii_case("subject") || fact.key == Key::Title)
+        .find(|fact| matches!(fact.key, Key::Subject | Key::Title))
         .and_then(|fact| fact.value.text())
         .map_or_else(|| without_date(path.stem()), str::to_owned);
-    let kind = meeting.or_else(|| Kind::among_first(&text, 2)).unwrap_or(Kind::Meeting);
+    let unnamed = if people.is_empty() { Kind::Note } else { Kind::Meeting };
+    let kind = meeting.or_else(|| Kind::among_first(&text, 2)).unwrap_or(unnamed);
     Some(Box::new(Occasion {
         day,
         kind,

@@ -31,8 +31,8 @@ impl Sign {
     /// The sign in words.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Touchbase => "`touchbase: person` in its front matter",
-            Self::Type => "the type in its front matter",
+            Self::Touchbase => "`touchbase: person`",
+            Self::Type => "its type",
             Self::Tag => "its tag",
             Self::Folder => "the folder it lies in",
             Self::Key => "a cadence, last-contact or follow-up key",

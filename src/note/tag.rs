@@ -1,21 +1,39 @@
 //! The tags of a note, in its front matter and in its body.
 
 use super::blocks::{Blocks, Quote, Shape};
-use super::fact::Fact;
-use super::fact::unlinked;
+use super::fact::{Fact, unlinked};
 use super::keys::Key;
 use super::links;
+use super::naming;
+use super::reading::Reading;
 use crate::matter::Block;
 
-/// The tags of the front matter.
-pub(super) fn of_matter(facts: &[Fact<'_>], text: &str, block: &Block<'_>) -> Vec<Box<str>> {
+/// No note has more tags than this; further ones are passed over.
+const TAGS: usize = 500;
+
+/// Adds a tag that is not there yet.
+fn add_to(tags: &mut Vec<Box<str>>, tag: &str) {
+    if tags.len() < TAGS && !tags.iter().any(|known| **known == *tag) {
+        tags.push(tag.into());
+    }
+}
+
+/// The tags of the front matter, and those that Denote keeps in the file name.
+pub(super) fn of_matter(
+    facts: &[Fact<'_>],
+    reading: &Reading<'_>,
+    block: &Block<'_>,
+) -> Vec<Box<str>> {
     let mut tags: Vec<Box<str>> = Vec::new();
     let mut add = |tag: &str| {
         let tag = tag.trim().trim_start_matches('#').trim_matches(['"', '\'']);
-        if !tag.is_empty() && !tags.iter().any(|known| **known == *tag) {
-            tags.push(tag.into());
+        if !tag.is_empty() {
+            add_to(&mut tags, tag);
         }
     };
+    if let Some((_, keywords)) = naming::denote(reading.path.stem()) {
+        keywords.split('_').for_each(&mut add);
+    }
     for fact in facts.iter().filter(|fact| fact.key == Key::Tags) {
         if fact.value.is_empty() {
             // `tags: #a #b` is a comment to YAML.
@@ -23,7 +41,7 @@ pub(super) fn of_matter(facts: &[Fact<'_>], text: &str, block: &Block<'_>) -> Ve
                 .keys
                 .iter()
                 .find(|key| key.name == fact.name)
-                .map_or("", |key| key.value_at.of(text));
+                .map_or("", |key| key.value_at.of(reading.text));
             raw.split_whitespace().filter(|word| word.starts_with('#')).for_each(&mut add);
         }
         for value in fact.value.texts() {
@@ -50,12 +68,10 @@ pub(super) fn of_body(blocks: &Blocks, text: &str, all: &mut Vec<Box<str>>) -> V
                 .split_whitespace()
                 .all(|word| word.starts_with('#') || word.eq_ignore_ascii_case("tags:"));
         for tag in links::tags(text, block.span, Some(blocks)) {
-            if alone {
+            if alone && telling.len() < TAGS {
                 telling.push(tag.into());
             }
-            if !all.iter().any(|known| **known == *tag) {
-                all.push(tag.into());
-            }
+            add_to(all, tag);
         }
     }
     telling

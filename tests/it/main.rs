@@ -1,1 +1,19 @@
+//! The program and the library from outside: specification cases, whole commands, hostile input, docs.
 
+#![allow(clippy::disallowed_methods, reason = "tests make vaults on disk and run the program")]
+
+//mod check;
+//mod diagnostics;
+//mod docs;
+//mod due;
+//mod golden;
+//mod hostile;
+//mod linear;
+//mod list;
+//mod props;
+//mod report;
+//mod settings;
+//mod show;
+mod spec;
+//mod tidy;
+mod vault;

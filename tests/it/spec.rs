@@ -1,0 +1,200 @@
+//! The cases of `fixtures/spec/*.md`: what is written in notes, and what is understood.
+//!
+//! A case is a fenced block `notes` (its files after lines `//- path`; without one it is the note
+//! `People/Ada.md`) and the blocks that follow it: `people`, `touchpoints`, `due`, `problems`.
+//! Blocks `dates`, `cadences` and `birthdays` stand alone, one `written → understood` a line.
+
+use std::fmt::Write;
+
+use touchbase::agenda::due::reason;
+use touchbase::date::{Cadence, Date, DateOrder, Yearly, read};
+use touchbase::{Vault, agenda, network};
+
+use crate::vault::{TODAY, TestVault, expect_file, project, updating};
+
+#[test]
+fn every_case_is_understood_as_written() {
+    let folder = project().join("fixtures/spec");
+    let mut files: Vec<_> =
+        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    assert!(files.len() >= 6, "the specification is missing");
+    let mut wrong = Vec::new();
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap().replace("\r\n", "\n");
+        let found = run(&text);
+        if updating() {
+            expect_file(&file, &found);
+        } else if found != text {
+            let difference = crate::vault::difference(&text, &found);
+            wrong.push(format!("{} {difference}", file.file_name().unwrap().display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The text with every block of results as it comes out.
+fn run(text: &str) -> String {
+    let mut out = String::new();
+    let mut lines = text.lines();
+    let mut vault = TestVault::new("");
+    while let Some(line) = lines.next() {
+        out.push_str(line);
+        out.push('\n');
+        let info = line.trim_start_matches('`');
+        let fence = &line[..line.len() - info.len()];
+        if fence.len() < 3 || info.is_empty() {
+            continue;
+        }
+        let mut block = String::new();
+        for line in lines.by_ref().take_while(|line| *line != fence) {
+            block.push_str(line);
+            block.push('\n');
+        }
+        let (kind, today) = info.split_once(' ').unwrap_or((info, TODAY));
+        let today: Date = today.parse().unwrap_or_else(|_| panic!("{today} is no day"));
+        match kind {
+            "notes" if block.starts_with("//- ") => vault = TestVault::new(&block),
+            "notes" => vault = TestVault::new(&format!("//- People/Ada.md\n{block}")),
+            "dates" => block = each(&block, date),
+            "cadences" => block = each(&block, cadence),
+            "birthdays" => block = each(&block, birthday),
+            "people" | "touchpoints" | "due" | "problems" => block = results(kind, &vault, today),
+            _ => {}
+        }
+        out.push_str(&block);
+        out.push_str(fence);
+        out.push('\n');
+    }
+    out
+}
+
+fn each(block: &str, understand: impl Fn(&str) -> String) -> String {
+    block.lines().fold(String::new(), |mut out, line| {
+        let written = line.split(" →").next().unwrap_or(line);
+        let _ = writeln!(out, "{written} → {}", understand(written));
+        out
+    })
+}
+
+fn date(written: &str) -> String {
+    let (text, order) = match written.split_once(" (") {
+        Some((text, "day first)")) => (text, Some(DateOrder::DayFirst)),
+        Some((text, "month first)")) => (text, Some(DateOrder::MonthFirst)),
+        _ => (written, None),
+    };
+    match read::whole(text.trim_matches('`'), order) {
+        Some(Ok(day)) if day.approximate => format!("about {}", day.date),
+        Some(Ok(day)) => day.date.to_string(),
+        Some(Err(read::Problem::Impossible)) => "impossible".to_owned(),
+        Some(Err(read::Problem::Ambiguous)) => "ambiguous".to_owned(),
+        None => "no date".to_owned(),
+    }
+}
+
+fn cadence(written: &str) -> String {
+    match Cadence::parse(written.trim_matches('`')) {
+        Some(Cadence::Every(interval)) => format!("every {interval}"),
+        Some(Cadence::Never) => "never".to_owned(),
+        None => "not understood".to_owned(),
+    }
+}
+
+fn birthday(written: &str) -> String {
+    match Yearly::parse(written.trim_matches('`')) {
+        Some(day) => {
+            let year = day.year.map(|year| format!(", from {year} on")).unwrap_or_default();
+            format!("{:02}-{:02}{year}", day.month, day.day)
+        }
+        None => "not understood".to_owned(),
+    }
+}
+
+fn results(kind: &str, vault: &TestVault, today: Date) -> String {
+    let opened = Vault::open(&vault.root()).unwrap();
+    let scan = opened.scan(false);
+    let network = network::gather(&scan.index, opened.config());
+    let mut out = String::new();
+    match kind {
+        "people" => {
+            for person in &network.people {
+                let sign = match person.note.role {
+                    touchbase::note::role::Role::Person(sign) => sign.words(),
+                    _ => "",
+                };
+                let also: Vec<&str> = person.note.aliases.iter().map(|name| &**name).collect();
+                let also = match also.as_slice() {
+                    [] => String::new(),
+                    names => format!(" (also {})", names.join(", ")),
+                };
+                let _ = writeln!(out, "{}: {}{also}, by {sign}", person.path(), person.name());
+            }
+        }
+        "touchpoints" => {
+            for person in &network.people {
+                for touchpoint in &person.touchpoints {
+                    let about = if touchpoint.approximate { "about " } else { "" };
+                    let text = touchpoint.text.replace('\n', " / ");
+                    let text = if text.is_empty() { String::new() } else { format!(": {text}") };
+                    let more = touchpoint.entry.and_then(|entry| entry.extra.as_ref());
+                    let more = more.map(|extra| fields(extra)).unwrap_or_default();
+                    let _ = writeln!(
+                        out,
+                        "{about}{} {}, {}{text}{more}",
+                        touchpoint.date,
+                        person.name(),
+                        touchpoint.kind
+                    );
+                }
+            }
+        }
+        "due" => {
+            let agenda = agenda::judge(&network, today, opened.config());
+            for (person, outlook) in agenda.everyone() {
+                let due = match outlook.due {
+                    Some(day) if day <= today => format!("due {day}"),
+                    Some(day) => format!("next {day}"),
+                    None => "not due".to_owned(),
+                };
+                let stage = outlook.stage.name();
+                let drifting = if outlook.drifting.is_some() { ", drifting" } else { "" };
+                let why = reason(person, outlook, today);
+                let _ = writeln!(out, "{}: {due}, {why} ({stage}{drifting})", person.name());
+            }
+        }
+        _ => {
+            let mut also = opened.diagnostics().to_vec();
+            also.extend(network.diagnostics.iter().cloned());
+            for problem in scan.all_diagnostics(&also) {
+                let at = &problem.at;
+                let place = match at.line {
+                    0 => at.path.to_string(),
+                    line => format!("{}:{line}:{}", at.path, at.column),
+                };
+                let _ = writeln!(out, "{place}: {}: {}", problem.code.name(), problem.message);
+            }
+        }
+    }
+    if out.is_empty() { "(none)\n".to_owned() } else { out }
+}
+
+fn fields(extra: &touchbase::note::entry::Extra) -> String {
+    let mut out = String::new();
+    for (name, values) in [
+        ("gave", &extra.gave),
+        ("got", &extra.got),
+        ("ask", &extra.asks),
+        ("promise", &extra.promises),
+    ] {
+        for value in values {
+            let _ = write!(out, " [{name}: {value}]");
+        }
+    }
+    if let Some(by) = extra.by {
+        let _ = write!(out, " [by: {by:?}]");
+    }
+    if let Some(day) = extra.follow_up {
+        let _ = write!(out, " [follow-up: {day}]");
+    }
+    out
+}
