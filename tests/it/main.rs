@@ -3,11 +3,11 @@
 #![allow(clippy::disallowed_methods, reason = "tests make vaults on disk and run the program")]
 
 //mod check;
-//mod diagnostics;
+mod diagnostics;
 //mod docs;
 //mod due;
-//mod golden;
-//mod hostile;
+mod golden;
+mod hostile;
 //mod linear;
 //mod list;
 //mod props;

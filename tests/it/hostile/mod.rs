@@ -1,0 +1,4 @@
+//! What must not break it: one test for each row of the list in `docs/limits.md`.
+
+mod output;
+mod reading;
