@@ -145,7 +145,7 @@ fn list(out: &mut String, title: &str, open: &[Open<'_>], today: Date) {
 /// What was given and received.
 fn exchange(out: &mut String, person: &Person<'_>) {
     let mut given = Vec::new();
-    for touchpoint in &person.touchpoints {
+    for touchpoint in person.touchpoints.iter().rev() {
         let Some(extra) = touchpoint.entry.and_then(|entry| entry.extra.as_deref()) else {
             continue;
         };
@@ -161,7 +161,7 @@ fn exchange(out: &mut String, person: &Person<'_>) {
         return;
     }
     out.push_str(&format!("\n{}\n", styled(STRONG, "Exchange")));
-    for (what, date, text) in given.iter().rev() {
+    for (what, date, text) in given {
         out.push_str(&format!("  {date}  {what:<5}  {}\n", said(text)));
     }
 }
@@ -172,14 +172,17 @@ fn touchpoints(out: &mut String, person: &Person<'_>, today: Date, all: bool, te
     }
     out.push_str(&format!("\n{}\n", styled(STRONG, "Touchpoints")));
     let shown = if all { person.touchpoints.len() } else { TOUCHPOINTS };
-    let rows: Vec<Vec<Cell>> = person
-        .touchpoints
-        .iter()
-        .rev()
-        .take(shown)
-        .map(|touchpoint| row(touchpoint, today, all))
-        .collect();
-    out.push_str(&table::render(&rows, 2, if all { None } else { terminal.width() }));
+    let listed = || person.touchpoints.iter().rev().take(shown);
+    let rows: Vec<Vec<Cell>> = listed().map(|touchpoint| row(touchpoint, today)).collect();
+    let table = table::render(&rows, 2, terminal.width());
+    for (line, touchpoint) in table.lines().zip(listed()) {
+        out.push_str(&format!("{line}\n"));
+        for source in touchpoint.sources().filter(|_| all) {
+            let (path, origin) = (said(source.path.as_str()), source.origin.words());
+            let place = format!("{path}:{}  ({origin})", source.line);
+            out.push_str(&format!("              {}\n", styled(FAINT, &place)));
+        }
+    }
     let rest = person.touchpoints.len().saturating_sub(shown);
     if rest > 0 {
         let tip =
@@ -188,29 +191,35 @@ fn touchpoints(out: &mut String, person: &Person<'_>, today: Date, all: bool, te
     }
 }
 
-fn row(touchpoint: &Touchpoint<'_>, today: Date, sources: bool) -> Vec<Cell> {
+fn row(touchpoint: &Touchpoint<'_>, today: Date) -> Vec<Cell> {
     let about = if touchpoint.approximate { "~" } else { "" };
     let planned = if touchpoint.date > today { " (planned)" } else { "" };
-    let mut row = vec![
+    vec![
         Cell::new(format!("{about}{}", touchpoint.date)),
         Cell::new(format!("{}{planned}", touchpoint.kind)),
-    ];
-    if sources {
-        let places: Vec<String> = touchpoint
-            .sources()
-            .map(|source| {
-                format!(
-                    "{}:{} ({})",
-                    said(source.path.as_str()),
-                    source.line,
-                    source.origin.words()
-                )
-            })
-            .collect();
-        row.push(Cell::new(places.join(", ")).style(FAINT));
+        Cell::new(said(touchpoint.text)),
+    ]
+}
+
+/// What a rule of due looked at, in words.
+fn how(rule: &str, person: &Person<'_>, outlook: &Outlook<'_>) -> String {
+    let every = person.held.cadence.to_string();
+    match rule {
+        "cadence" => match (outlook.last, person.card.met.or(person.card.created)) {
+            (Some(last), _) => format!("last touchpoint {} and {every}", last.date),
+            (None, Some(start)) => format!("no touchpoint; known since {start} and {every}"),
+            (None, None) if person.held.from == From::Own => {
+                "no touchpoint, but the note sets a rhythm".to_owned()
+            }
+            (None, None) => "no touchpoint, and nothing says when it began".to_owned(),
+        },
+        "ramp" => "new contacts are touched sooner".to_owned(),
+        "follow-up" => "set by hand; it replaces the above".to_owned(),
+        "planned" => "planned, and later than the above".to_owned(),
+        "snooze" => "snoozed until then".to_owned(),
+        "dormant" => format!("silent for more than four times {every}"),
+        _ => String::new(),
     }
-    row.push(Cell::new(said(touchpoint.text)));
-    row
 }
 
 /// By which sign, by which steps, and what does not count.
@@ -228,7 +237,8 @@ fn why(out: &mut String, at: usize, session: &Session<'_>, terminal: &Terminal) 
         .iter()
         .map(|step| {
             let day = step.day.map_or_else(|| "no day".to_owned(), |day| day.to_string());
-            vec![Cell::new(step.rule), Cell::new(day)]
+            let how = how(step.rule, person, outlook);
+            vec![Cell::new(step.rule), Cell::new(day), Cell::new(how).style(FAINT)]
         })
         .collect();
     out.push_str(&table::render(&rows, 2, None));

@@ -40,11 +40,14 @@ pub fn people(network: &Network<'_>, typed: &str) -> Vec<usize> {
 
 /// The name that someone who typed a wrong one may have meant.
 pub fn near<'n>(network: &Network<'n>, typed: &str) -> Option<&'n str> {
-    let names = network.people.iter().flat_map(|person| {
-        let first = person.name().split_whitespace().next().unwrap_or("");
-        [person.name(), first]
-    });
-    nearest(typed, names)
+    let words = || {
+        network.people.iter().flat_map(|person| {
+            let words = person.name().split_whitespace().chain([person.name()]);
+            words.map(move |word| (word, person.name()))
+        })
+    };
+    let word = nearest(typed, words().map(|(word, _)| word))?;
+    words().find(|(other, _)| *other == word).map(|(_, name)| name)
 }
 
 fn positions(network: &Network<'_>, test: impl Fn(&super::Person<'_>) -> bool) -> Vec<usize> {

@@ -10,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, quoted};
 use crate::note::Note;
 use crate::path::{NotePath, without_extension};
 use crate::text::fold::fold;
+use crate::text::span::tail;
 
 /// What a name leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +25,8 @@ pub enum Resolved {
     Nobody,
 }
 
-/// No further note in a chain.
-const END: u32 = u32::MAX;
+/// No person.
+const NONE: u32 = u32::MAX;
 
 /// All names in a vault.
 #[derive(Debug)]
@@ -33,11 +34,29 @@ pub struct Names<'n> {
     notes: Vec<&'n Note>,
     /// The person each note is, by note.
     person: Vec<u32>,
-    /// The notes of a file name: the first, and from each the next.
-    stems: HashMap<Cow<'n, str>, u32>,
-    next: Vec<u32>,
+    /// The notes by file name.
+    stems: HashMap<Cow<'n, str>, Stem>,
+    /// For file names that several notes have: what each ending of their paths leads to.
+    endings: HashMap<String, Nearest>,
     /// People by name and alias: the person, or none where several answer.
     called: HashMap<Cow<'n, str>, Called>,
+}
+
+/// A file name.
+#[derive(Debug, Clone, Copy)]
+struct Stem {
+    /// The first note that has it.
+    first: u32,
+    /// Others have it too.
+    shared: bool,
+}
+
+/// The note that an ending of a path leads to: the one with the shortest path.
+#[derive(Debug, Clone, Copy)]
+struct Nearest {
+    /// How long that path is, in parts.
+    depth: usize,
+    resolved: Resolved,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -48,19 +67,18 @@ struct Called {
 
 impl<'n> Names<'n> {
     pub(super) fn new(notes: &[&'n Note], people: &[u32]) -> Self {
-        let mut stems: HashMap<Cow<'n, str>, u32> = HashMap::with_capacity(notes.len());
-        let mut next = vec![END; notes.len()];
-        for (at, note) in notes.iter().enumerate().rev() {
-            let here = u32::try_from(at).unwrap_or(END);
-            let before = stems.insert(fold(note.path.stem()), here);
-            if let (Some(before), Some(slot)) = (before, next.get_mut(at)) {
-                *slot = before;
-            }
+        let mut stems: HashMap<Cow<'n, str>, Stem> = HashMap::with_capacity(notes.len());
+        for (at, note) in notes.iter().enumerate() {
+            let first = u32::try_from(at).unwrap_or(NONE);
+            stems
+                .entry(fold(note.path.stem()))
+                .and_modify(|stem| stem.shared = true)
+                .or_insert(Stem { first, shared: false });
         }
-        let mut person = vec![END; notes.len()];
+        let mut person = vec![NONE; notes.len()];
         let mut called: HashMap<Cow<'n, str>, Called> = HashMap::with_capacity(people.len() * 2);
         for (number, at) in people.iter().enumerate() {
-            let number = u32::try_from(number).unwrap_or(END);
+            let number = u32::try_from(number).unwrap_or(NONE);
             if let Some(slot) = person.get_mut(*at as usize) {
                 *slot = number;
             }
@@ -72,7 +90,8 @@ impl<'n> Names<'n> {
                     .or_insert(Called { person: number, ambiguous: false });
             }
         }
-        Self { notes: notes.to_vec(), person, stems, next, called }
+        let endings = endings(notes, &person, &stems);
+        Self { notes: notes.to_vec(), person, stems, endings, called }
     }
 
     /// What a link in the note at `from` leads to.
@@ -84,56 +103,27 @@ impl<'n> Names<'n> {
         let relative =
             target.trim_start_matches("./").trim_start_matches("../").trim_start_matches('/');
         let (folder, name) = relative.rsplit_once('/').unwrap_or(("", relative));
-        let name_key = fold(name);
-        let candidates = || self.with_stem(&name_key);
-        if folder.is_empty() {
-            let mut found = candidates().peekable();
-            if let Some(first) = found.next() {
-                if found.peek().is_none() {
-                    return self.at(first);
-                }
-                // Several notes have this file name: own folder, then the shortest path.
-                if let Some(own) = candidates().find(|n| self.folder(*n) == from.folder()) {
-                    return self.at(own);
-                }
-                return self.nearest(candidates());
-            }
-        } else {
-            let folder = fold(folder);
-            let exact = candidates().find(|n| fold(self.folder(*n)) == folder);
-            let own = || {
-                let own = fold(from.folder());
-                candidates().find(|n| {
-                    let theirs = fold(self.folder(*n));
-                    theirs
-                        .strip_prefix(own.as_ref())
-                        .is_some_and(|rest| rest.trim_start_matches('/') == folder)
-                })
-            };
-            let ends = || {
-                let matching = candidates().filter(|n| {
-                    let theirs = fold(self.folder(*n)).into_owned();
-                    theirs
-                        .strip_suffix(folder.as_ref())
-                        .is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
-                });
-                let found: Vec<u32> = matching.collect();
-                (!found.is_empty()).then(|| self.nearest(found.into_iter()))
-            };
-            if let Some(note) = exact.or_else(own) {
-                return self.at(note);
-            }
-            if let Some(resolved) = ends() {
-                return resolved;
-            }
-            // A path that has moved; its file name may still be unique.
-            let mut found = candidates();
-            if let (Some(only), None) = (found.next(), found.next()) {
-                return self.at(only);
-            }
-            return Resolved::Nobody;
+        match self.stems.get(&fold(name)) {
+            None if folder.is_empty() => self.called(target),
+            None => Resolved::Nobody,
+            // A path whose file has moved still leads to the only note of that name.
+            Some(stem) if !stem.shared => self.at(stem.first),
+            Some(_) => self.among_several(relative, from),
         }
-        self.called(target)
+    }
+
+    /// Several notes have the file name that `path` ends in: the exact path, the own folder, then
+    /// the shortest path that ends so.
+    fn among_several(&self, path: &str, from: &NotePath) -> Resolved {
+        let ending = fold(path);
+        let exact = |key: &str| {
+            let parts = key.split('/').count();
+            self.endings.get(key).filter(|nearest| nearest.depth == parts)
+        };
+        let own = || exact(&format!("{}/{ending}", fold(from.folder())));
+        let bare = !ending.contains('/');
+        let found = if bare { own() } else { exact(&ending).or_else(own) };
+        found.or_else(|| self.endings.get(ending.as_ref())).map_or(Resolved::Nobody, |n| n.resolved)
     }
 
     /// What an entry of a people list leads to: a link, a name, `@name`, or a slug.
@@ -156,7 +146,7 @@ impl<'n> Names<'n> {
 
     /// Whether the file name of `path` is the only one of its kind, so that it alone is a link.
     pub fn is_unique(&self, path: &NotePath) -> bool {
-        self.with_stem(&fold(path.stem())).nth(1).is_none()
+        self.stems.get(&fold(path.stem())).is_none_or(|stem| !stem.shared)
     }
 
     /// The person who is called so, by name or alias.
@@ -168,37 +158,11 @@ impl<'n> Names<'n> {
         }
     }
 
-    fn with_stem(&self, key: &str) -> impl Iterator<Item = u32> {
-        let first = self.stems.get(key).copied();
-        std::iter::successors(first, |n| self.next.get(*n as usize).copied().filter(|n| *n != END))
-    }
-
-    fn folder(&self, note: u32) -> &'n str {
-        self.notes.get(note as usize).map_or("", |note| note.path.folder())
-    }
-
     fn at(&self, note: u32) -> Resolved {
         match self.person.get(note as usize) {
-            Some(&person) if person != END => Resolved::Person(person as usize),
+            Some(&person) if person != NONE => Resolved::Person(person as usize),
             _ => Resolved::Other,
         }
-    }
-
-    /// Of several notes the one with the shortest path; among equals the only person, else none.
-    fn nearest(&self, candidates: impl Iterator<Item = u32>) -> Resolved {
-        let depth =
-            |note: u32| self.notes.get(note as usize).map_or(usize::MAX, |note| note.path.depth());
-        let all: Vec<u32> = candidates.collect();
-        let least = all.iter().map(|note| depth(*note)).min().unwrap_or(0);
-        let mut found = Resolved::Other;
-        for note in all.iter().filter(|note| depth(**note) == least) {
-            match (found, self.at(*note)) {
-                (Resolved::Person(_), Resolved::Person(_)) => return Resolved::Ambiguous,
-                (_, person @ Resolved::Person(_)) => found = person,
-                _ => {}
-            }
-        }
-        found
     }
 
     /// Every name that several people answer to, reported once.
@@ -208,7 +172,7 @@ impl<'n> Names<'n> {
         }
         let mut answering: HashMap<&str, Vec<&Note>> = HashMap::new();
         for (note, person) in self.notes.iter().zip(&self.person) {
-            if *person == END {
+            if *person == NONE {
                 continue;
             }
             for name in note.names() {
@@ -227,9 +191,14 @@ impl<'n> Names<'n> {
             .filter_map(|(name, notes)| {
                 let (first, others) = notes.split_first()?;
                 let shown = first.names().find(|n| fold(n) == name)?;
+                let others = others.get(..SHOWN).unwrap_or(others);
                 let paths: Vec<String> =
                     others.iter().map(|note| quoted(note.path.as_str())).collect();
-                let message = format!("{} also means {}", quoted(shown), paths.join(", "));
+                let more = match notes.len() - 1 - others.len() {
+                    0 => String::new(),
+                    n => format!(" and {n} more"),
+                };
+                let message = format!("{} also means {}{more}", quoted(shown), paths.join(", "));
                 let mut diagnostic =
                     Diagnostic::new(Code::NameAmbiguous, Place::file(first.path.clone()), message)
                         .help("link to them by path, or give one of them another name");
@@ -240,5 +209,60 @@ impl<'n> Names<'n> {
             .collect();
         crate::diagnostic::sort(&mut found);
         found
+    }
+}
+
+/// So many of the people who share a name are named where that is reported.
+const SHOWN: usize = 4;
+
+/// What every ending of the paths of notes that share their file name leads to.
+fn endings(
+    notes: &[&Note],
+    person: &[u32],
+    stems: &HashMap<Cow<'_, str>, Stem>,
+) -> HashMap<String, Nearest> {
+    let mut endings: HashMap<String, Nearest> = HashMap::new();
+    if !stems.values().any(|stem| stem.shared) {
+        return endings;
+    }
+    for (note, person) in notes.iter().zip(person) {
+        if !stems.get(&fold(note.path.stem())).is_some_and(|stem| stem.shared) {
+            continue;
+        }
+        let whole = fold(note.path.without_extension());
+        let starts = whole.match_indices('/').map(|(at, _)| at + 1);
+        let depth = starts.clone().count() + 1;
+        let here =
+            if *person == NONE { Resolved::Other } else { Resolved::Person(*person as usize) };
+        let this = Nearest { depth, resolved: here };
+        // A note that lies deeper than anyone would write out is found by its last folders.
+        for start in starts.rev().take(ENDINGS).chain([0]) {
+            endings
+                .entry(tail(&whole, start).to_owned())
+                .and_modify(|known| *known = known.or(this))
+                .or_insert(this);
+        }
+    }
+    endings
+}
+
+/// So many endings of one path are kept besides the whole.
+const ENDINGS: usize = 8;
+
+impl Nearest {
+    /// The shorter path; of two equally short ones the only person.
+    fn or(self, other: Self) -> Self {
+        let resolved = match self.depth.cmp(&other.depth) {
+            std::cmp::Ordering::Less => return self,
+            std::cmp::Ordering::Greater => return other,
+            std::cmp::Ordering::Equal => match (self.resolved, other.resolved) {
+                (Resolved::Person(_) | Resolved::Ambiguous, Resolved::Person(_)) => {
+                    Resolved::Ambiguous
+                }
+                (Resolved::Other, person) => person,
+                (known, _) => known,
+            },
+        };
+        Self { depth: self.depth, resolved }
     }
 }

@@ -50,10 +50,14 @@ pub fn whole(text: &str) -> Option<Cow<'_, str>> {
     (len == text.len() && !target.is_empty()).then_some(target)
 }
 
+/// No link is longer, in bytes; a longer one is text.
+const LONGEST: usize = 1000;
+
 fn wikilink(text: &str) -> Option<(Cow<'_, str>, usize)> {
-    let close = memchr::memmem::find(text.as_bytes(), b"]]")?;
+    let near = text.as_bytes().get(..LONGEST.min(text.len()))?;
+    let close = memchr::memmem::find(near, b"]]")?;
     let inner = slice(text, 2, close);
-    if inner.contains(['\n', '[']) || inner.len() > 1000 {
+    if inner.contains(['\n', '[']) {
         return None;
     }
     Some((Cow::Borrowed(target(inner)), close + 2))
@@ -68,10 +72,11 @@ fn target(inner: &str) -> &str {
 
 /// `[shown](path/to/note.md)`; links to the web and to headings are none of ours.
 fn markdown(text: &str) -> Option<(Cow<'_, str>, usize)> {
-    let limit = crate::text::span::first_chars(text, 1000);
-    let close = limit.find("](")?;
-    let shown = slice(text, 1, close);
-    if shown.contains(['\n', '[', ']']) {
+    // What is shown ends at the first bracket of either kind, or at the line's end.
+    let shown = memchr::memchr3(b'[', b']', b'\n', tail(text, 1).as_bytes())?;
+    let close = shown + 1;
+    let limit = head(text, text.floor_char_boundary(close + LONGEST));
+    if !tail(limit, close).starts_with("](") {
         return None;
     }
     let rest = tail(limit, close + 2);

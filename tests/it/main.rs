@@ -2,18 +2,18 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests make vaults on disk and run the program")]
 
-//mod check;
+mod check;
 mod diagnostics;
 //mod docs;
-//mod due;
+mod due;
 mod golden;
 mod hostile;
-//mod linear;
-//mod list;
-//mod props;
-//mod report;
-//mod settings;
-//mod show;
+mod linear;
+mod list;
+mod props;
+mod report;
+mod settings;
+mod show;
 mod spec;
 //mod tidy;
 mod vault;

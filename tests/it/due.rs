@@ -1,0 +1,136 @@
+//! `touchbase due`, and `touchbase` alone.
+
+use crate::vault::TestVault;
+
+const TWO: &str = "//- People/Ada Lovelace.md
+---
+cadence: monthly
+---
+- 2026-01-01 call about the engine
+
+## Questions
+- What would she build today?
+
+## Promises
+- [ ] the survey 📅 2026-03-01
+//- People/Grace Hopper.md
+- 2026-03-01 met at the fair
+//- People/Kim.md
+---
+cadence: weekly
+---
+- 2026-03-15 call
+";
+
+#[test]
+fn who_and_why_and_what_to_say() {
+    let expected = "Monday 16 March · 2 today, 1 promised
+
+  Ada Lovelace  2.4× overdue  every month, last 1 Jan (call)
+                              promised: the survey (15 days late)
+                              ask: What would she build today?
+  Grace Hopper  second touch  met once, 1 Mar (meeting)
+
+before a conversation: touchbase show ada
+";
+    let vault = TestVault::new(TWO);
+    vault.run(&["due"]).stdout(expected).check();
+    vault.run(&[]).stdout(expected).check();
+}
+
+#[test]
+fn all_of_them_without_the_words() {
+    TestVault::new(TWO)
+        .run(&["due", "--all"])
+        .stdout(
+            "Monday 16 March · 2 today, 1 promised
+
+  Ada Lovelace  2.4× overdue  every month, last 1 Jan (call)
+  Grace Hopper  second touch  met once, 1 Mar (meeting)
+",
+        )
+        .check();
+}
+
+#[test]
+fn no_one_is_due() {
+    TestVault::new(TWO)
+        .today("2026-01-02")
+        .run(&["due"])
+        .stdout("Friday 2 January · nobody today\n")
+        .check();
+}
+
+#[test]
+fn the_exit_code_says_whether_anyone_is_due() {
+    let vault = TestVault::new(TWO);
+    let run = vault.run(&["due", "--exit-code", "--json"]);
+    let out = run.stdout.clone();
+    run.stdout(&out).code(10).check();
+    vault.run(&["due", "--exit-code", "--json", "--circle", "chess"]).stdout("[]\n").check();
+}
+
+#[test]
+fn the_list_is_cut_to_what_a_day_holds() {
+    let mut notes = String::from("//- touchbase.yaml\nper-day: 2\n");
+    for name in ["Ada", "Bo", "Cy", "Di"] {
+        notes += &format!("//- People/{name}.md\n---\ncadence: weekly\n---\n- 2026-03-01 call\n");
+    }
+    TestVault::new(&notes)
+        .run(&["due"])
+        .stdout(
+            "Monday 16 March · 2 today, 2 more due
+
+  Ada  2.1× overdue  every week, last 1 Mar (call)
+  Bo   2.1× overdue  every week, last 1 Mar (call)
+
+2 more: touchbase due --all   ·   before a conversation: touchbase show ada
+",
+        )
+        .check();
+}
+
+#[test]
+fn json() {
+    let due = TestVault::new(TWO).json(&["due", "--json"]);
+    assert_eq!(
+        due[0],
+        serde_json::json!({
+            "name": "Ada Lovelace",
+            "path": "People/Ada Lovelace.md",
+            "aliases": [],
+            "tags": [],
+            "circles": [],
+            "cadence": "1 month",
+            "cadence_days": 30.4375,
+            "stage": "met",
+            "last": "2026-01-01",
+            "touchpoints": 1,
+            "due": "2026-02-01",
+            "overdue_days": 43,
+            "urgency": 1.4127,
+            "reason": "2.4× overdue",
+            "paused": false,
+        })
+    );
+    assert_eq!(due.as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn today_may_be_said_in_words_and_nonsense_is_wrong_usage() {
+    let vault = TestVault::new(TWO);
+    assert!(vault.print(&["due", "--today", "2026-03-17"]).starts_with("Tuesday 17 March"));
+    vault
+        .run(&["due", "--today", "someday"])
+        .code(2)
+        .stderr(
+            "touchbase: `someday` is no day
+hint: write --today as 2026-03-16, or as words such as `yesterday` or `last monday`
+",
+        )
+        .check();
+    let unknown = vault.run(&["reprot"]);
+    assert!(unknown.stderr.contains("similar subcommand exists: 'report'"), "{}", unknown.stderr);
+    let stderr = unknown.stderr.clone();
+    unknown.code(2).stderr(&stderr).check();
+}

@@ -1,0 +1,114 @@
+//! Time grows like a line on input that invites more.
+//!
+//! Each text is read at one size and at eight times that size. Were the cost a square, the second
+//! would take sixty-four times as long; twenty-four times is taken for a line on a busy machine.
+
+use std::time::{Duration, Instant};
+
+use touchbase::note::{self, Source};
+use touchbase::{Config, Index, NotePath, agenda, network};
+
+const GROWTH: u32 = 8;
+const TOLERATED: u32 = 24;
+
+/// Times `run` at both sizes; the best of several tries counts.
+#[track_caller]
+fn check(name: &str, size: usize, run: impl Fn(usize)) {
+    let time = |size: usize| {
+        let start = Instant::now();
+        run(size);
+        start.elapsed()
+    };
+    let mut shown = Vec::new();
+    for _ in 0..5 {
+        let (small, large) = (time(size), time(size * GROWTH as usize));
+        // What is over in a moment cannot be told from noise.
+        if large < Duration::from_millis(20) || large < small * TOLERATED {
+            return;
+        }
+        shown.push((small, large));
+    }
+    panic!("{name} grows faster than its input: {shown:?}");
+}
+
+#[test]
+fn one_note() {
+    type Make = fn(usize) -> String;
+    let makers: [(&str, Make); 20] = [
+        ("open brackets", |n| "[".repeat(n)),
+        ("open links", |n| "[[".repeat(n)),
+        ("links", |n| "with [[B]] ".repeat(n)),
+        ("stars", |n| "*a_ ".repeat(n)),
+        ("backticks", |n| "`".repeat(n)),
+        ("backtick runs", |n| {
+            (1..200).map(|k| "`".repeat(k) + " ").collect::<String>().repeat(n / 20_000 + 1)
+        }),
+        ("nested quotes", |n| ">".repeat(n / 20) + " x"),
+        ("nested items", |n| (0..n / 400).map(|k| "  ".repeat(k) + "- 2026-03-01 x\n").collect()),
+        ("entries", |n| "- 2026-03-01 call with [[B]] [gave:: x]\n".repeat(n / 40)),
+        ("dated headings", |n| "## 2026-03-01\ncall\n".repeat(n / 20)),
+        ("headings", |n| "## 2026-03-01\n".to_owned() + &"### x\ny\n".repeat(n / 8)),
+        ("rows", |n| {
+            "## Log\n| a | b |\n|---|---|\n".to_owned() + &"| 2026-03-01 | x |\n".repeat(n / 20)
+        }),
+        ("one long row", |n| format!("|{}\n|{}\n", "a|".repeat(n / 8), "-|".repeat(n / 8))),
+        ("fields", |n| "[gave:: x] ".repeat(n / 8)),
+        ("colons", |n| "a:: ".repeat(n / 4)),
+        ("tags", |n| (0..n / 8).map(|k| format!("#t{k} ")).collect()),
+        ("keys", |n| {
+            format!("---\n{}---\n", (0..n / 10).map(|k| format!("k{k}: v\n")).collect::<String>())
+        }),
+        ("one key again and again", |n| format!("---\n{}---\n", "org: v\n".repeat(n / 8))),
+        ("a list in front matter", |n| {
+            format!(
+                "---\ntags:\n{}---\n",
+                (0..n / 8).map(|k| format!("- t{k}\n")).collect::<String>()
+            )
+        }),
+        ("comments", |n| "%% <!-- ".repeat(n / 8)),
+    ];
+    let config = Config::default();
+    for (name, make) in makers {
+        for path in ["People/A.md", "Daily/2026-03-01.md"] {
+            check(name, 40_000, |size| {
+                let source = Source::from(make(size).as_str());
+                std::hint::black_box(note::parse(&NotePath::new(path), &source, &config, false));
+            });
+        }
+    }
+}
+
+#[test]
+fn many_notes() {
+    let config = Config::default();
+    check("people who mention each other", 400, |size| {
+        let index: Index = (0..size)
+            .map(|n| {
+                let text =
+                    format!("---\naliases: [P {n}]\n---\n- 2026-03-01 lunch with [[N{}]]\n", n / 2);
+                note::parse(
+                    &NotePath::new(&format!("People/N{n}.md")),
+                    &Source::from(text.as_str()),
+                    &config,
+                    false,
+                )
+            })
+            .collect();
+        let network = network::gather(&index, &config);
+        std::hint::black_box(agenda::judge(&network, "2026-03-16".parse().unwrap(), &config));
+    });
+    check("people with one name", 400, |size| {
+        let index: Index = (0..size)
+            .map(|n| {
+                note::parse(
+                    &NotePath::new(&format!("People/{n}/Kim.md")),
+                    &Source::from("- 2026-03-01 with [[Kim]]\n"),
+                    &config,
+                    false,
+                )
+            })
+            .collect();
+        let network = network::gather(&index, &config);
+        std::hint::black_box(agenda::judge(&network, "2026-03-16".parse().unwrap(), &config));
+    });
+}
