@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::plain;
 use crate::text::Span;
-use crate::text::span::{slice, tail};
+use crate::text::span::{floor, head, slice, tail};
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +100,7 @@ struct Builder<'t> {
     /// An item has begun and has no text yet.
     item: bool,
     depth: u8,
+    /// The open quotations; each is at least as much of one as what it stands in.
     quotes: Vec<Quote>,
     /// Inside code or HTML, whose events are not text.
     closed: bool,
@@ -130,7 +131,8 @@ impl Builder<'_> {
                 Tag::BlockQuote(_) => {
                     self.flush();
                     self.item = false;
-                    self.quotes.push(callout(tail(self.text, start)));
+                    let inner = callout(tail(self.text, start));
+                    self.quotes.push(inner.max(self.quote()));
                 }
                 Tag::TableHead | Tag::TableRow => {
                     self.flush();
@@ -228,6 +230,11 @@ impl Builder<'_> {
         }
     }
 
+    /// What the text stands in: a callout in a quotation is quoted.
+    fn quote(&self) -> Quote {
+        self.quotes.last().copied().unwrap_or(Quote::No)
+    }
+
     fn push(&mut self, shape: Shape, start: usize, end: usize) {
         let text = slice(self.text, start, end);
         let lead = text.len() - text.trim_start().len();
@@ -235,7 +242,7 @@ impl Builder<'_> {
         if span.is_empty() {
             return;
         }
-        let quote = self.quotes.iter().copied().max().unwrap_or(Quote::No);
+        let quote = self.quote();
         self.out.list.push(Block { shape, span, depth: self.depth, quote });
     }
 
@@ -279,9 +286,14 @@ fn rank(level: HeadingLevel) -> u8 {
     level as u8
 }
 
+/// How far from its `>` a callout's mark may stand, in bytes.
+const CALLOUT: usize = 100;
+
 /// What a block quote is, by the first line of its source: `> [!note]` is a callout.
 fn callout(source: &str) -> Quote {
-    let line = source.lines().next().unwrap_or("").trim_start_matches(['>', ' ', '\t']);
+    // The mark stands at the front; a line of ten thousand `>` is not read again for each.
+    let front = head(source, floor(source, CALLOUT));
+    let line = front.lines().next().unwrap_or("").trim_start_matches(['>', ' ', '\t']);
     match line.strip_prefix("[!").and_then(|rest| rest.split(']').next()) {
         Some(kind) if !matches!(kind.trim().to_lowercase().as_str(), "quote" | "cite") => {
             Quote::Callout

@@ -16,8 +16,7 @@ use super::standing;
 use super::task::{self, State};
 use crate::config::DailyNotes;
 use crate::date::{Date, read};
-use crate::text::Span;
-use crate::text::span::{first_chars, head, slice, tail};
+use crate::text::span::{first_chars, floor, head, slice, tail};
 
 /// A link that says someone was met.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +37,10 @@ pub struct Mention {
 
 /// The longest text that is kept of a mention, in characters.
 const TEXT: usize = 300;
+
+/// How far from a link a word still names its kind, in bytes. Many people write a paragraph as one
+/// line; what is said three sentences away is about something else.
+const NEAR: usize = 300;
 
 /// What the links of a note may count as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,19 +92,28 @@ pub(super) fn collect(blocks: &Blocks, scope: Scope, reading: &mut Reading<'_>) 
             continue;
         }
         let standings = standing::of_links(reading.text, &links);
+        let place = Where {
+            block,
+            outline: &outline,
+            task: task.map(|(state, _)| state),
+            done_on: match task {
+                Some((State::Done, _)) => task::dates(text, reading.config.date_order).0.done,
+                _ => None,
+            },
+            open: open_task.is_some(),
+        };
+        let mut line = Line::default();
         for (link, standing) in links.iter().zip(standings) {
-            let place = Where {
-                block,
-                outline: &outline,
-                task: task.map(|(state, _)| state),
-                open: open_task.is_some(),
-            };
-            match judge(link, standing.bar(), &place, scope, reading) {
+            let at = link.span.start.saturating_sub(block.span.start) as usize;
+            if !line.holds(at) {
+                line = Line::around(text, at);
+            }
+            match judge(link, standing.bar(), &place, &mut line, scope, reading) {
                 Ok(mention) => found.push(mention),
                 Err(reason) => reading.skip(
                     Some(&link.target),
                     link.span.start as usize,
-                    line_of(text, block, link.span),
+                    line.text,
                     reason,
                 ),
             }
@@ -114,6 +126,8 @@ struct Where<'b> {
     block: &'b Block,
     outline: &'b Outline,
     task: Option<State>,
+    /// The day on which the task was done.
+    done_on: Option<Date>,
     /// Inside an open task, or nested in one.
     open: bool,
 }
@@ -122,16 +136,14 @@ fn judge(
     link: &links::Link<'_>,
     bar: Option<&'static str>,
     place: &Where<'_>,
+    line: &mut Line<'_>,
     scope: Scope,
     reading: &Reading<'_>,
 ) -> Result<Mention, &'static str> {
-    let order = reading.config.date_order;
-    let block = place.block;
-    let whole = block.span.of(reading.text);
-    if block.quote == Quote::Yes {
+    let at = link.span.start.saturating_sub(place.block.span.start) as usize;
+    if place.block.quote == Quote::Yes {
         return Err("in a quotation");
     }
-    let line = line_of(whole, block, link.span);
     if place.task == Some(State::Cancelled) {
         return Err("a cancelled task");
     }
@@ -141,10 +153,8 @@ fn judge(
     if let Some(reason) = bar {
         return Err(reason);
     }
-    let done = place.task == Some(State::Done);
-    let done_on = if done { task::dates(whole, order).0.done } else { None };
     let section = place.outline.section();
-    let (date, kind) = match (done_on, scope) {
+    let (date, kind) = match (place.done_on, scope) {
         (Some(date), _) => (date, None),
         (None, Scope::Tasks(reason)) => return Err(reason),
         (None, Scope::Day(date, kind)) => (date, kind),
@@ -153,7 +163,7 @@ fn judge(
             None => return Err("the note has no date"),
         },
     };
-    if done_on.is_none() {
+    if place.done_on.is_none() {
         match section {
             Some(Section::Plans) => return Err("it stands below a list of plans"),
             Some(Section::Waiting) => return Err("it stands below what others owe"),
@@ -164,31 +174,53 @@ fn judge(
         }
         match reading.config.daily_notes {
             DailyNotes::Off => return Err("`daily-notes: off` in touchbase.yaml"),
-            DailyNotes::KindWords if Kind::around(line, 0).is_none() && kind.is_none() => {
+            DailyNotes::KindWords if line.kind(at).is_none() && kind.is_none() => {
                 return Err("no kind word on its line (`daily-notes: kind-words`)");
             }
             _ => {}
         }
     }
-    let date = appointment(line, date, reading).unwrap_or(date);
-    let shown = shown(line);
-    let at = line.find(link.span.of(reading.text)).unwrap_or(0);
     Ok(Mention {
         target: link.target.as_ref().into(),
-        date,
-        kind: Kind::around(line, at).or(kind),
-        text: first_chars(shown, TEXT).into(),
+        date: line.appointment(date, reading).unwrap_or(date),
+        kind: line.kind(at).or(kind),
+        text: first_chars(shown(line.text), TEXT).into(),
         line: reading.line(link.span.start as usize),
-        task: done_on.is_some(),
+        task: place.done_on.is_some(),
     })
 }
 
-/// The line of a block on which a link stands.
-fn line_of<'t>(whole: &'t str, block: &Block, link: Span) -> &'t str {
-    let at = (link.start.saturating_sub(block.span.start)) as usize;
-    let start = head(whole, at).rfind('\n').map_or(0, |n| n + 1);
-    let end = tail(whole, at).find('\n').map_or(whole.len(), |n| at + n);
-    slice(whole, start, end)
+/// One line of a block, and what is the same for every link on it.
+#[derive(Default)]
+struct Line<'t> {
+    /// Where it begins in its block, in bytes.
+    start: usize,
+    text: &'t str,
+    /// The later day that it sets, once somebody asked.
+    appointment: Option<Option<Date>>,
+}
+
+impl<'t> Line<'t> {
+    fn around(block: &'t str, at: usize) -> Self {
+        let start = head(block, at).rfind('\n').map_or(0, |n| n + 1);
+        let end = tail(block, at).find('\n').map_or(block.len(), |n| at + n);
+        Self { start, text: slice(block, start, end), appointment: None }
+    }
+
+    fn holds(&self, at: usize) -> bool {
+        (self.start..self.start + self.text.len()).contains(&at)
+    }
+
+    /// The kind that words near the byte `at` of the block name.
+    fn kind(&self, at: usize) -> Option<Kind> {
+        let at = at.saturating_sub(self.start);
+        let from = floor(self.text, at.saturating_sub(NEAR));
+        Kind::around(slice(self.text, from, floor(self.text, at + NEAR)), at - from)
+    }
+
+    fn appointment(&mut self, today: Date, reading: &Reading<'_>) -> Option<Date> {
+        *self.appointment.get_or_insert_with(|| appointment(self.text, today, reading))
+    }
 }
 
 /// A line without its box, its quotation marks and its task dates.

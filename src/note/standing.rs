@@ -3,7 +3,7 @@
 //! "lunch with [[Ada]]" is a touchpoint, "[[Ada]]'s paper" and "talked about [[Ada]]" are not.
 
 use super::links::Link;
-use crate::text::span::{head, slice, tail};
+use crate::text::span::{floor, slice, tail};
 
 /// How a link stands in its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,9 @@ impl Standing {
         }
     }
 }
+
+/// How much of what stands before a link is looked at, in bytes: two words and their marks.
+const NEAR: usize = 80;
 
 /// How each of the links of a text stands.
 pub(super) fn of_links(text: &str, links: &[Link<'_>]) -> Vec<Standing> {
@@ -66,7 +69,8 @@ fn of_one(text: &str, start: usize, end: usize, embed: bool) -> Standing {
     if ["'s", "’s", "' ", "’ "].iter().any(|mark| after.starts_with(mark)) {
         return Standing::Possessive;
     }
-    let line = head(text, start).rsplit('\n').next().unwrap_or("");
+    let near = slice(text, floor(text, start.saturating_sub(NEAR)), start);
+    let line = near.rsplit('\n').next().unwrap_or("");
     let before = line.trim_end_matches(['(', '*', '_', '"', '“', '@', ' ', '\t']);
     let mut words = before.rsplit(|c: char| c.is_whitespace() || c == '(' || c == '[');
     let last = words.next().unwrap_or("").trim_end_matches(':').to_lowercase();

@@ -62,6 +62,12 @@ pub fn head(text: &str, end: usize) -> &str {
     text.get(..end).unwrap_or("")
 }
 
+/// The character boundary of `text` at or before `at`.
+pub fn floor(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at).rev().find(|&n| text.is_char_boundary(n)).unwrap_or(0)
+}
+
 /// The first `n` characters of `text`.
 pub fn first_chars(text: &str, n: usize) -> &str {
     text.char_indices().nth(n).map_or(text, |(at, _)| head(text, at))
