@@ -4,7 +4,7 @@
 
 use super::keys::{self, Key};
 use crate::text::Span;
-use crate::text::span::{head, slice, tail};
+use crate::text::span::{floor, head, slice, tail};
 
 /// One inline field of a known key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,12 @@ pub struct Field<'t> {
     /// Whether it stands in brackets, so that the text around it reads without it.
     pub bracketed: bool,
 }
+
+/// How far before its colons a key can begin: a name, and the marks of a list and of bold before it.
+const BEFORE: usize = 100;
+
+/// How long a value in brackets can be. What is longer is prose with colons in it.
+const LONGEST: usize = 2_000;
 
 /// Whether `text` can hold a field at all: two colons in a row, found without a search machine.
 pub(super) fn may_hold(text: &str) -> bool {
@@ -44,16 +50,18 @@ pub fn all(text: &str) -> Vec<Field<'_>> {
 }
 
 fn at_colons(text: &str, at: usize) -> Option<Field<'_>> {
-    let line = head(text, at).rfind('\n').map_or(0, |n| n + 1);
-    let before = slice(text, line, at);
+    let from = floor(text, at.saturating_sub(BEFORE));
+    let line = slice(text, from, at).rfind('\n').map(|n| from + n + 1);
+    let near = line.unwrap_or(from);
+    let before = slice(text, near, at);
     let open = before.rfind(['[', '(']);
     if let Some(open) = open {
         let name = tail(before, open + 1).trim();
         if is_name(name) {
-            let from = line + open;
+            let from = near + open;
             let (bracket, close) =
                 if text.as_bytes().get(from) == Some(&b'[') { ('[', ']') } else { ('(', ')') };
-            let end = closing(tail(text, at + 2), bracket, close)?;
+            let end = closing(slice(text, at + 2, floor(text, at + LONGEST)), bracket, close)?;
             return Some(Field {
                 key: known(name)?,
                 name,
@@ -68,11 +76,14 @@ fn at_colons(text: &str, at: usize) -> Option<Field<'_>> {
     if !is_name(name) {
         return None;
     }
+    // Without brackets the key is the first thing in its line.
+    let line = line.or((from == 0).then_some(0))?;
+    let key = known(name)?;
     let rest = tail(text, at + 2);
     let end = rest.find('\n').unwrap_or(rest.len());
     let value = head(rest, end).trim().trim_start_matches(['*', '_']).trim();
     let span = Span::new(line, at + 2 + end);
-    Some(Field { key: known(name)?, name, value, span, bracketed: false })
+    Some(Field { key, name, value, span, bracketed: false })
 }
 
 /// A label that a whole line begins with: `**Email:** x`, `Email: x`, in bold or after a bullet.
