@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::blocks::Blocks;
 use crate::text::Span;
-use crate::text::span::{head, slice, tail};
+use crate::text::span::{floor, head, slice, tail};
 
 /// A link to a note.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +75,7 @@ fn markdown(text: &str) -> Option<(Cow<'_, str>, usize)> {
     // What is shown ends at the first bracket of either kind, or at the line's end.
     let shown = memchr::memchr3(b'[', b']', b'\n', tail(text, 1).as_bytes())?;
     let close = shown + 1;
-    let limit = head(text, text.floor_char_boundary(close + LONGEST));
+    let limit = head(text, floor(text, close + LONGEST));
     if !tail(limit, close).starts_with("](") {
         return None;
     }

@@ -110,12 +110,9 @@ pub(super) fn collect(blocks: &Blocks, scope: Scope, reading: &mut Reading<'_>) 
             }
             match judge(link, standing.bar(), &place, &mut line, scope, reading) {
                 Ok(mention) => found.push(mention),
-                Err(reason) => reading.skip(
-                    Some(&link.target),
-                    link.span.start as usize,
-                    line.text,
-                    reason,
-                ),
+                Err(reason) => {
+                    reading.skip(Some(&link.target), link.span.start as usize, line.text, reason);
+                }
             }
         }
     }

@@ -4,7 +4,7 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::expect_used,
-    missing_docs,
+    clippy::print_stdout,
     reason = "benchmarks write vaults and read the clock"
 )]
 
