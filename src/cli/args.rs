@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+const GLOBAL: &str = "Options of every command";
+
 /// Keep professional relationships warm from a folder of Markdown notes
 ///
 /// touchbase reads a vault of notes, one person a note, works out whom to contact next and why,
@@ -27,17 +29,31 @@ pub(crate) struct Args {
     ///
     /// Without it: the nearest folder upwards that has a `touchbase.yaml` or an `.obsidian` folder,
     /// else the current folder.
-    #[arg(long, global = true, value_name = "DIR", env = "TOUCHBASE_VAULT")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        env = "TOUCHBASE_VAULT",
+        hide_env_values = true,
+        help_heading = GLOBAL
+    )]
     pub(crate) vault: Option<PathBuf>,
 
     /// Answer as if it were this day
     ///
     /// A date (2026-03-16) or words such as `tomorrow` or `next monday`.
-    #[arg(long, global = true, value_name = "DAY", env = "TOUCHBASE_TODAY")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DAY",
+        env = "TOUCHBASE_TODAY",
+        hide_env_values = true,
+        help_heading = GLOBAL
+    )]
     pub(crate) today: Option<String>,
 
     /// Color the output
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = GLOBAL)]
     pub(crate) color: Color,
 }
 
@@ -142,25 +158,25 @@ pub(crate) struct Show {
 /// `people`
 #[derive(Debug, ClapArgs)]
 pub(crate) struct People {
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
     #[command(flatten)]
     pub(crate) who: Who,
     #[command(flatten)]
     pub(crate) what: What,
-    /// Print JSON
-    #[arg(long)]
-    pub(crate) json: bool,
 }
 
 /// `touchpoints`
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Touchpoints {
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
     #[command(flatten)]
     pub(crate) who: Who,
     #[command(flatten)]
     pub(crate) what: What,
-    /// Print JSON
-    #[arg(long)]
-    pub(crate) json: bool,
 }
 
 /// Filters on people.

@@ -145,16 +145,19 @@ fn read_note(found: &Found, config: &Config, explain: bool) -> Option<Result<Not
         Ok(source) => source,
         Err(diagnostic) => return Some(Err(diagnostic)),
     };
-    let parsed =
-        catch_unwind(AssertUnwindSafe(|| note::parse(&found.path, &source, config, explain)));
-    Some(parsed.map_err(|_| {
+    Some(guard(&found.path, || note::parse(&found.path, &source, config, explain)))
+}
+
+/// Runs `parse`, and makes a diagnostic of a panic in it.
+fn guard(path: &NotePath, parse: impl FnOnce() -> Note) -> Result<Note, Diagnostic> {
+    catch_unwind(AssertUnwindSafe(parse)).map_err(|_| {
         Diagnostic::new(
             Code::NoteCrashed,
-            Place::file(found.path.clone()),
+            Place::file(path.clone()),
             "touchbase failed on this note, which is a bug",
         )
         .help("please report it, with the note if you can")
-    }))
+    })
 }
 
 #[cfg(test)]
@@ -173,5 +176,13 @@ mod tests {
         assert_eq!(note.entries.len(), 1);
         assert!(vault.read(&NotePath::new("People/Bo.md")).is_none());
         assert!(Vault::open(&folder.path().join("nowhere")).is_err());
+    }
+
+    #[test]
+    fn a_crash_costs_one_note_and_is_reported() {
+        let path = NotePath::new("People/Ada.md");
+        let crashed = guard(&path, || panic!("a bug of ours")).unwrap_err();
+        assert_eq!(crashed.code, Code::NoteCrashed);
+        assert_eq!(crashed.at.path, path);
     }
 }
