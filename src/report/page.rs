@@ -37,6 +37,11 @@ impl Line {
         if text.is_empty() { self } else { self.own("*").own(&text).own("*") }
     }
 
+    /// Words of ours that what follows stands under, in bold.
+    pub(super) fn label(self, words: &str) -> Self {
+        self.own("**").own(words).own(":** ")
+    }
+
     /// A finished link.
     pub(super) fn link(self, link: &str) -> Self {
         self.own(link)

@@ -181,7 +181,13 @@ pub(super) fn also_due(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) 
                 Some(last) => show::short(last.date, agenda.today),
                 None => "—".to_owned(),
             };
-            let every = person.held.cadence.interval().map(|i| i.to_string()).unwrap_or_default();
+            let every = match outlook.reason {
+                Reason::SecondTouch => "second touch".to_owned(),
+                Reason::ThirdTouch => "third touch".to_owned(),
+                Reason::FollowUp => "you set the day".to_owned(),
+                Reason::Snoozed => "put off until then".to_owned(),
+                _ => person.held.cadence.interval().map(|i| i.to_string()).unwrap_or_default(),
+            };
             let since = match outlook.overdue_days.unwrap_or(0) {
                 0 => "today".to_owned(),
                 days => show::stretch(days),
@@ -332,7 +338,7 @@ pub(super) fn worth_a_thought(page: &mut Page, agenda: &Agenda<'_>, links: &Link
     }
     page.heading(2, "Worth a thought");
     if !once.is_empty() {
-        let mut line = Line::new().own("**Met once, then silence:** ");
+        let mut line = Line::new().label("Met once, then silence");
         for (n, (person, outlook)) in once.iter().take(THOUGHTS).enumerate() {
             let month =
                 outlook.last.map(|last| month_of(last.date, agenda.today)).unwrap_or_default();
@@ -344,7 +350,7 @@ pub(super) fn worth_a_thought(page: &mut Page, agenda: &Agenda<'_>, links: &Link
         page.bullet(and_more(line, once.len()));
     }
     if !drifting.is_empty() {
-        let mut line = Line::new().own("**Drifting:** ");
+        let mut line = Line::new().label("Drifting");
         for (n, (person, drift)) in drifting.iter().take(THOUGHTS).enumerate() {
             #[expect(clippy::cast_possible_truncation, reason = "a gap in days is small")]
             let usual = show::stretch(drift.rhythm.round() as i64);
@@ -355,7 +361,7 @@ pub(super) fn worth_a_thought(page: &mut Page, agenda: &Agenda<'_>, links: &Link
         page.bullet(and_more(line, drifting.len()));
     }
     if !dormant.is_empty() {
-        let mut line = Line::new().own("**Worth reviving:** ");
+        let mut line = Line::new().label("Worth reviving");
         for (n, (person, outlook)) in dormant.iter().take(THOUGHTS).enumerate() {
             let month =
                 outlook.last.map(|last| month_of(last.date, agenda.today)).unwrap_or_default();

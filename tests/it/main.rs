@@ -4,7 +4,7 @@
 
 mod check;
 mod diagnostics;
-//mod docs;
+mod docs;
 mod due;
 mod golden;
 mod hostile;
@@ -15,5 +15,5 @@ mod report;
 mod settings;
 mod show;
 mod spec;
-//mod tidy;
+mod tidy;
 mod vault;

@@ -215,7 +215,8 @@ pub(crate) struct Run<'v> {
     vault: &'v TestVault,
     args: String,
     before: BTreeMap<PathBuf, (Option<SystemTime>, Vec<u8>)>,
-    code: Option<i32>,
+    /// How it ended.
+    pub(crate) code: Option<i32>,
     /// What it printed.
     pub(crate) stdout: String,
     /// What it complained of.

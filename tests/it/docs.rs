@@ -1,0 +1,324 @@
+//! The README and `docs/` are true: their examples run, and their lists are whole.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use touchbase::Code;
+
+use crate::vault::{TestVault, difference, expect_file, project, updating};
+
+/// The README and every page of `docs/`, from the project's folder.
+fn pages() -> Vec<PathBuf> {
+    let mut pages = vec![PathBuf::from("README.md")];
+    for entry in walkdir::WalkDir::new(project().join("docs")).sort_by_file_name() {
+        let entry = entry.unwrap();
+        if entry.path().extension().is_some_and(|extension| extension == "md") {
+            pages.push(entry.path().strip_prefix(project()).unwrap().to_owned());
+        }
+    }
+    pages
+}
+
+fn page(path: impl AsRef<Path>) -> String {
+    let path = project().join(path);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// One fenced block of a page: what its fence says, and where its text stands.
+struct Block {
+    info: String,
+    start: usize,
+    end: usize,
+}
+
+fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut open: Option<(String, usize)> = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let next = at + line.len();
+        let fence = line.trim_end().strip_prefix("```");
+        open = match (open, fence) {
+            (None, Some(info)) => Some((info.trim().to_owned(), next)),
+            (Some((info, start)), Some("")) => {
+                blocks.push(Block { info, start, end: at });
+                None
+            }
+            (open, _) => open,
+        };
+        at = next;
+    }
+    assert!(open.is_none(), "a block is not closed");
+    blocks
+}
+
+/// The words of a command line, as a shell would split them.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word: Option<String> = None;
+    let mut quote: Option<char> = None;
+    for c in line.chars() {
+        match (quote, c) {
+            (Some(q), _) if c == q => quote = None,
+            (None, '\'' | '"') => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            (None, ' ') => words.extend(word.take()),
+            _ => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    words
+}
+
+/// What a command line prints in the vault: the program, or `cat`.
+fn output(vault: &TestVault, line: &str) -> String {
+    let (line, code) = match line.split_once("; echo $?") {
+        Some((line, _)) => (line, true),
+        None => (line, false),
+    };
+    let words = words(line);
+    let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.first().copied() {
+        Some("cat") => return vault.read(words[1]),
+        Some("cargo") => {
+            let end = words.iter().position(|word| *word == "--").unwrap();
+            words.drain(..end);
+        }
+        Some("touchbase") => {}
+        other => panic!("a console block cannot run {other:?}; put it into a sh block"),
+    }
+    for word in &mut words {
+        if *word == "fixtures/vaults/first-run/vault" {
+            *word = ".";
+        }
+    }
+    let run = vault.run(&words[1..]);
+    let mut printed = run.stdout + &run.stderr;
+    if code {
+        let _ = writeln!(printed, "{}", run.code.unwrap());
+    }
+    printed
+}
+
+/// Whether `expected` is `found`, with a line of `…` standing for any lines.
+fn agrees(expected: &str, found: &str) -> bool {
+    let mut rest = found;
+    let mut parts = expected.split("…\n").peekable();
+    let mut first = true;
+    while let Some(part) = parts.next() {
+        let at = if first {
+            rest.starts_with(part).then_some(0)
+        } else if parts.peek().is_none() {
+            rest.ends_with(part).then(|| rest.len() - part.len())
+        } else {
+            rest.find(part)
+        };
+        let Some(at) = at else { return false };
+        rest = &rest[at + part.len()..];
+        first = false;
+    }
+    rest.is_empty() || expected.ends_with("…\n")
+}
+
+/// Runs the console blocks of one page; in a page that shows notes, in a vault of those notes.
+fn run_page(path: &Path) {
+    let text = page(path);
+    let blocks = blocks(&text);
+    let own = blocks.iter().any(|block| block.info.starts_with("markdown "));
+    let vault = if own { TestVault::new("") } else { TestVault::copy_of("first-run") };
+    let mut made = String::new();
+    let mut past = 0;
+    for block in &blocks {
+        let content = &text[block.start..block.end];
+        made.push_str(&text[past..block.start]);
+        past = block.end;
+        if let Some(path) =
+            block.info.strip_prefix("markdown ").or(block.info.strip_prefix("yaml "))
+        {
+            vault.write(path, content);
+        }
+        if block.info != "console" {
+            made.push_str(content);
+            continue;
+        }
+        for step in content.split_inclusive('\n').fold(Vec::<String>::new(), |mut steps, line| {
+            if line.starts_with("$ ") || steps.is_empty() {
+                steps.push(String::new());
+            }
+            steps.last_mut().unwrap().push_str(line);
+            steps
+        }) {
+            let (command, expected) = step.split_once('\n').unwrap();
+            let line = command.strip_prefix("$ ").expect("a console block begins with `$ `");
+            let found = output(&vault, line);
+            if agrees(expected, &found) {
+                made.push_str(&step);
+            } else {
+                assert!(
+                    updating(),
+                    "{}: {command}\n{}",
+                    path.display(),
+                    difference(expected, &found)
+                );
+                let _ = write!(made, "{command}\n{found}");
+            }
+        }
+    }
+    made.push_str(&text[past..]);
+    if updating() && made != text {
+        std::fs::write(project().join(path), made).unwrap();
+    }
+}
+
+#[test]
+fn examples_run() {
+    for path in pages() {
+        run_page(&path);
+    }
+}
+
+#[test]
+fn what_agrees() {
+    assert!(agrees("a\nb\n", "a\nb\n"));
+    assert!(!agrees("a\n", "a\nb\n"));
+    assert!(agrees("a\n…\nd\n", "a\nb\nc\nd\n"));
+    assert!(agrees("a\n…\n", "a\nb\n"));
+    assert!(!agrees("a\n…\nd\n", "a\nb\n"));
+    assert_eq!(words("touchbase show 'Ada L' x"), ["touchbase", "show", "Ada L", "x"]);
+}
+
+/// The command names in the program's help.
+fn commands(vault: &TestVault) -> Vec<String> {
+    let help = vault.run(&["--help"]).stdout;
+    let list = help.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    list.lines()
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+        .filter_map(|line| line.split_whitespace().next())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn the_commands_page_is_what_help_says() {
+    let vault = TestVault::new("");
+    let mut text =
+        "# Commands\n\nWhat `touchbase --help` and `touchbase COMMAND --help` say, on one page.\n"
+            .to_owned();
+    let mut add = |title: &str, args: &[&str]| {
+        let help = vault.run(args).stdout;
+        let help: String = help.lines().fold(String::new(), |mut out, line| {
+            let _ = writeln!(out, "{}", line.trim_end());
+            out
+        });
+        let _ = write!(text, "\n## {title}\n\n```text\n{help}```\n");
+    };
+    add("touchbase", &["--help"]);
+    for command in commands(&vault) {
+        add(&format!("touchbase {command}"), &[&command, "--help"]);
+    }
+    expect_file(&project().join("docs/commands.md"), &text);
+}
+
+#[test]
+fn the_readme_names_every_command() {
+    let readme = page("README.md");
+    for command in commands(&TestVault::new("")) {
+        assert!(
+            readme.contains(&format!("`touchbase {command}"))
+                || readme.contains(&format!("`{command}")),
+            "{command} is not in the README"
+        );
+    }
+    let lines = readme.lines().count();
+    assert!(lines <= 250, "the README has {lines} lines");
+}
+
+/// The headings of a page at one level, without backticks.
+fn headings(text: &str, level: &str) -> BTreeSet<String> {
+    text.lines()
+        .filter_map(|line| line.strip_prefix(level)?.strip_prefix(' '))
+        .map(|title| title.replace('`', ""))
+        .collect()
+}
+
+#[test]
+fn every_diagnostic_is_described_and_no_other() {
+    let described = headings(&page("docs/diagnostics.md"), "##");
+    let codes: BTreeSet<String> = Code::all().iter().map(|code| code.name().to_owned()).collect();
+    assert_eq!(described, codes);
+}
+
+#[test]
+fn every_setting_is_described_and_no_other() {
+    let described = headings(&page("docs/configuration.md"), "###");
+    let keys: BTreeSet<String> =
+        touchbase::config::KEYS.iter().map(|key| (*key).to_owned()).collect();
+    assert_eq!(described, keys);
+}
+
+#[test]
+fn every_spelling_of_a_key_is_listed() {
+    let text = page("docs/conventions.md");
+    let listed: BTreeSet<String> = text
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .map(|word| word.replace(['-', '_', ' '], "").to_lowercase())
+        .collect();
+    let missing: Vec<&str> = touchbase::note::keys::spellings()
+        .map(|(spelling, _)| spelling)
+        .filter(|spelling| !listed.contains(*spelling))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_limit_is_listed() {
+    let listed = page("docs/limits.md");
+    let constant = regex::Regex::new(
+        r"(?m)^\s*(?:pub(?:\([a-z]+\))? )?const ([A-Z_]+): (?:usize|u8|u16|u32|u64|i32|i64|f64|Duration)\b",
+    )
+    .unwrap();
+    for (path, text) in crate::tidy::sources() {
+        for found in constant.captures_iter(&text) {
+            let row = format!("`{}` in `{path}`", &found[1]);
+            assert!(listed.contains(&row), "docs/limits.md does not list {row}");
+        }
+    }
+}
+
+#[test]
+fn links_between_pages_lead_somewhere() {
+    let link = regex::Regex::new(r"\]\(([^)#:\s]+)(#[^)\s]*)?\)").unwrap();
+    for path in pages() {
+        let text = page(&path);
+        let folder = project().join(path.parent().unwrap());
+        for found in link.captures_iter(&text) {
+            let target = folder.join(&found[1]);
+            assert!(target.exists(), "{}: {}", path.display(), &found[1]);
+            if let Some(anchor) = found.get(2) {
+                let page = std::fs::read_to_string(target).unwrap();
+                let anchors: Vec<String> = page
+                    .lines()
+                    .filter(|line| line.starts_with('#'))
+                    .map(|line| {
+                        let title = line.trim_start_matches('#').trim().to_lowercase();
+                        let kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
+                        "#".to_owned()
+                            + &title.chars().filter(kept).collect::<String>().replace(' ', "-")
+                    })
+                    .collect();
+                assert!(
+                    anchors.iter().any(|one| one == anchor.as_str()),
+                    "{}: {}{}",
+                    path.display(),
+                    &found[1],
+                    anchor.as_str()
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! The rules of the house that no compiler checks: who may know whom, sizes, words.
+
+use std::path::PathBuf;
+
+use crate::vault::project;
+
+/// The most lines a file may have.
+const LINES: usize = 700;
+
+/// The text of every Rust file below `folder`, with its path from the project's folder.
+fn rust_files(folder: &str) -> Vec<(String, String)> {
+    let mut files: Vec<(String, String)> = walkdir::WalkDir::new(project().join(folder))
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "rs"))
+        .map(|entry| {
+            let text = std::fs::read_to_string(entry.path()).unwrap();
+            let path = entry.path().strip_prefix(project()).unwrap().display().to_string();
+            (path.replace('\\', "/"), text)
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+/// The code of `src/` without its unit tests.
+pub(crate) fn sources() -> Vec<(String, String)> {
+    let cut = |text: String| match text.find("#[cfg(test)]\nmod tests") {
+        Some(at) => text[..at].to_owned(),
+        None => text,
+    };
+    rust_files("src").into_iter().map(|(path, text)| (path, cut(text))).collect()
+}
+
+/// The lines of code, without comments.
+fn code(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|line| !line.trim_start().starts_with("//"))
+}
+
+#[test]
+fn every_file_says_what_it_owns() {
+    for (path, text) in rust_files("src").into_iter().chain(rust_files("tests")) {
+        assert!(text.starts_with("//! "), "{path} does not begin with its own description");
+    }
+}
+
+#[test]
+fn no_file_is_long() {
+    for (path, text) in rust_files("src").into_iter().chain(rust_files("tests")) {
+        let lines = text.lines().count();
+        assert!(lines <= LINES, "{path} has {lines} lines");
+    }
+}
+
+#[test]
+fn every_file_is_a_module() {
+    let tests = rust_files("tests/it");
+    for (path, _) in &tests {
+        let path = PathBuf::from(path);
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        let folder = path.parent().unwrap();
+        let (parent, name) = match name {
+            "main" => continue,
+            "mod" => (folder.parent().unwrap(), folder.file_name().unwrap().to_str().unwrap()),
+            name => (folder, name),
+        };
+        let parents = [parent.join("main.rs"), parent.join("mod.rs")];
+        let declared = tests.iter().any(|(other, text)| {
+            parents.contains(&PathBuf::from(other))
+                && text.lines().any(|line| line == format!("mod {name};"))
+        });
+        assert!(declared, "{} is not declared", path.display());
+    }
+}
+
+/// The rooms of the library, each with those it may know.
+const ROOMS: [(&str, &[&str]); 13] = [
+    ("text", &[]),
+    ("date", &["text"]),
+    ("path", &["text"]),
+    ("error", &["text"]),
+    ("diagnostic", &["text", "date", "path"]),
+    ("matter", &["text", "date"]),
+    ("config", &["text", "date", "path", "diagnostic", "matter"]),
+    ("note", &["text", "date", "path", "diagnostic", "matter", "config"]),
+    ("index", &["path", "note"]),
+    ("network", &["text", "date", "path", "diagnostic", "config", "note", "index"]),
+    ("agenda", &["text", "date", "path", "config", "note", "network"]),
+    ("report", &["text", "date", "path", "diagnostic", "matter", "config", "note", "network", "agenda"]),
+    (
+        "vault",
+        &[
+            "text",
+            "path",
+            "diagnostic",
+            "error",
+            "matter",
+            "config",
+            "note",
+            "index",
+            "report",
+            "date",
+        ],
+    ),
+];
+
+fn room(path: &str) -> Option<&str> {
+    let name = path.strip_prefix("src/")?;
+    Some(name.split_once('/').map_or_else(|| name.trim_end_matches(".rs"), |(room, _)| room))
+}
+
+#[test]
+fn rooms_know_only_those_before_them() {
+    let used = regex::Regex::new(r"\bcrate::(\w+)").unwrap();
+    for (path, text) in sources() {
+        let Some(room) = room(&path) else { continue };
+        if matches!(room, "lib" | "main" | "cli") {
+            continue;
+        }
+        let (_, known) = ROOMS
+            .iter()
+            .find(|(name, _)| *name == room)
+            .unwrap_or_else(|| panic!("{room} is a room without rules"));
+        for line in code(&text) {
+            for found in used.captures_iter(line) {
+                let other = &found[1];
+                assert!(
+                    other == room || known.contains(&other),
+                    "{path}: {room} may not know {other}\n{line}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn one_file_knows_each_library() {
+    let only: [(&str, &[&str]); 6] = [
+        ("serde_yaml", &["src/matter/yaml.rs"]),
+        ("pulldown_cmark", &["src/note/blocks.rs"]),
+        ("walkdir", &["src/vault/walk.rs"]),
+        ("tempfile", &["src/vault/write.rs"]),
+        ("clap", &["src/cli/"]),
+        ("annotate_snippets", &["src/cli/complain.rs"]),
+    ];
+    for (path, text) in sources() {
+        for (name, files) in only {
+            let uses = code(&text).any(|line| line.contains(&format!("{name}::")));
+            assert!(
+                !uses || files.iter().any(|file| path.starts_with(file)),
+                "{path} may not know {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn only_some_rooms_touch_the_world() {
+    let world = [
+        "std::fs",
+        "std::env",
+        "std::process",
+        "std::thread",
+        "std::io::stdout",
+        "SystemTime",
+        "Instant",
+        "Local::now",
+        "println!",
+        "eprintln!",
+    ];
+    for (path, text) in sources() {
+        if ["src/vault/", "src/cli/", "src/main.rs"].iter().any(|room| path.starts_with(room)) {
+            continue;
+        }
+        for line in code(&text) {
+            for word in world {
+                assert!(!line.contains(word), "{path} may not use {word}\n{line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_page_writes_markdown() {
+    for (path, text) in sources() {
+        if path.starts_with("src/report/")
+            && path != "src/report/page.rs"
+            && path != "src/report/link.rs"
+        {
+            for line in code(&text) {
+                for mark in ["\"- [", "\"# ", "\"## ", "\"| ", "\"> ", "**"] {
+                    assert!(!line.contains(mark), "{path} writes Markdown itself\n{line}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn words_of_the_house() {
+    let forbidden = regex::Regex::new(
+        r"\b(\w*(Manager|Helper|Handler|Service|Util)\b|TODO|FIXME|HACK|do_\w+|process_\w+)|#\[ignore|should_panic|/home/|/Users/",
+    )
+    .unwrap();
+    for (path, text) in rust_files("src").into_iter().chain(rust_files("tests")) {
+        if path == "tests/it/tidy.rs" {
+            continue;
+        }
+        for line in text.lines() {
+            assert!(!forbidden.is_match(line), "{path}\n{line}");
+        }
+    }
+}
+
+#[test]
+fn the_top_level_holds_what_it_should() {
+    let known = [
+        "Cargo.toml",
+        "Cargo.lock",
+        "LICENSE",
+        "README.md",
+        "docs",
+        "fixtures",
+        "src",
+        "target",
+        "tests",
+    ];
+    for entry in std::fs::read_dir(project()).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(
+            name.starts_with('.') || known.contains(&name.as_str()),
+            "{name} has no place here"
+        );
+    }
+}
