@@ -86,7 +86,10 @@ const ROOMS: [(&str, &[&str]); 13] = [
     ("index", &["path", "note"]),
     ("network", &["text", "date", "path", "diagnostic", "config", "note", "index"]),
     ("agenda", &["text", "date", "path", "config", "note", "network"]),
-    ("report", &["text", "date", "path", "diagnostic", "matter", "config", "note", "network", "agenda"]),
+    (
+        "report",
+        &["text", "date", "path", "diagnostic", "matter", "config", "note", "network", "agenda"],
+    ),
     (
         "vault",
         &[
