@@ -4,6 +4,7 @@ use super::Agenda;
 use crate::date::Date;
 use crate::network::{Person, Touchpoint};
 use crate::note::point::{About, Point};
+use crate::path::NotePath;
 
 /// An open point together with whom it concerns.
 #[derive(Debug, Clone, Copy)]
@@ -16,7 +17,9 @@ pub struct Open<'a> {
     pub due: Option<Date>,
     /// The day it was written down.
     pub since: Option<Date>,
-    /// The 1-based line in the person's note.
+    /// The note it stands in: the person's own, but for promises made in a shared entry.
+    pub path: &'a NotePath,
+    /// Its line there, counted from 1.
     pub line: u32,
 }
 
@@ -33,7 +36,7 @@ pub fn open<'a>(agenda: &Agenda<'a>, about: About) -> Vec<Open<'a>> {
             .cmp(&key(b))
             .then_with(|| a.person.name().cmp(b.person.name()))
             .then_with(|| a.person.path().cmp(b.person.path()))
-            .then_with(|| a.line.cmp(&b.line))
+            .then_with(|| (a.path, a.line).cmp(&(b.path, b.line)))
     });
     found
 }
@@ -45,6 +48,7 @@ pub fn of<'a>(person: &'a Person<'a>, about: About) -> Vec<Open<'a>> {
         text: &point.text,
         due: point.due,
         since: point.since,
+        path: person.path(),
         line: point.line,
     };
     let mut found: Vec<Open<'a>> =
@@ -62,12 +66,13 @@ fn promised<'a>(
     touchpoint: &'a Touchpoint<'a>,
 ) -> impl Iterator<Item = Open<'a>> {
     let extra = touchpoint.entry.and_then(|entry| entry.extra.as_deref());
-    let line = touchpoint.source.line;
+    let source = touchpoint.source;
     extra.into_iter().flat_map(|extra| &extra.promises).map(move |text| Open {
         person,
         text,
         due: None,
         since: Some(touchpoint.date),
-        line,
+        path: source.path,
+        line: source.line,
     })
 }

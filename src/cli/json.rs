@@ -5,8 +5,10 @@
 use serde::Serialize;
 use touchbase::Diagnostic;
 use touchbase::agenda::due::{self, Outlook};
+use touchbase::agenda::points;
 use touchbase::date::Date;
 use touchbase::network::{Person, Touchpoint};
+use touchbase::note::point::About;
 
 /// A person with their outlook.
 #[derive(Serialize)]
@@ -98,6 +100,56 @@ impl<'a> TouchpointJson<'a> {
                 path: touchpoint.source.path.as_str(),
                 line: touchpoint.source.line,
             },
+        }
+    }
+}
+
+/// A promise, a question, an offer.
+#[derive(Serialize)]
+struct PointJson<'a> {
+    text: &'a str,
+    due: Option<String>,
+    since: Option<String>,
+    source: SourceJson<'a>,
+}
+
+/// One person with all that is known of them.
+#[derive(Serialize)]
+pub(crate) struct WholeJson<'a> {
+    #[serde(flatten)]
+    person: PersonJson<'a>,
+    promises: Vec<PointJson<'a>>,
+    waiting: Vec<PointJson<'a>>,
+    questions: Vec<PointJson<'a>>,
+    offers: Vec<PointJson<'a>>,
+    log: Vec<TouchpointJson<'a>>,
+}
+
+impl<'a> WholeJson<'a> {
+    pub(crate) fn new(person: &'a Person<'a>, outlook: &Outlook<'_>, today: Date) -> Self {
+        let points = |about| -> Vec<PointJson<'a>> {
+            points::of(person, about)
+                .into_iter()
+                .map(|point| PointJson {
+                    text: point.text,
+                    due: point.due.map(|day| day.to_string()),
+                    since: point.since.map(|day| day.to_string()),
+                    source: SourceJson { path: point.path.as_str(), line: point.line },
+                })
+                .collect()
+        };
+        Self {
+            person: PersonJson::new(person, outlook, today),
+            promises: points(About::Promise),
+            waiting: points(About::Waiting),
+            questions: points(About::Question),
+            offers: points(About::Offer),
+            log: person
+                .touchpoints
+                .iter()
+                .rev()
+                .map(|touchpoint| TouchpointJson::new(person, touchpoint, today))
+                .collect(),
         }
     }
 }

@@ -11,7 +11,7 @@ use touchbase::note::point::About;
 use touchbase::note::role::Role;
 
 use super::args::Show;
-use super::json::{self, PersonJson};
+use super::json::{self, WholeJson};
 use super::table::{self, Cell};
 use super::terminal::{FAINT, STRONG, Terminal, said, styled};
 use super::{Failure, Outcome, Session, filter};
@@ -28,7 +28,7 @@ pub(crate) fn run(
     let Some((person, outlook)) = session.agenda.get(at) else { return Ok(Outcome::Done) };
     let today = session.agenda.today;
     if args.json {
-        terminal.print(&json::array(&[PersonJson::new(person, outlook, today)]))?;
+        terminal.print(&json::array(&[WholeJson::new(person, outlook, today)]))?;
         return Ok(Outcome::Done);
     }
     let mut out = head(person, outlook, today);

@@ -123,4 +123,7 @@ fn json_is_one_person() {
     let found = TestVault::new(NOTES).json(&["show", "countess", "--json"]);
     assert_eq!(found[0]["name"], "Ada Lovelace");
     assert_eq!(found[0]["aliases"], serde_json::json!(["Countess"]));
+    for list in ["promises", "waiting", "questions", "offers", "log"] {
+        assert!(found[0][list].is_array(), "{list}");
+    }
 }
