@@ -252,7 +252,15 @@ fn why(out: &mut String, at: usize, session: &Session<'_>, terminal: &Terminal) 
                         && note.path != *person.path()
                 }
             };
-            if concerns {
+            // A line that is no mention may still be the entry of someone else who was there.
+            let counts = || {
+                person
+                    .touchpoints
+                    .iter()
+                    .flat_map(|touchpoint| touchpoint.sources())
+                    .any(|source| source.path == &note.path && source.line == uncounted.line)
+            };
+            if concerns && !counts() {
                 rows.push(vec![
                     Cell::new(format!("{}:{}", said(note.path.as_str()), uncounted.line)),
                     Cell::new(uncounted.reason),

@@ -72,9 +72,7 @@ impl Collector {
                     self.paragraph(blocks, block, text, reading);
                 }
             }
-            Shape::Row(..) if self.outline.section() == Some(Section::Log) => {
-                self.row(blocks, block, reading);
-            }
+            Shape::Row(..) => self.row(blocks, block, text, reading),
             _ => {}
         }
     }
@@ -263,12 +261,26 @@ impl Collector {
         }
     }
 
-    fn row(&mut self, blocks: &Blocks, block: Block, reading: &mut Reading<'_>) {
+    /// A row that begins with a date counts below a log heading; elsewhere when it names a kind, since
+    /// tables hold dates of many sorts.
+    fn row(&mut self, blocks: &Blocks, block: Block, text: &str, reading: &mut Reading<'_>) {
         let cells = blocks.row(block.shape);
         let Some((first, others)) = cells.split_first() else { return };
         let Some(dated) = day::leading(first.of(reading.text), reading.config.date_order) else {
             return;
         };
+        let section = self.outline.section();
+        let second = others.first().map_or("", |cell| cell.of(reading.text));
+        let reason = match section {
+            Some(Section::Log) => None,
+            _ if Kind::among_first(second, 1).is_none() => {
+                Some("a row of a table, and not below a log heading")
+            }
+            _ => self.bar(None, section, dated.day, second),
+        };
+        if let Some(reason) = reason {
+            return reading.skip(None, block.span.start as usize, text, reason);
+        }
         match dated.day {
             Err(problem) => {
                 let base = first.start as usize;

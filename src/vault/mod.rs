@@ -145,18 +145,16 @@ fn read_note(found: &Found, config: &Config, explain: bool) -> Option<Result<Not
         Ok(source) => source,
         Err(diagnostic) => return Some(Err(diagnostic)),
     };
-    Some(guard(&found.path, || note::parse(&found.path, &source, config, explain)))
+    let parsed = guard(&found.path, || note::parse(&found.path, &source, config, explain));
+    Some(parsed.map_err(|diagnostic| *diagnostic))
 }
 
 /// Runs `parse`, and makes a diagnostic of a panic in it.
-fn guard(path: &NotePath, parse: impl FnOnce() -> Note) -> Result<Note, Diagnostic> {
+fn guard(path: &NotePath, parse: impl FnOnce() -> Note) -> Result<Note, Box<Diagnostic>> {
     catch_unwind(AssertUnwindSafe(parse)).map_err(|_| {
-        Diagnostic::new(
-            Code::NoteCrashed,
-            Place::file(path.clone()),
-            "touchbase failed on this note, which is a bug",
-        )
-        .help("please report it, with the note if you can")
+        let message = "touchbase failed on this note, which is a bug";
+        let crashed = Diagnostic::new(Code::NoteCrashed, Place::file(path.clone()), message);
+        Box::new(crashed.help("please report it, with the note if you can"))
     })
 }
 
