@@ -1,6 +1,12 @@
 //! The program and the library from outside: specification cases, whole commands, hostile input, docs.
 
 #![allow(clippy::disallowed_methods, reason = "tests make vaults on disk and run the program")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod check;
 mod diagnostics;
