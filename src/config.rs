@@ -193,7 +193,7 @@ impl Config {
     }
 
     /// Sets one key; the error says what would be understood.
-    fn set(&mut self, name: &str, value: &Value) -> Result<(), String> {
+    fn set(&mut self, name: &str, value: &Value<'_>) -> Result<(), String> {
         match name {
             "me" => self.me = names(value)?,
             "people" => self.people = names(value)?.iter().map(|f| folder(f)).collect(),
@@ -270,7 +270,7 @@ fn shown(text: &str, at: Span) -> Span {
     Span::new(at.start as usize + lead, at.start as usize + raw.trim_end().len())
 }
 
-fn names(value: &Value) -> Result<Vec<String>, String> {
+fn names(value: &Value<'_>) -> Result<Vec<String>, String> {
     match value {
         Value::Map(_) | Value::Empty => Err("one text, or a list of texts".to_owned()),
         _ => Ok(value.texts().into_iter().map(|text| linked_name(text).to_owned()).collect()),
@@ -287,7 +287,7 @@ fn folder(text: &str) -> String {
     text.trim().trim_start_matches("./").trim_matches('/').to_owned()
 }
 
-fn note_path(value: &Value) -> Result<String, String> {
+fn note_path(value: &Value<'_>) -> Result<String, String> {
     let wanted = || "a path inside the vault that ends in .md, such as `Reports/Follow-ups.md`";
     let text = value.text().map(folder).ok_or_else(|| wanted().to_owned())?;
     let absolute =
@@ -299,14 +299,14 @@ fn note_path(value: &Value) -> Result<String, String> {
     if inside && note { Ok(text) } else { Err(wanted().to_owned()) }
 }
 
-fn a_cadence(value: &Value) -> Result<Cadence, String> {
+fn a_cadence(value: &Value<'_>) -> Result<Cadence, String> {
     value
         .text()
         .and_then(Cadence::parse)
         .ok_or_else(|| "how often, such as `2 weeks`, `monthly`, `90 days` or `never`".to_owned())
 }
 
-fn ramp(value: &Value) -> Result<[Interval; 2], String> {
+fn ramp(value: &Value<'_>) -> Result<[Interval; 2], String> {
     let wanted = || "two intervals, such as `[2 weeks, 6 weeks]`".to_owned();
     let steps: Option<Vec<Interval>> =
         value.texts().iter().map(|text| cadence::interval(text)).collect();
@@ -316,7 +316,7 @@ fn ramp(value: &Value) -> Result<[Interval; 2], String> {
     }
 }
 
-fn circles(value: &Value) -> Result<Vec<Circle>, String> {
+fn circles(value: &Value<'_>) -> Result<Vec<Circle>, String> {
     let wanted = || "one `name: how often` a line, such as `close: 2 weeks`".to_owned();
     let Value::Map(pairs) = value else { return Err(wanted()) };
     pairs
@@ -328,7 +328,7 @@ fn circles(value: &Value) -> Result<Vec<Circle>, String> {
         .ok_or_else(wanted)
 }
 
-fn count(value: &Value, least: u32, most: u32) -> Result<u32, String> {
+fn count(value: &Value<'_>, least: u32, most: u32) -> Result<u32, String> {
     value
         .text()
         .and_then(|text| text.trim().parse().ok())
@@ -336,7 +336,7 @@ fn count(value: &Value, least: u32, most: u32) -> Result<u32, String> {
         .ok_or_else(|| format!("a number from {least} to {most}"))
 }
 
-fn word<T: Copy>(value: &Value, words: &[(&str, T)]) -> Result<T, String> {
+fn word<T: Copy>(value: &Value<'_>, words: &[(&str, T)]) -> Result<T, String> {
     let typed = value.text().unwrap_or("").trim().to_lowercase().replace(['_', ' '], "-");
     words.iter().find(|(name, _)| *name == typed).map(|(_, meaning)| *meaning).ok_or_else(|| {
         let all: Vec<String> = words.iter().map(|(name, _)| format!("`{name}`")).collect();

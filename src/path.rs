@@ -70,8 +70,12 @@ pub fn without_extension(path: &str) -> &str {
 impl Ord for NotePath {
     fn cmp(&self, other: &Self) -> Ordering {
         // A folder's notes stay together: the separator sorts before every other byte.
-        let key = |b: u8| if b == b'/' { 0 } else { b };
-        self.0.bytes().map(key).cmp(other.0.bytes().map(key))
+        let key = |b: &u8| if *b == b'/' { 0 } else { *b };
+        let (a, b) = (self.0.as_bytes(), other.0.as_bytes());
+        match a.iter().zip(b).find(|(a, b)| a != b) {
+            Some((a, b)) => key(a).cmp(&key(b)),
+            None => a.len().cmp(&b.len()),
+        }
     }
 }
 

@@ -22,7 +22,7 @@ pub struct Key<'t> {
     /// Where the value stands: the rest of the line and the lines that belong to it.
     pub value_at: Span,
     /// The value, recovered as far as possible when YAML refuses it.
-    pub value: Value,
+    pub value: Value<'t>,
     /// What YAML did not accept.
     pub fault: Option<Fault>,
     /// A later key has the same name and counts instead.
@@ -146,8 +146,19 @@ pub fn split(text: &str, block: Span) -> Block<'_> {
     out
 }
 
+/// So many keys are compared each with each, which is faster than sorting them.
+const FEW: usize = 40;
+
 /// Of several keys with one name the last counts.
 fn mark_overridden(keys: &mut [Key<'_>]) {
+    if keys.len() <= FEW {
+        let mut rest = keys;
+        while let [key, later @ ..] = rest {
+            key.overridden = later.iter().any(|other| other.name == key.name);
+            rest = later;
+        }
+        return;
+    }
     let mut order: Vec<usize> = (0..keys.len()).collect();
     order.sort_by_key(|at| keys.get(*at).map(|key| key.name));
     for pair in order.windows(2) {

@@ -3,6 +3,7 @@
 //! Owns the recovery of values that YAML refuses. Numbers and dates stay the text they were
 //! written as: `0170` is a phone number, not a hundred and twenty.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::{Fault, yaml};
@@ -11,19 +12,19 @@ use crate::text::span::{slice, tail};
 
 /// A value, every scalar as the text it was written as.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Value {
+pub enum Value<'t> {
     /// Nothing, `null` or `~`.
     #[default]
     Empty,
     /// A scalar; a link keeps its brackets.
-    Text(String),
+    Text(Cow<'t, str>),
     /// A list.
-    List(Vec<Value>),
+    List(Vec<Value<'t>>),
     /// A mapping, in the order it was written.
-    Map(Vec<(String, Value)>),
+    Map(Vec<(String, Value<'t>)>),
 }
 
-impl Value {
+impl Value<'_> {
     /// The text of a scalar.
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -52,7 +53,7 @@ impl Value {
     }
 }
 
-impl fmt::Display for Value {
+impl fmt::Display for Value<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => Ok(()),
@@ -76,7 +77,7 @@ impl fmt::Display for Value {
 }
 
 /// Reads the text behind a key's colon, which begins at `base` in the whole text.
-pub(super) fn read(raw: &str, base: usize) -> (Value, Option<Fault>) {
+pub(super) fn read(raw: &str, base: usize) -> (Value<'_>, Option<Fault>) {
     if let Some(value) = simple(raw) {
         return (value, None);
     }
@@ -124,7 +125,7 @@ fn slip(raw: &str) -> Option<(&'static str, &'static str)> {
 }
 
 /// The shapes that need no YAML parser: nothing, a plain or quoted scalar, a list of these.
-fn simple(raw: &str) -> Option<Value> {
+fn simple(raw: &str) -> Option<Value<'_>> {
     let (first, rest) = match memchr::memchr(b'\n', raw.as_bytes()) {
         Some(end) => (slice(raw, 0, end).trim(), tail(raw, end + 1)),
         None => (raw.trim(), ""),
@@ -152,11 +153,11 @@ fn simple(raw: &str) -> Option<Value> {
     Some(Value::List(items))
 }
 
-fn inline(text: &str) -> Option<Value> {
+fn inline(text: &str) -> Option<Value<'_>> {
     if text.starts_with("[[") {
         let inner = text.strip_prefix("[[")?.strip_suffix("]]")?;
         let plain = !inner.contains(['[', ']', '"', '\'', '{', '}', '#', ':']);
-        return plain.then(|| Value::Text(text.to_owned()));
+        return plain.then(|| Value::Text(text.into()));
     }
     if let Some(inner) = text.strip_prefix('[').and_then(|t| t.strip_suffix(']')) {
         if inner.trim().is_empty() {
@@ -177,7 +178,7 @@ fn inline(text: &str) -> Option<Value> {
     scalar(text)
 }
 
-fn scalar(text: &str) -> Option<Value> {
+fn scalar(text: &str) -> Option<Value<'_>> {
     let Some(first) = text.as_bytes().first() else { return Some(Value::Empty) };
     match first {
         b'"' | b'\'' => {
@@ -190,7 +191,7 @@ fn scalar(text: &str) -> Option<Value> {
             if !ends || quote == b'"' && inner.contains('\\') || inner.contains('\n') {
                 return None;
             }
-            return Some(Value::Text(inner.to_owned()));
+            return Some(Value::Text(inner.into()));
         }
         b'#' => return Some(Value::Empty),
         b'[' | b']' | b'{' | b'}' | b',' | b'&' | b'*' | b'!' | b'|' | b'>' | b'%' | b'@'
@@ -211,7 +212,7 @@ fn scalar(text: &str) -> Option<Value> {
     }
     Some(match text {
         "null" | "~" | "Null" | "NULL" => Value::Empty,
-        _ => Value::Text(text.to_owned()),
+        _ => Value::Text(text.into()),
     })
 }
 
@@ -248,7 +249,7 @@ fn flow_items(inner: &str) -> Option<Vec<&str>> {
 }
 
 /// What a value most likely says when YAML refuses it: line by line, outer quotes stripped.
-fn recover(raw: &str) -> Value {
+fn recover(raw: &str) -> Value<'_> {
     let mut lines = raw.lines().map(str::trim).filter(|line| !line.is_empty());
     let Some(first) = lines.next() else { return Value::Empty };
     let mut items: Vec<&str> = Vec::new();
@@ -261,11 +262,13 @@ fn recover(raw: &str) -> Value {
         }
     }
     if is_list {
-        let item = |text: &&str| Value::Text(unquoted(text).to_owned());
-        return Value::List(items.iter().filter(|text| !text.is_empty()).map(item).collect());
+        items.retain(|text| !text.is_empty());
+        return Value::List(
+            items.into_iter().map(|text| Value::Text(unquoted(text).into())).collect(),
+        );
     }
     if items.len() > 1 {
-        return Value::Text(items.join(" "));
+        return Value::Text(items.join(" ").into());
     }
     let links = first.starts_with("[[") && first.matches("[[").count() > 1;
     let inner = if links {
@@ -275,9 +278,9 @@ fn recover(raw: &str) -> Value {
     };
     match inner.and_then(flow_items) {
         Some(items) => Value::List(
-            items.into_iter().map(|item| Value::Text(unquoted(item.trim()).to_owned())).collect(),
+            items.into_iter().map(|item| Value::Text(unquoted(item.trim()).into())).collect(),
         ),
-        None => Value::Text(unquoted(first).to_owned()),
+        None => Value::Text(unquoted(first).into()),
     }
 }
 

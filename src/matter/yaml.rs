@@ -15,7 +15,7 @@ pub(super) struct Refusal {
     pub(super) offset: usize,
 }
 
-pub(super) fn read(raw: &str) -> Result<Value, Refusal> {
+pub(super) fn read(raw: &str) -> Result<Value<'static>, Refusal> {
     if let Some(offset) = too_deep(raw) {
         let message = format!("brackets are nested more than {DEPTH} deep");
         return Err(Refusal { message, offset });
@@ -64,12 +64,12 @@ fn too_deep(text: &str) -> Option<usize> {
     (deepest? > DEPTH * 4).then_some(0)
 }
 
-fn convert(yaml: Yaml) -> Value {
+fn convert(yaml: Yaml) -> Value<'static> {
     match yaml {
         Yaml::Null => Value::Empty,
-        Yaml::Bool(yes) => Value::Text(yes.to_string()),
-        Yaml::Number(number) => Value::Text(number.to_string()),
-        Yaml::String(text) => Value::Text(text.trim_end_matches('\n').to_owned()),
+        Yaml::Bool(yes) => Value::Text(yes.to_string().into()),
+        Yaml::Number(number) => Value::Text(number.to_string().into()),
+        Yaml::String(text) => Value::Text(text.trim_end_matches('\n').to_owned().into()),
         Yaml::Sequence(items) => list(items.into_iter().map(convert).collect()),
         Yaml::Mapping(pairs) => Value::Map(
             pairs
@@ -82,11 +82,11 @@ fn convert(yaml: Yaml) -> Value {
 }
 
 /// `[[Acme]]` is a list in a list to YAML and a link to everyone else.
-fn list(mut items: Vec<Value>) -> Value {
+fn list(mut items: Vec<Value<'static>>) -> Value<'static> {
     if let [Value::List(inner)] = items.as_slice() {
         let texts: Option<Vec<&str>> = inner.iter().map(Value::text).collect();
         if let Some(texts) = texts.filter(|texts| !texts.is_empty()) {
-            return Value::Text(format!("[[{}]]", texts.join(", ")));
+            return Value::Text(format!("[[{}]]", texts.join(", ")).into());
         }
         // A link beside others, already turned back: `[[[A]], [[B]]]`.
     }

@@ -222,13 +222,13 @@ fn alas_category(category: &str) -> Option<u32> {
     })
 }
 
-fn text(value: &Value) -> Option<Box<str>> {
+fn text(value: &Value<'_>) -> Option<Box<str>> {
     let texts: Vec<String> =
         value.texts().iter().map(|t| links::plain(unlinked(t)).into_owned()).collect();
     (!texts.is_empty()).then(|| texts.join(", ").into())
 }
 
-fn text_unless_empty(value: &Value) -> Option<Box<str>> {
+fn text_unless_empty(value: &Value<'_>) -> Option<Box<str>> {
     let text = text(value)?;
     (day::said(&text, None) == Said::Other).then_some(text)
 }

@@ -16,7 +16,7 @@ use crate::text::span::{slice, tail};
 pub(super) struct Fact<'t> {
     pub(super) key: Key,
     pub(super) name: &'t str,
-    pub(super) value: Value,
+    pub(super) value: Value<'t>,
     pub(super) at: Span,
 }
 
@@ -140,7 +140,7 @@ pub(super) fn of_contact_table(text: &str, body: usize) -> Vec<Fact<'_>> {
         let Some((name, value)) = row else { continue };
         if let Some(key) = keys::lookup(name.trim()) {
             let at = Span::new(start, start + line.trim_end().len());
-            let value = Value::Text(value.trim_end_matches('|').trim().to_owned());
+            let value = Value::Text(value.trim_end_matches('|').trim().into());
             facts.push(Fact { key, name: name.trim(), value, at });
         }
     }
@@ -148,12 +148,14 @@ pub(super) fn of_contact_table(text: &str, body: usize) -> Vec<Fact<'_>> {
 }
 
 /// The value of an inline field: several links are a list.
-fn spread(value: &str) -> Value {
+fn spread(value: &str) -> Value<'_> {
     let names = entry::names_in(value);
     if names.len() > 1 && value.starts_with("[[") {
-        Value::List(names.into_iter().map(|name| Value::Text(format!("[[{name}]]"))).collect())
+        Value::List(
+            names.into_iter().map(|name| Value::Text(format!("[[{name}]]").into())).collect(),
+        )
     } else {
-        Value::Text(value.to_owned())
+        Value::Text(value.into())
     }
 }
 

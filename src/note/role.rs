@@ -231,9 +231,11 @@ fn in_people_folder(path: &NotePath, config: &Config) -> bool {
 /// Whether a note stands for the folder it lies in (`Ada/README.md`, `Ada/Ada.md`).
 pub(super) fn stands_for_folder(path: &NotePath) -> bool {
     let stem = path.stem();
-    !path.folder().is_empty()
-        && (matches!(fold::letters(stem).as_str(), "readme" | "index")
-            || fold(stem) == fold(path.folder_name()))
+    !path.folder().is_empty() && (is_index(stem) || fold::same(stem, path.folder_name()))
+}
+
+fn is_index(stem: &str) -> bool {
+    matches!(fold::letters(stem).as_str(), "readme" | "index")
 }
 
 /// The person whose folder this note stands for, if it is one.
@@ -250,7 +252,7 @@ fn may_be_person(path: &NotePath, config: &Config) -> bool {
         return folder_person(path, config).is_some();
     }
     let stem = path.stem();
-    let aside = stem.starts_with('_') || matches!(fold::letters(stem).as_str(), "readme" | "index");
+    let aside = stem.starts_with('_') || is_index(stem);
     let mut words = stem.split(|c: char| !c.is_alphanumeric());
     let not_a_name = |word: &str| {
         ["moc", "template", "templates", "dashboard", "kanban", "overview"]

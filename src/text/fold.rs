@@ -40,6 +40,21 @@ pub fn fold(name: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Whether two names fold to the same.
+pub fn same(a: &str, b: &str) -> bool {
+    if a.is_ascii() && b.is_ascii() {
+        let (mut a, mut b) = (a.split_ascii_whitespace(), b.split_ascii_whitespace());
+        loop {
+            match (a.next(), b.next()) {
+                (None, None) => return true,
+                (Some(a), Some(b)) if a.eq_ignore_ascii_case(b) => {}
+                _ => return false,
+            }
+        }
+    }
+    fold(a) == fold(b)
+}
+
 /// A name as people type it: like `fold`, and without accents, punctuation and symbols.
 pub fn loose(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
@@ -79,6 +94,15 @@ pub fn loose(name: &str) -> String {
 
 /// A key or a folder name as it is recognised: lower case letters and digits of any script only.
 pub fn letters(name: &str) -> String {
+    if name.is_ascii() {
+        let mut out = String::with_capacity(name.len());
+        out.extend(
+            name.bytes()
+                .filter(u8::is_ascii_alphanumeric)
+                .map(|byte| char::from(byte.to_ascii_lowercase())),
+        );
+        return out;
+    }
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

@@ -146,6 +146,7 @@ fn read_note(found: &Found, config: &Config, explain: bool) -> Option<Result<Not
         Err(diagnostic) => return Some(Err(diagnostic)),
     };
     let parsed = guard(&found.path, || note::parse(&found.path, &source, config, explain));
+    read::reuse(source);
     Some(parsed.map_err(|diagnostic| *diagnostic))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Follows no symbolic link and names nothing that is not a regular file, so that nothing can hang.
 
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -73,9 +73,8 @@ fn is_note_name(entry: &DirEntry) -> bool {
 
 /// The path from the root, with `/`; bytes that are no UTF-8 are replaced.
 fn relative(root: &Path, path: &Path) -> String {
-    let inner = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<_> = inner.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
+    let inner = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
+    if MAIN_SEPARATOR == '/' { inner.into_owned() } else { inner.replace(MAIN_SEPARATOR, "/") }
 }
 
 /// Why a file or a folder is not read, if it is not.

@@ -60,7 +60,9 @@ fn benches(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("vault");
     group.sample_size(20);
     group.bench_function("floor: walk and read", |b| b.iter(|| floor(black_box(folder.path()))));
-    group.bench_function("index: walk, read, parse", |b| b.iter(|| black_box(vault.scan(false))));
+    group.bench_function("index: walk, read, parse", |b| {
+        b.iter_with_large_drop(|| vault.scan(false))
+    });
     group.finish();
 
     let mut index = scan.index.clone();
