@@ -61,7 +61,7 @@ fn benches(criterion: &mut Criterion) {
     group.sample_size(20);
     group.bench_function("floor: walk and read", |b| b.iter(|| floor(black_box(folder.path()))));
     group.bench_function("index: walk, read, parse", |b| {
-        b.iter_with_large_drop(|| vault.scan(false))
+        b.iter_with_large_drop(|| vault.scan(false));
     });
     group.finish();
 
