@@ -180,8 +180,9 @@ fn read(front: &mut Front<'_>, reading: &mut Reading<'_>) -> Note {
     if holds.fields {
         let fields = fact::of_fields(&blocks, text, matches!(note.role, Role::Person(_)));
         let says_type = fields.iter().any(|fact| fact.key == Key::Type);
+        let says_tag = tag::of_fields(&fields, &mut note.tags, &mut telling);
         facts.extend(fields);
-        if note.role == Role::Other && says_type {
+        if note.role == Role::Other && (says_type || says_tag) {
             (note.role, types) = role(&facts, &telling);
         }
     }

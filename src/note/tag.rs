@@ -44,15 +44,39 @@ pub(super) fn of_matter(
                 .map_or("", |key| key.value_at.of(reading.text));
             raw.split_whitespace().filter(|word| word.starts_with('#')).for_each(&mut add);
         }
-        for value in fact.value.texts() {
-            if value.starts_with("[[") {
-                add(unlinked(value));
-            } else {
-                value.split([',', ' ']).for_each(&mut add);
-            }
-        }
+        each(fact, &mut add);
     }
     tags
+}
+
+/// Hands on every tag of one key's value.
+fn each(fact: &Fact<'_>, add: &mut impl FnMut(&str)) {
+    for value in fact.value.texts() {
+        if value.starts_with("[[") {
+            add(unlinked(value));
+        } else {
+            value.split([',', ' ']).for_each(&mut *add);
+        }
+    }
+}
+
+/// Adds the tags of fields (`tags:: person, climbing`), which speak for the whole note.
+pub(super) fn of_fields(
+    facts: &[Fact<'_>],
+    all: &mut Vec<Box<str>>,
+    telling: &mut Vec<Box<str>>,
+) -> bool {
+    let before = telling.len();
+    for fact in facts.iter().filter(|fact| fact.key == Key::Tags) {
+        each(fact, &mut |tag| {
+            let tag = tag.trim().trim_start_matches('#');
+            if !tag.is_empty() {
+                add_to(all, tag);
+                add_to(telling, tag);
+            }
+        });
+    }
+    telling.len() > before
 }
 
 /// Adds the tags of the body; returns those that speak for the whole note: alone on their line.

@@ -17,7 +17,7 @@ pub enum State {
 
 /// Whether a list item's text is a task, and its text behind the box.
 pub fn state(text: &str) -> Option<(State, &str)> {
-    let inner = text.strip_prefix('[')?;
+    let Some(inner) = text.strip_prefix('[') else { return keyword(text) };
     let mark = inner.chars().next()?;
     let rest = tail(inner, mark.len_utf8()).strip_prefix(']')?;
     if !(rest.is_empty() || rest.starts_with([' ', '\n'])) || mark == ']' {
@@ -27,6 +27,21 @@ pub fn state(text: &str) -> Option<(State, &str)> {
         'x' | 'X' => State::Done,
         '-' => State::Cancelled,
         _ => State::Open,
+    };
+    Some((state, rest.trim_start()))
+}
+
+/// The words that outliners such as Logseq and Org put in the place of a box.
+fn keyword(text: &str) -> Option<(State, &str)> {
+    if !text.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let (word, rest) = text.split_once(' ')?;
+    let state = match word {
+        "TODO" | "LATER" | "NOW" | "DOING" | "WAITING" | "IN-PROGRESS" => State::Open,
+        "DONE" => State::Done,
+        "CANCELED" | "CANCELLED" => State::Cancelled,
+        _ => return None,
     };
     Some((state, rest.trim_start()))
 }
@@ -99,6 +114,9 @@ mod tests {
         assert_eq!(state("[x] call"), Some((State::Done, "call")));
         assert_eq!(state("[-] call"), Some((State::Cancelled, "call")));
         assert_eq!(state("[/] call"), Some((State::Open, "call")));
+        assert_eq!(state("TODO call"), Some((State::Open, "call")));
+        assert_eq!(state("DONE call"), Some((State::Done, "call")));
+        assert_eq!(state("Todo call"), None);
         assert_eq!(state("[[Ada]] x"), None);
         assert_eq!(state("[1](x.md)"), None);
         assert_eq!(state("[2026-03-01]: x"), None);

@@ -27,6 +27,10 @@ fn every_command_prints_what_is_expected() {
     for name in names() {
         let folder = project().join("fixtures/vaults").join(&name);
         assert!(folder.join("README.md").is_file(), "{name} does not say what it shows");
+        // The smaller ones are read by hand: see `accuracy`.
+        if !folder.join("expected/due.txt").is_file() {
+            continue;
+        }
         let vault = TestVault::copy_of(&name);
         for (args, file) in COMMANDS {
             let printed = vault.print(args);

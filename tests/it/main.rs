@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod accuracy;
 mod check;
 mod diagnostics;
 mod docs;
