@@ -99,6 +99,11 @@ pub(crate) enum Command {
     /// Each with its file, line and column, the line itself, and what to do. Exits with 1 if there
     /// is an error among them.
     Check(Check),
+    /// Say what touchbase finds in a vault, and offer a touchbase.yaml for it
+    ///
+    /// Counts the people and by which sign they were found, where touchpoints come from, what was
+    /// passed over and which names are not clear. Writes nothing without `--write`.
+    Init(Init),
     /// Print shell completions
     Completions(Completions),
     /// Print the manual page
@@ -231,6 +236,14 @@ pub(crate) struct Check {
     /// Print JSON
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// `init`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Init {
+    /// Write the touchbase.yaml that is offered; never over one that is there
+    #[arg(long)]
+    pub(crate) write: bool,
 }
 
 /// `completions`

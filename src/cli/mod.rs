@@ -12,6 +12,7 @@ mod clock;
 mod complain;
 mod due;
 mod filter;
+mod init;
 mod json;
 mod manual;
 mod people;
@@ -102,7 +103,8 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
     })?;
     let root = vault::find(args.vault.as_deref(), &here);
     let vault = Vault::open(&root)?;
-    let explain = matches!(&command, Command::Show(show) if show.why);
+    let explain =
+        matches!(&command, Command::Show(show) if show.why) || matches!(&command, Command::Init(_));
     let scan = vault.scan(explain);
     let network = touchbase::network::gather(&scan.index, vault.config());
     let agenda = touchbase::agenda::judge(&network, today, vault.config());
@@ -114,6 +116,7 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         Command::People(people) => people::run(&people, &session, terminal),
         Command::Touchpoints(touchpoints) => touchpoints::run(&touchpoints, &session, terminal),
         Command::Check(check) => check::run(&check, &session, terminal),
+        Command::Init(init) => init::run(&init, &session, terminal),
         Command::Completions(_) | Command::Man => Ok(Outcome::Done),
     }
 }

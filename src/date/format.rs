@@ -8,6 +8,7 @@ use crate::text::span::{slice, tail};
 /// A daily-note format, ready to match paths.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Format {
+    pattern: String,
     tokens: Vec<Token>,
 }
 
@@ -64,7 +65,12 @@ impl Format {
                 rest = tail(rest, first.len_utf8());
             }
         }
-        Self { tokens }
+        Self { pattern: format.trim().to_owned(), tokens }
+    }
+
+    /// The format as it was written.
+    pub fn pattern(&self) -> &str {
+        &self.pattern
     }
 
     /// How many folders the format itself names.

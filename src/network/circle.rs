@@ -46,7 +46,7 @@ pub(super) fn of<'n>(note: &'n Note, card: &'n Card, config: &'n Config) -> Vec<
 }
 
 /// A circle's name as it is compared: letters only, a plural's `s` aside.
-fn stem(name: &str) -> String {
+pub(super) fn stem(name: &str) -> String {
     let letters = fold::letters(name);
     let letters = letters.trim_start_matches(|c: char| c.is_ascii_digit());
     letters.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(letters).to_owned()

@@ -6,6 +6,7 @@
 pub mod circle;
 pub mod find;
 pub mod names;
+pub mod survey;
 pub mod touchpoint;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -28,6 +28,18 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// Many of them, in words.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::Entry => "entries in people's own notes",
+            Self::Task => "done tasks",
+            Self::List => "lists of who was there",
+            Self::Shared => "entries in other people's notes",
+            Self::Mention => "links in dated notes",
+            Self::Key => "last-contact keys",
+        }
+    }
+
     /// In words.
     pub fn words(self) -> &'static str {
         match self {

@@ -31,6 +31,8 @@ pub struct Card {
     pub last_contacts: Vec<(Day, u32)>,
     /// How often to be in touch.
     pub cadence: Option<Cadence>,
+    /// The key that says so, as it is written.
+    pub cadence_key: Option<Box<str>>,
     /// The day set by hand for the next touchpoint.
     pub follow_up: Option<Date>,
     /// What that next touchpoint is about.
@@ -110,10 +112,10 @@ impl Card {
                 });
             }
             Key::Circle if fact.name.eq_ignore_ascii_case("prm-tier") => {
-                self.take_tier(value.text().and_then(personal_crm_tier), *precision);
+                self.take_tier(fact, value.text().and_then(personal_crm_tier), *precision);
             }
             // A note that a tool keeps as headings and bullets: `- Category: A`.
-            Key::Type => self.take_tier(value.text().and_then(alas_category), *precision),
+            Key::Type => self.take_tier(fact, value.text().and_then(alas_category), *precision),
             Key::Circle => {
                 self.circles.extend(value.texts().into_iter().map(|t| unlinked(t).into()));
             }
@@ -158,9 +160,10 @@ impl Card {
     }
 
     /// A tool's name for a cadence says less than words or days of the same note.
-    fn take_tier(&mut self, days: Option<u32>, precision: u8) {
+    fn take_tier(&mut self, fact: &Fact<'_>, days: Option<u32>, precision: u8) {
         if let (Some(days), 0) = (days, precision) {
             self.cadence = Some(Cadence::Every(Interval::days(days)));
+            self.cadence_key = Some(fact.name.into());
         }
     }
 
@@ -184,6 +187,7 @@ impl Card {
                     let here = 1 + u8::from(exact);
                     if here >= *precision {
                         (self.cadence, *precision) = (Some(cadence), here);
+                        self.cadence_key = Some(fact.name.into());
                     }
                 }
                 None => reading.report(

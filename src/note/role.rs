@@ -13,7 +13,7 @@ use crate::path::NotePath;
 use crate::text::fold::{self, fold};
 
 /// By which sign a note was taken for a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sign {
     /// `touchbase: person`
     Touchbase,

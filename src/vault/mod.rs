@@ -139,6 +139,17 @@ impl Vault {
     }
 }
 
+impl Vault {
+    /// Writes the settings, where there are none.
+    ///
+    /// # Errors
+    ///
+    /// When a `touchbase.yaml` is there already, or when the disk refuses.
+    pub fn write_settings(&self, text: &str) -> Result<(), Error> {
+        write::create(&self.root, crate::config::FILE, text)
+    }
+}
+
 /// Reads and parses one file; a vanished one is no note. A bug of ours costs that note alone.
 fn read_note(found: &Found, config: &Config, explain: bool) -> Option<Result<Note, Diagnostic>> {
     let source = match read::read(found)? {

@@ -60,6 +60,18 @@ pub(super) fn report(root: &Path, path: &str, text: &str, force: bool) -> Result
     Ok(if meta.is_some() { Written::Updated } else { Written::Created })
 }
 
+/// Writes a file that is not there yet.
+pub(super) fn create(root: &Path, path: &str, text: &str) -> Result<(), Error> {
+    let target = inside(root, path)?;
+    if std::fs::symlink_metadata(&target).is_ok() {
+        return Err(Error::new(ErrorKind::Refused, "is there already and was left alone")
+            .at(&target)
+            .hint("edit it, or move it away first"));
+    }
+    replace(&target, text.as_bytes(), None)
+        .map_err(|error| Error::io(&target, "cannot be written", error))
+}
+
 /// The file that `path` names, with its folder made; refused when it leads out of the vault.
 fn inside(root: &Path, path: &str) -> Result<PathBuf, Error> {
     let target = root.join(path);

@@ -54,7 +54,10 @@ fn compare(what: &str, expected: &BTreeSet<String>, found: &BTreeSet<String>) {
         found.len(),
         expected.len()
     );
-    #[expect(clippy::print_stdout, reason = "figures to look at: cargo test accuracy -- --nocapture")]
+    #[expect(
+        clippy::print_stdout,
+        reason = "figures to look at: cargo test accuracy -- --nocapture"
+    )]
     {
         println!("{figures}");
     }

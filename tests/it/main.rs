@@ -15,6 +15,7 @@ mod docs;
 mod due;
 mod golden;
 mod hostile;
+mod init;
 mod linear;
 mod list;
 mod props;
