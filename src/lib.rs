@@ -60,6 +60,8 @@ pub mod agenda;
 
 pub mod report;
 
+pub mod change;
+
 pub mod vault;
 
 pub use agenda::Agenda;

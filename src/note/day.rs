@@ -11,17 +11,17 @@ use crate::text::span::{head, tail};
 
 /// A date at the beginning of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Dated {
+pub(crate) struct Dated {
     /// The day, or what is wrong with it.
-    pub(super) day: Result<Day, Problem>,
+    pub(crate) day: Result<Day, Problem>,
     /// Where the date itself stands in the text.
-    pub(super) at: Span,
+    pub(crate) at: Span,
     /// Where the text goes on, behind the date's dress.
-    pub(super) rest: usize,
+    pub(crate) rest: usize,
 }
 
 /// The date that `text` begins with, marks of emphasis and brackets aside.
-pub(super) fn leading(text: &str, order: Option<DateOrder>) -> Option<Dated> {
+pub(crate) fn leading(text: &str, order: Option<DateOrder>) -> Option<Dated> {
     let first = *text.as_bytes().first()?;
     if !(first.is_ascii_alphanumeric() || matches!(first, b'[' | b'*' | b'_' | b'(' | b'@' | b'`'))
     {
@@ -59,7 +59,7 @@ pub(super) fn leading(text: &str, order: Option<DateOrder>) -> Option<Dated> {
 
 /// What a key's value says when it should say a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Said {
+pub(crate) enum Said {
     /// A day.
     Day(Day),
     /// A day that is none.
@@ -71,7 +71,7 @@ pub(super) enum Said {
 }
 
 /// Reads a scalar of a date key: a date with or without time, a link to a daily note, milliseconds.
-pub(super) fn said(text: &str, order: Option<DateOrder>) -> Said {
+pub(crate) fn said(text: &str, order: Option<DateOrder>) -> Said {
     let text = text.trim().trim_matches(['"', '\'']).trim();
     let text = text.strip_prefix('~').unwrap_or(text);
     let lower = text.to_ascii_lowercase();
@@ -107,7 +107,7 @@ pub(super) fn said(text: &str, order: Option<DateOrder>) -> Said {
 }
 
 /// The day that a file name begins with or ends in: `2026-03-01 Meeting`, `Call 2026-03-01`.
-pub(super) fn in_name(stem: &str) -> Option<Date> {
+pub(crate) fn in_name(stem: &str) -> Option<Date> {
     let exact = |text: &str| match read::at_start(text, None) {
         Some(found) if !matches!(found.day, Ok(day) if day.approximate) => {
             found.day.ok().map(|day| day.date)
@@ -133,7 +133,7 @@ fn without_hierarchy(stem: &str) -> &str {
 }
 
 /// Whether a file name is a date and nothing else, a weekday aside.
-pub(super) fn is_name(stem: &str) -> Option<Date> {
+pub(crate) fn is_name(stem: &str) -> Option<Date> {
     let stem = without_hierarchy(stem).replace('_', "-");
     match read::whole(&stem, None) {
         Some(Ok(day)) if !day.approximate => Some(day.date),

@@ -160,14 +160,14 @@ pub(super) fn names_in(value: &str) -> Vec<Box<str>> {
     value.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()).map(Into::into).collect()
 }
 
-const SEPARATORS: [char; 13] = ['\n', ' ', ':', '–', '—', '-', '|', '·', ',', ';', '•', '~', '\t'];
+pub(crate) const SEPARATORS: [char; 13] = ['\n', ' ', ':', '–', '—', '-', '|', '·', ',', ';', '•', '~', '\t'];
 
 pub(super) fn trim_separators(text: &str) -> &str {
     text.trim_start_matches(SEPARATORS)
 }
 
 /// A kind that stands alone before a separator (`call: …`, `· call ·`) or as an emoji.
-fn leading_kind(text: &str) -> (Option<Kind>, &str) {
+pub(crate) fn leading_kind(text: &str) -> (Option<Kind>, &str) {
     if let Some(first) = text.chars().next().filter(|c| !c.is_ascii())
         && let Some(kind) = Kind::of_emoji(first)
     {

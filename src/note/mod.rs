@@ -6,7 +6,7 @@
 pub mod blocks;
 pub mod card;
 mod conflict;
-mod day;
+pub(crate) mod day;
 pub mod entry;
 mod fact;
 pub mod field;
@@ -18,7 +18,7 @@ mod log;
 pub mod mention;
 mod naming;
 pub mod occasion;
-mod outline;
+pub(crate) mod outline;
 mod plain;
 pub mod point;
 mod reading;

@@ -4,7 +4,7 @@ use super::section::Section;
 use crate::date::Date;
 
 /// A bold line of its own ranks below every heading.
-pub(super) const BOLD: u8 = 7;
+pub(crate) const BOLD: u8 = 7;
 
 #[derive(Debug, Clone, Copy)]
 struct Level {
@@ -15,13 +15,13 @@ struct Level {
 
 /// The headings above the current block.
 #[derive(Debug, Default)]
-pub(super) struct Outline {
+pub(crate) struct Outline {
     levels: Vec<Level>,
 }
 
 impl Outline {
     /// Comes below a heading, and out from below those of its rank or deeper ones.
-    pub(super) fn enter(&mut self, rank: u8, section: Option<Section>, date: Option<Date>) {
+    pub(crate) fn enter(&mut self, rank: u8, section: Option<Section>, date: Option<Date>) {
         while self.levels.last().is_some_and(|level| level.rank >= rank) {
             self.levels.pop();
         }
@@ -29,18 +29,18 @@ impl Outline {
     }
 
     /// The section the current block stands in: the innermost heading that means one.
-    pub(super) fn section(&self) -> Option<Section> {
+    pub(crate) fn section(&self) -> Option<Section> {
         self.levels.iter().rev().find_map(|level| level.section)
     }
 
     /// The date of the innermost heading that has one.
-    pub(super) fn date(&self) -> Option<Date> {
+    pub(crate) fn date(&self) -> Option<Date> {
         self.levels.iter().rev().find_map(|level| level.date)
     }
 }
 
 /// The text of a paragraph that is nothing but bold: a heading in all but name.
-pub(super) fn bold_heading(text: &str) -> Option<&str> {
+pub(crate) fn bold_heading(text: &str) -> Option<&str> {
     let inner = text.strip_prefix("**")?;
     let (inner, rest) = inner.split_once("**")?;
     (matches!(rest, "" | ":") && !inner.is_empty() && !inner.contains('\n')).then_some(inner)

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of notes, days or disks; everything here is a function of text alone.
 
+pub mod edit;
 pub mod escape;
 pub mod fold;
 pub mod lines;

@@ -74,7 +74,7 @@ fn every_file_is_a_module() {
 }
 
 /// The rooms of the library, each with those it may know.
-const ROOMS: [(&str, &[&str]); 13] = [
+const ROOMS: [(&str, &[&str]); 14] = [
     ("text", &[]),
     ("date", &["text"]),
     ("path", &["text"]),
@@ -90,6 +90,7 @@ const ROOMS: [(&str, &[&str]); 13] = [
         "report",
         &["text", "date", "path", "diagnostic", "matter", "config", "note", "network", "agenda"],
     ),
+    ("change", &["text", "date", "path", "error", "matter", "config", "note"]),
     (
         "vault",
         &[
@@ -102,6 +103,7 @@ const ROOMS: [(&str, &[&str]); 13] = [
             "note",
             "index",
             "report",
+            "change",
             "date",
         ],
     ),
