@@ -2,11 +2,11 @@
 
 use crate::error::{Error, ErrorKind};
 use crate::matter::{self, Fence};
-use crate::note::keys::{self, Key};
 use crate::note::Source;
+use crate::note::keys::{self, Key};
+use crate::text::Span;
 use crate::text::edit::Edit;
 use crate::text::span::{slice, tail};
-use crate::text::Span;
 
 /// The edit that gives the key `name` (or the synonym that the note uses) the value `value`.
 ///
@@ -106,7 +106,10 @@ mod tests {
     #[test]
     fn one_key_is_set_and_nothing_else() {
         check("---\ncadence: monthly\n---\nx", "---\ncadence: 2 weeks\n---\nx");
-        check("---\na: 1\nFrequency:   monthly  # often\nb: 2\n---\n", "---\na: 1\nFrequency:   2 weeks  # often\nb: 2\n---\n");
+        check(
+            "---\na: 1\nFrequency:   monthly  # often\nb: 2\n---\n",
+            "---\na: 1\nFrequency:   2 weeks  # often\nb: 2\n---\n",
+        );
         check("---\r\na: \"x\"\r\n---\r\n", "---\r\na: \"x\"\r\ncadence: 2 weeks\r\n---\r\n");
         check("---\ncadence: 'monthly'\n---\n", "---\ncadence: '2 weeks'\n---\n");
         check("---\ncadence:\nb: 1\n---\n", "---\ncadence: 2 weeks\nb: 1\n---\n");
@@ -115,7 +118,10 @@ mod tests {
         check("---\ncadence-days: 30\n---\n", "---\ncadence-days: 14\n---\n");
         check("hello", "---\ncadence: 2 weeks\n---\nhello");
         check("\u{feff}hello", "\u{feff}---\ncadence: 2 weeks\n---\nhello");
-        check("---\ncadence: weekly\ncadence: monthly\n---\n", "---\ncadence: weekly\ncadence: 2 weeks\n---\n");
+        check(
+            "---\ncadence: weekly\ncadence: monthly\n---\n",
+            "---\ncadence: weekly\ncadence: 2 weeks\n---\n",
+        );
     }
 
     #[test]

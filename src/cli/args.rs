@@ -9,8 +9,8 @@ const GLOBAL: &str = "Options of every command";
 /// Keep professional relationships warm from a folder of Markdown notes
 ///
 /// touchbase reads a vault of notes, one person a note, works out whom to contact next and why,
-/// and says so: in the terminal, or as a Markdown report in the vault. It changes nothing but the
-/// report it is asked to write.
+/// and says so: in the terminal, or as a Markdown report in the vault. It changes no note that it is
+/// not asked to change.
 #[derive(Debug, Parser)]
 #[command(
     name = "touchbase",
@@ -99,6 +99,40 @@ pub(crate) enum Command {
     /// Each with its file, line and column, the line itself, and what to do. Exits with 1 if there
     /// is an error among them.
     Check(Check),
+    /// Log a touchpoint, from a sentence
+    ///
+    /// `touchbase log "yesterday: lunch with Grace and George about chess"` adds an entry to the note
+    /// of each of them, in that note's own style. Names may be first names or aliases; a name after
+    /// "about" is linked and no more, and \Name is no one. Several matches are listed, never guessed.
+    Log(Log),
+    /// Make a new person's note
+    ///
+    /// From the vault's own template for people, if there is one, beside the notes of people that
+    /// are there.
+    Add(Add),
+    /// Set how often to be in touch with someone
+    ///
+    /// EVERY is `2 weeks`, `monthly`, `90 days`, `twice a year`, `never`.
+    Cadence(SetCadence),
+    /// Put someone off until a day
+    Snooze(SetDay),
+    /// Set the day of the next touchpoint with someone
+    FollowUp(SetDay),
+    /// Write down what you owe someone
+    Promise(Promise),
+    /// Tick a promise that is kept
+    Done(Done),
+    /// Go through people without a cadence and set one
+    ///
+    /// Most touchpoints first. On a terminal it asks for each; elsewhere, or with `--list`, it lists
+    /// them.
+    Triage(Triage),
+    /// Take back the last change that touchbase made to notes
+    ///
+    /// If they still have the bytes it wrote. Say it again for the change before.
+    Undo,
+    /// List what touchbase changed in notes, the newest first
+    History,
     /// Say what touchbase finds in a vault, and offer a touchbase.yaml for it
     ///
     /// Counts the people and by which sign they were found, where touchpoints come from, what was
@@ -236,6 +270,102 @@ pub(crate) struct Check {
     /// Print JSON
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// What every command that changes notes takes.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Dry {
+    /// Show what would change and write nothing
+    #[arg(long, short = 'n')]
+    pub(crate) dry_run: bool,
+}
+
+/// `log`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Log {
+    /// What happened, with whom
+    #[arg(required = true, value_name = "SENTENCE")]
+    pub(crate) words: Vec<String>,
+    /// The kind, where the sentence does not say it
+    #[arg(long, value_name = "KIND")]
+    pub(crate) kind: Option<String>,
+    /// The day, where the sentence does not say it: a date, or words such as `last friday`
+    #[arg(long, value_name = "DAY")]
+    pub(crate) on: Option<String>,
+    #[command(flatten)]
+    pub(crate) dry: Dry,
+}
+
+/// `add`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Add {
+    /// Their name
+    #[arg(required = true, value_name = "NAME")]
+    pub(crate) name: Vec<String>,
+    /// How often to be in touch
+    #[arg(long, value_name = "EVERY")]
+    pub(crate) cadence: Option<String>,
+    #[command(flatten)]
+    pub(crate) dry: Dry,
+}
+
+/// `cadence`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct SetCadence {
+    /// Who
+    pub(crate) name: String,
+    /// How often
+    #[arg(required = true, value_name = "EVERY")]
+    pub(crate) every: Vec<String>,
+    #[command(flatten)]
+    pub(crate) dry: Dry,
+}
+
+/// `snooze` and `follow-up`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct SetDay {
+    /// Who
+    pub(crate) name: String,
+    /// A date, or words such as `next friday`, `in 2 weeks`, `12 March`
+    #[arg(required = true, value_name = "DAY")]
+    pub(crate) day: Vec<String>,
+    #[command(flatten)]
+    pub(crate) dry: Dry,
+}
+
+/// `promise`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Promise {
+    /// To whom
+    pub(crate) name: String,
+    /// What
+    #[arg(required = true, value_name = "TEXT")]
+    pub(crate) text: Vec<String>,
+    /// By which day
+    #[arg(long, value_name = "DAY")]
+    pub(crate) by: Option<String>,
+    #[command(flatten)]
+    pub(crate) dry: Dry,
+}
+
+/// `done`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Done {
+    /// To whom
+    pub(crate) name: String,
+    /// A part of the promise's text; may be left out when there is only one
+    #[arg(value_name = "TEXT")]
+    pub(crate) text: Vec<String>,
+    #[command(flatten)]
+    pub(crate) dry: Dry,
+}
+
+/// `triage`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Triage {
+    /// List them and ask nothing
+    #[arg(long)]
+    pub(crate) list: bool,
 }
 
 /// `init`

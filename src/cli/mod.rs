@@ -6,7 +6,9 @@
     reason = "the command line reads the environment and the day"
 )]
 
+mod add;
 mod args;
+mod change;
 mod check;
 mod clock;
 mod complain;
@@ -14,6 +16,7 @@ mod due;
 mod filter;
 mod init;
 mod json;
+mod log;
 mod manual;
 mod people;
 mod report;
@@ -21,12 +24,14 @@ mod show;
 mod table;
 mod terminal;
 mod touchpoints;
+mod triage;
+mod undo;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 use touchbase::vault::{self, Scan};
-use touchbase::{Agenda, Error, ErrorKind, Network, Vault};
+use touchbase::{Agenda, Error, ErrorKind, Network, NotePath, Vault};
 
 use self::args::{Args, Command};
 use self::terminal::Terminal;
@@ -39,6 +44,8 @@ pub(crate) enum Outcome {
     SomeoneDue,
     /// `check` found errors, or the like.
     Found,
+    /// These notes were changed.
+    Changed(Vec<NotePath>),
 }
 
 /// Why a command ended early.
@@ -77,7 +84,7 @@ pub(crate) fn main() -> ExitCode {
     };
     let mut terminal = Terminal::new(args.color);
     match run(args, &mut terminal) {
-        Ok(Outcome::Done) | Err(Failure::Closed) => ExitCode::SUCCESS,
+        Ok(Outcome::Done | Outcome::Changed(_)) | Err(Failure::Closed) => ExitCode::SUCCESS,
         Ok(Outcome::SomeoneDue) => ExitCode::from(10),
         Ok(Outcome::Found) => ExitCode::FAILURE,
         Err(Failure::Error(error)) => {
@@ -105,11 +112,11 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
     let vault = Vault::open(&root)?;
     let explain =
         matches!(&command, Command::Show(show) if show.why) || matches!(&command, Command::Init(_));
-    let scan = vault.scan(explain);
+    let mut scan = vault.scan(explain);
     let network = touchbase::network::gather(&scan.index, vault.config());
     let agenda = touchbase::agenda::judge(&network, today, vault.config());
     let session = Session { vault: &vault, scan: &scan, network: &network, agenda: &agenda };
-    match command {
+    let outcome = match command {
         Command::Due(due) => due::run(&due, &session, terminal),
         Command::Report(report) => report::run(&report, &session, terminal),
         Command::Show(show) => show::run(&show, &session, terminal),
@@ -117,8 +124,29 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         Command::Touchpoints(touchpoints) => touchpoints::run(&touchpoints, &session, terminal),
         Command::Check(check) => check::run(&check, &session, terminal),
         Command::Init(init) => init::run(&init, &session, terminal),
+        Command::Log(log) => log::run(&log, &session, terminal),
+        Command::Add(add) => add::run(&add, &session, terminal),
+        Command::Cadence(args) => change::cadence(&args, &session, terminal),
+        Command::Snooze(args) => change::snooze(&args, &session, terminal),
+        Command::FollowUp(args) => change::follow_up(&args, &session, terminal),
+        Command::Promise(args) => change::promise(&args, &session, terminal),
+        Command::Done(args) => change::done(&args, &session, terminal),
+        Command::Triage(args) => triage::run(&args, &session, terminal),
+        Command::Undo => undo::undo(&session, terminal),
+        Command::History => undo::history(&session, terminal),
         Command::Completions(_) | Command::Man => Ok(Outcome::Done),
+    }?;
+    if let Outcome::Changed(paths) = &outcome {
+        for path in paths {
+            if let Some(Ok(note)) = vault.read(path) {
+                scan.index.insert(note);
+            }
+        }
+        let network = touchbase::network::gather(&scan.index, vault.config());
+        let agenda = touchbase::agenda::judge(&network, today, vault.config());
+        terminal.print(&change::next(&agenda, paths))?;
     }
+    Ok(outcome)
 }
 
 /// What every command works on.

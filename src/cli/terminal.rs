@@ -15,6 +15,10 @@ pub(crate) const STRONG: Style = Style::new().bold();
 pub(crate) const FAINT: Style = Style::new().dimmed();
 /// For what is late.
 pub(crate) const LATE: Style = AnsiColor::Yellow.on_default();
+/// For lines that a change adds.
+pub(crate) const ADDED: Style = AnsiColor::Green.on_default();
+/// For lines that a change takes away.
+pub(crate) const REMOVED: Style = AnsiColor::Red.on_default();
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const HINT: Style = AnsiColor::Cyan.on_default().bold();
 

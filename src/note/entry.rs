@@ -160,7 +160,8 @@ pub(super) fn names_in(value: &str) -> Vec<Box<str>> {
     value.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()).map(Into::into).collect()
 }
 
-pub(crate) const SEPARATORS: [char; 13] = ['\n', ' ', ':', '–', '—', '-', '|', '·', ',', ';', '•', '~', '\t'];
+pub(crate) const SEPARATORS: [char; 13] =
+    ['\n', ' ', ':', '–', '—', '-', '|', '·', ',', ';', '•', '~', '\t'];
 
 pub(super) fn trim_separators(text: &str) -> &str {
     text.trim_start_matches(SEPARATORS)

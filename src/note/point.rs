@@ -8,7 +8,7 @@ use crate::text::Span;
 use crate::text::span::first_chars;
 
 /// What an open point is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum About {
     /// Something to ask them.
     Question,

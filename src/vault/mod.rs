@@ -4,6 +4,8 @@
 //! note: it becomes a diagnostic. Nothing outside the root is read as a note or written.
 #![expect(clippy::disallowed_methods, reason = "this folder is where the disk is touched")]
 
+mod commit;
+mod journal;
 mod read;
 mod root;
 mod settings;
@@ -15,6 +17,8 @@ use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
+pub use self::commit::{Changed, Work};
+pub use self::journal::{FileChange, Record};
 pub use self::root::find;
 pub use self::walk::Found;
 pub use self::write::Written;
@@ -147,6 +151,68 @@ impl Vault {
     /// When a `touchbase.yaml` is there already, or when the disk refuses.
     pub fn write_settings(&self, text: &str) -> Result<(), Error> {
         write::create(&self.root, crate::config::FILE, text)
+    }
+
+    /// What `work` would do to the notes; writes nothing.
+    ///
+    /// # Errors
+    ///
+    /// When a note must not or cannot be changed as wanted.
+    pub fn plan(&self, work: &Work) -> Result<Vec<Changed>, Error> {
+        commit::plan(&self.root, &self.config, work)
+    }
+
+    /// Does `work`, all of it or nothing, and remembers it below the folder `state`.
+    ///
+    /// # Errors
+    ///
+    /// When a note must not or cannot be changed as wanted, or when the disk refuses.
+    pub fn commit(&self, work: &Work, state: &Path) -> Result<Vec<Changed>, Error> {
+        commit::commit(&self.root, state, &self.config, work)
+    }
+
+    /// The vault's own template for a person's note, if its template folder has one.
+    pub fn person_template(&self) -> Option<String> {
+        let folders = if self.config.templates.is_empty() {
+            ["Templates", "_templates", "templates"].map(str::to_owned).to_vec()
+        } else {
+            self.config.templates.clone()
+        };
+        let names =
+            ["person", "people", "contact", "new person", "person template", "template person"];
+        let mut found: Vec<PathBuf> = folders
+            .iter()
+            .filter_map(|folder| std::fs::read_dir(self.root.join(folder)).ok())
+            .flatten()
+            .flatten()
+            .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
+            .map(|entry| entry.path())
+            .filter(|path| {
+                let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase());
+                path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
+                    && stem.is_some_and(|stem| names.contains(&stem.trim_start_matches('_')))
+            })
+            .collect();
+        found.sort();
+        std::fs::read_to_string(found.first()?).ok()
+    }
+
+    /// What was changed in this vault, the newest first.
+    ///
+    /// # Errors
+    ///
+    /// When the folder `state` cannot be used.
+    pub fn history(&self, state: &Path) -> Result<Vec<Record>, Error> {
+        commit::history(&self.root, state)
+    }
+
+    /// Takes the last change back; `None` when there is none.
+    ///
+    /// # Errors
+    ///
+    /// When a note no longer has what the change wrote, or when the disk refuses.
+    pub fn undo(&self, state: &Path) -> Result<Option<Record>, Error> {
+        commit::undo(&self.root, state)
     }
 }
 

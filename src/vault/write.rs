@@ -7,6 +7,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, ErrorKind};
+use crate::path::NotePath;
 use crate::report;
 
 /// What a write came to.
@@ -22,7 +23,7 @@ pub enum Written {
 
 /// Writes a report of ours to `path` below `root`.
 pub(super) fn report(root: &Path, path: &str, text: &str, force: bool) -> Result<Written, Error> {
-    let target = inside(root, path)?;
+    let target = inside(root, path, true)?;
     let meta = match std::fs::symlink_metadata(&target) {
         Ok(meta) => Some(meta),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
@@ -54,15 +55,14 @@ pub(super) fn report(root: &Path, path: &str, text: &str, force: bool) -> Result
             ));
         }
     }
-    let permissions = meta.as_ref().map(std::fs::Metadata::permissions);
-    replace(&target, text.as_bytes(), permissions)
+    replace(&target, text.as_bytes(), meta.as_ref())
         .map_err(|error| Error::io(&target, "cannot be written", error))?;
     Ok(if meta.is_some() { Written::Updated } else { Written::Created })
 }
 
 /// Writes a file that is not there yet.
 pub(super) fn create(root: &Path, path: &str, text: &str) -> Result<(), Error> {
-    let target = inside(root, path)?;
+    let target = inside(root, path, true)?;
     if std::fs::symlink_metadata(&target).is_ok() {
         return Err(Error::new(ErrorKind::Refused, "is there already and was left alone")
             .at(&target)
@@ -72,8 +72,45 @@ pub(super) fn create(root: &Path, path: &str, text: &str) -> Result<(), Error> {
         .map_err(|error| Error::io(&target, "cannot be written", error))
 }
 
-/// The file that `path` names, with its folder made; refused when it leads out of the vault.
-fn inside(root: &Path, path: &str) -> Result<PathBuf, Error> {
+/// Replaces a note whose bytes are still `before`; `false` when they are not.
+pub(super) fn note(
+    target: &Path,
+    path: &NotePath,
+    before: &[u8],
+    after: &str,
+) -> Result<bool, Error> {
+    let refused =
+        |what: &str, hint: &str| Error::new(ErrorKind::Refused, what).at(path.as_str()).hint(hint);
+    let meta = std::fs::symlink_metadata(target)
+        .map_err(|error| Error::io(target, "cannot be looked at", error))?;
+    if !meta.is_file() {
+        return Err(refused("is no regular file and was left alone", "name the file itself"));
+    }
+    if meta.permissions().readonly() {
+        return Err(refused("is read-only and was left alone", "make it writable first"));
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        if meta.nlink() > 1 {
+            return Err(refused(
+                "has several names on the disk (hard links), of which only one would change",
+                "make this change by hand, in an editor",
+            ));
+        }
+    }
+    let now = std::fs::read(target).map_err(|error| Error::io(target, "cannot be read", error))?;
+    if now != before {
+        return Ok(false);
+    }
+    replace(target, after.as_bytes(), Some(&meta))
+        .map_err(|error| Error::io(target, "cannot be written", error))?;
+    Ok(true)
+}
+
+/// The file that `path` names; refused when it leads out of the vault. With `make`, its folder is
+/// made.
+pub(super) fn inside(root: &Path, path: &str, make: bool) -> Result<PathBuf, Error> {
     let target = root.join(path);
     let folder = target.parent().unwrap_or(root);
     // A folder on the way may be a link that leads elsewhere: look before making anything.
@@ -86,15 +123,19 @@ fn inside(root: &Path, path: &str) -> Result<PathBuf, Error> {
             .at(&target)
             .hint("set a path inside the vault with `report:` in touchbase.yaml"));
     }
-    std::fs::create_dir_all(folder)
-        .map_err(|error| Error::io(folder, "this folder cannot be made", error))?;
+    if make {
+        std::fs::create_dir_all(folder)
+            .map_err(|error| Error::io(folder, "this folder cannot be made", error))?;
+    }
     Ok(target)
 }
 
-fn replace(
+/// Puts a file with `bytes` in the place of `target` in one step, with the mode and, where that is
+/// allowed, the owner of the file it replaces.
+pub(super) fn replace(
     target: &Path,
     bytes: &[u8],
-    permissions: Option<std::fs::Permissions>,
+    old: Option<&std::fs::Metadata>,
 ) -> std::io::Result<()> {
     let folder = target.parent().unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
@@ -107,8 +148,15 @@ fn replace(
     }
     let mut temporary = builder.tempfile_in(folder)?;
     temporary.write_all(bytes)?;
-    if let Some(permissions) = permissions {
-        temporary.as_file().set_permissions(permissions)?;
+    if let Some(old) = old {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            // Only a superuser may give files away; anyone else owns what they replace.
+            let _ =
+                std::os::unix::fs::fchown(temporary.as_file(), Some(old.uid()), Some(old.gid()));
+        }
+        temporary.as_file().set_permissions(old.permissions())?;
     }
     temporary.as_file().sync_all()?;
     temporary.persist(target).map_err(|error| error.error)?;

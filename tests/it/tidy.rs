@@ -90,7 +90,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
         "report",
         &["text", "date", "path", "diagnostic", "matter", "config", "note", "network", "agenda"],
     ),
-    ("change", &["text", "date", "path", "error", "matter", "config", "note"]),
+    ("change", &["text", "date", "path", "error", "matter", "config", "note", "network"]),
     (
         "vault",
         &[

@@ -1,0 +1,288 @@
+//! What is wanted of a person's note → the edit that does it, and nothing else.
+//!
+//! Pure: takes the text as it was read and gives the text as it should be. Never prints a parsed
+//! document. Whatever an edit makes of a note is read again before it leaves here: a text that
+//! would say something else than was meant is refused.
+
+mod entry;
+mod key;
+mod layout;
+pub mod sentence;
+mod task;
+
+pub use self::entry::NewEntry;
+use self::key::refused;
+use crate::config::Config;
+use crate::date::{Cadence, Date};
+use crate::error::Error;
+use crate::note::keys::Key;
+use crate::note::role::Role;
+use crate::note::{self, Note, Source};
+use crate::path::NotePath;
+use crate::text::edit::Edit;
+
+/// Something to be changed in a person's note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Change {
+    /// How often to be in touch.
+    Cadence(Cadence),
+    /// Not before this day.
+    Snooze(Date),
+    /// The next touchpoint on this day.
+    FollowUp(Date),
+    /// A touchpoint.
+    Log(NewEntry),
+    /// Something I owe them.
+    Promise {
+        /// What.
+        text: String,
+        /// By when.
+        due: Option<Date>,
+    },
+    /// A promise that is kept.
+    Done {
+        /// Its line, counted from 1.
+        line: u32,
+        /// Its text, to be sure of the line.
+        text: String,
+        /// When.
+        day: Date,
+    },
+}
+
+/// A change, ready to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Planned {
+    /// What is replaced.
+    pub edit: Edit,
+    /// The whole text afterwards.
+    pub text: String,
+}
+
+/// Plans `change` in the note at `path`, which reads `source`.
+///
+/// # Errors
+///
+/// When the note must not be written to (conflict markers, not UTF-8, a template), when the place
+/// is not clear, or when the note would not say what is meant afterwards.
+pub fn plan(
+    path: &NotePath,
+    source: &Source,
+    change: &Change,
+    config: &Config,
+) -> Result<Planned, Error> {
+    let at = |error: Error| error.at(path.as_str());
+    let before = note::parse(path, source, config, false);
+    if source.lossy {
+        return Err(at(refused("is not UTF-8 text and was left alone", "save it as UTF-8 first")));
+    }
+    if before.read_only {
+        return Err(at(refused(
+            "has git conflict markers and was left alone",
+            "resolve the conflict first",
+        )));
+    }
+    if !matches!(before.role, Role::Person(_)) {
+        return Err(at(refused("is no person's note", "see touchbase people")));
+    }
+    let edit = edit(source, change, config).map_err(at)?;
+    let text = edit.apply(&source.text).unwrap_or_else(|| source.text.clone());
+    let new = Source { text, lossy: false };
+    let after = note::parse(path, &new, config, false);
+    if !says(&before, &after, change) {
+        return Err(at(refused(
+            "cannot be changed safely: it would not say what is meant",
+            "make this change by hand, in an editor",
+        )));
+    }
+    Ok(Planned { edit, text: new.text })
+}
+
+fn edit(source: &Source, change: &Change, config: &Config) -> Result<Edit, Error> {
+    match change {
+        Change::Cadence(cadence) => {
+            #[expect(clippy::cast_possible_truncation, reason = "a hundred years of days fit")]
+            let days = cadence.length().map(|days| days.round() as i64);
+            key::set(source, Key::Cadence, "cadence", &cadence.to_string(), days)
+        }
+        Change::Snooze(day) => key::set(source, Key::Snooze, "snooze", &day.to_string(), None),
+        Change::FollowUp(day) => {
+            key::set(source, Key::FollowUp, "follow-up", &day.to_string(), None)
+        }
+        Change::Log(entry) => Ok(entry::add(source, entry, config)),
+        Change::Promise { text, due } => Ok(task::promise(source, text, *due, config)),
+        Change::Done { line, text, day } => task::tick(source, *line, text, *day),
+    }
+}
+
+/// Whether the note says afterwards what it said before, and the change.
+fn says(before: &Note, after: &Note, change: &Change) -> bool {
+    let (Some(old), Some(new)) = (&before.card, &after.card) else { return false };
+    let entries = |note: &Note| {
+        let mut all: Vec<_> =
+            note.entries.iter().map(|e| (e.day.date, e.kind, e.text.clone())).collect();
+        all.sort();
+        all
+    };
+    let points = |note: &Note| {
+        let mut all: Vec<_> =
+            note.points.iter().map(|p| (p.about, p.text.clone(), p.due, p.since)).collect();
+        all.sort();
+        all
+    };
+    let same_points = points(before) == points(after);
+    let same_entries = entries(before) == entries(after);
+    let keys = [
+        old.cadence == new.cadence || matches!(change, Change::Cadence(_)),
+        old.snooze == new.snooze || matches!(change, Change::Snooze(_)),
+        old.follow_up == new.follow_up || matches!(change, Change::FollowUp(_)),
+        old.last_contacts.len() == new.last_contacts.len(),
+        before.name == after.name,
+        before.tags == after.tags,
+    ];
+    let kept = keys.iter().all(|kept| *kept);
+    kept && match change {
+        Change::Cadence(cadence) => {
+            let near = |a: Cadence| match (a.length(), cadence.length()) {
+                (Some(a), Some(b)) => (a - b).abs() < 1.0,
+                (a, b) => a == b,
+            };
+            same_points && same_entries && new.cadence.is_some_and(near)
+        }
+        Change::Snooze(day) => same_points && same_entries && new.snooze == Some(*day),
+        Change::FollowUp(day) => same_points && same_entries && new.follow_up == Some(*day),
+        Change::Log(entry) => {
+            let (was, mut is) = (entries(before), entries(after));
+            was.iter().for_each(|one| {
+                if let Some(at) = is.iter().position(|other| other == one) {
+                    is.remove(at);
+                }
+            });
+            same_points && matches!(is.as_slice(), [(day, ..)] if *day == entry.day)
+        }
+        Change::Promise { .. } => same_entries && points(after).len() == points(before).len() + 1,
+        Change::Done { .. } => points(after).len() + 1 == points(before).len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::note::kind::Kind;
+
+    #[track_caller]
+    fn check(text: &str, change: &Change, expected: &str) {
+        let path = NotePath::new("People/Ada.md");
+        let planned = plan(&path, &Source::from(text), change, &Config::default()).unwrap();
+        assert_eq!(planned.text, expected);
+        assert_eq!(planned.edit.inverse(text).apply(expected).unwrap(), text);
+    }
+
+    fn log(day: &str, kind: Option<Kind>, text: &str) -> Change {
+        Change::Log(NewEntry::new(day.parse().unwrap(), kind, text))
+    }
+
+    #[test]
+    fn entries_follow_the_notes_own_style() {
+        let call = log("2026-03-15", None, "lunch about chess");
+        check(
+            "## Log\n- 2026-02-06: Coffee\n- 2026-01-01: call\n",
+            &call,
+            "## Log\n- 2026-03-15: lunch about chess\n- 2026-02-06: Coffee\n- 2026-01-01: call\n",
+        );
+        check(
+            "## Log\n\n* **2026-01-01** — call\n* **2026-02-06** — coffee\n  - more\n\n## Notes\nx",
+            &call,
+            "## Log\n\n* **2026-01-01** — call\n* **2026-02-06** — coffee\n  - more\n* **2026-03-15** — lunch about chess\n\n## Notes\nx",
+        );
+        check(
+            "## Log\r\n- [[2026-01-01]] call\r\n- [[2026-02-01]] call",
+            &call,
+            "## Log\r\n- [[2026-01-01]] call\r\n- [[2026-02-01]] call\r\n- [[2026-03-15]] lunch about chess",
+        );
+        check(
+            "- 2026-05-01 later\n- 2026-01-01 call\n",
+            &call,
+            "- 2026-05-01 later\n- 2026-03-15 lunch about chess\n- 2026-01-01 call\n",
+        );
+        check(
+            "## Log\n| date | kind | about |\n|---|---|---|\n| 01.02.2026 | call | chess |\n",
+            &call,
+            "## Log\n| date | kind | about |\n|---|---|---|\n| 15.03.2026 | lunch | lunch about chess |\n| 01.02.2026 | call | chess |\n",
+        );
+        check(
+            "## Log\n\n### 2026-01-02 — Email\n\nAsked.\n\n### 2026-01-01 — Call\n\nx\n",
+            &call,
+            "## Log\n\n### 2026-03-15 — Lunch\n\nlunch about chess\n\n### 2026-01-02 — Email\n\nAsked.\n\n### 2026-01-01 — Call\n\nx\n",
+        );
+        check(
+            "## Log\n- 2026-01-02 · call · about chess\n",
+            &log("2026-03-15", Some(Kind::Email), "the draft"),
+            "## Log\n- 2026-03-15 · email · the draft\n- 2026-01-02 · call · about chess\n",
+        );
+        check(
+            "## Log\n- 2026-01-02 about chess\n",
+            &log("2026-03-15", Some(Kind::Email), "the draft"),
+            "## Log\n- 2026-03-15 email: the draft\n- 2026-01-02 about chess\n",
+        );
+    }
+
+    #[test]
+    fn a_note_without_a_log_gets_one() {
+        let call = log("2026-03-15", None, "call");
+        check("", &call, "## Touchpoints\n\n- 2026-03-15 call\n");
+        check("Hello", &call, "Hello\n\n## Touchpoints\n\n- 2026-03-15 call");
+        check("Hello\n", &call, "Hello\n\n## Touchpoints\n\n- 2026-03-15 call\n");
+        check("## Log\n", &call, "## Log\n\n- 2026-03-15 call\n");
+        check("## Log", &call, "## Log\n\n- 2026-03-15 call");
+        check(
+            "# Ada\nx\n## Log\n## More\ny\n",
+            &call,
+            "# Ada\nx\n## Log\n- 2026-03-15 call\n\n## More\ny\n",
+        );
+        check("## Log\n\n## More\n\ny\n", &call, "## Log\n\n- 2026-03-15 call\n\n## More\n\ny\n");
+    }
+
+    #[test]
+    fn promises() {
+        let promise = Change::Promise { text: "send it".into(), due: None };
+        check("x\n", &promise, "x\n\n## Promises\n\n- [ ] send it\n");
+        check(
+            "## I owe\n- [ ] one\n\n## Log\n",
+            &promise,
+            "## I owe\n- [ ] one\n- [ ] send it\n\n## Log\n",
+        );
+        check(
+            "## I owe\n- [ ] one",
+            &Change::Promise { text: "two".into(), due: "2026-04-01".parse().ok() },
+            "## I owe\n- [ ] one\n- [ ] two 📅 2026-04-01",
+        );
+        let done = Change::Done { line: 3, text: "two".into(), day: "2026-03-16".parse().unwrap() };
+        check(
+            "## I owe\n- [ ] one\n- [ ] two 📅 2026-04-01\n",
+            &done,
+            "## I owe\n- [ ] one\n- [x] two 📅 2026-04-01 ✅ 2026-03-16\n",
+        );
+    }
+
+    #[test]
+    fn what_is_not_safe_is_refused() {
+        let refuse = |text: &str, change: &Change| {
+            let path = NotePath::new("People/Ada.md");
+            assert!(
+                plan(&path, &Source::from(text), change, &Config::default()).is_err(),
+                "{text:?}"
+            );
+        };
+        let call = log("2026-03-15", None, "call");
+        refuse("<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n", &call);
+        refuse("---\ntype: company\n---\n", &call);
+        refuse("---\nname: {{title}}\n---\n", &call);
+        refuse("```\nnever closed\n", &call);
+        let done = Change::Done { line: 1, text: "x".into(), day: "2026-03-16".parse().unwrap() };
+        refuse("- [x] x\n", &done);
+        refuse("- [ ] y\n", &done);
+    }
+}

@@ -1,0 +1,405 @@
+//! "yesterday: lunch with Grace and George about chess" → the day, the people, the words for each.
+//!
+//! Names are found in the prose; a name that several people answer to is an error, never a guess.
+//! Who is named after "about" was spoken of and not met.
+
+use std::collections::BTreeMap;
+
+use crate::date::phrase::{self, Toward};
+use crate::date::{Date, DateOrder, read};
+use crate::error::{Error, ErrorKind};
+use crate::network::names::Resolved;
+use crate::network::{Network, Person};
+use crate::text::Span;
+use crate::text::fold::loose;
+use crate::text::span::{head, slice, tail};
+
+/// So many words are tried as one name, and as one date.
+const WORDS: usize = 4;
+
+/// A sentence, understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Sentence {
+    /// The day it names, if it names one.
+    pub day: Option<Date>,
+    /// Who was there: positions in [`Network::people`], in the order of the sentence.
+    pub people: Vec<usize>,
+    text: String,
+    names: Vec<Name>,
+}
+
+/// A name in the sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Name {
+    at: Span,
+    person: usize,
+    /// Was there, rather than spoken of.
+    met: bool,
+}
+
+/// Understands `typed` on `today`.
+///
+/// # Errors
+///
+/// When several people answer to a name, when a `[[link]]` leads to no one, or when nobody is named.
+pub fn understand(
+    network: &Network<'_>,
+    typed: &str,
+    today: Date,
+    order: Option<DateOrder>,
+) -> Result<Sentence, Error> {
+    let (day, text) = split_day(typed.trim(), today, order);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let names = names(network, &text)?;
+    let mut people: Vec<usize> = Vec::new();
+    for name in names.iter().filter(|name| name.met) {
+        if !people.contains(&name.person) {
+            people.push(name.person);
+        }
+    }
+    if people.is_empty() {
+        return Err(Error::new(ErrorKind::NotFound, "nobody in this sentence is known")
+            .hint("name someone as they are called in your notes, such as `call with Ada`")
+            .hint(
+                "list everyone with `touchbase people`, or make a note with `touchbase add NAME`",
+            ));
+    }
+    Ok(Sentence { day, people, text, names })
+}
+
+impl Sentence {
+    /// The words for the note of the person at `own`: the others as links, their own name left out.
+    pub fn text_for(&self, own: usize, network: &Network<'_>) -> String {
+        let mut out = String::new();
+        let mut past = 0;
+        let mut names = self.names.iter().peekable();
+        while let Some(name) = names.next() {
+            // A list of names is taken as a whole, since leaving one out changes its commas.
+            let mut list = vec![*name];
+            while let Some(next) = names.peek() {
+                let between = slice(
+                    &self.text,
+                    list.last().map_or(0, |n| n.at.end as usize),
+                    next.at.start as usize,
+                );
+                if !matches!(between.trim(), "," | "and" | "&" | ", and" | "+") {
+                    break;
+                }
+                list.extend(names.next());
+            }
+            let (start, end) =
+                (name.at.start as usize, list.last().map_or(0, |n| n.at.end as usize));
+            out.push_str(slice(&self.text, past, start));
+            past = end;
+            let links: Vec<String> = list
+                .iter()
+                .filter(|name| name.person != own)
+                .filter_map(|name| Some(link(network, network.people.get(name.person)?)))
+                .collect();
+            if let Some((last, first)) = links.split_last() {
+                if !first.is_empty() {
+                    out.push_str(&first.join(", "));
+                    out.push_str(" and ");
+                }
+                out.push_str(last);
+            } else {
+                past = leave_out(&mut out, &self.text, past);
+            }
+        }
+        out.push_str(tail(&self.text, past));
+        let out = out.replace('\\', "");
+        let words: Vec<&str> = out.split_whitespace().collect();
+        words.join(" ").trim_matches([':', ',', '-', '–', '—', ';', ' ']).to_owned()
+    }
+}
+
+/// Takes the "with" before a name away that is left out, and a colon behind it; returns where the
+/// text goes on.
+fn leave_out(out: &mut String, text: &str, past: usize) -> usize {
+    let before = out.trim_end();
+    for word in ["with", "w/", "to", "for"] {
+        let stem = before.len().checked_sub(word.len());
+        if let Some(stem) = stem
+            && before.get(stem..).is_some_and(|end| end.eq_ignore_ascii_case(word))
+            && (stem == 0 || head(before, stem).ends_with(' '))
+        {
+            out.truncate(stem);
+            break;
+        }
+    }
+    let rest = tail(text, past);
+    past + (rest.len() - rest.trim_start_matches([':', ',']).len())
+}
+
+fn link(network: &Network<'_>, person: &Person<'_>) -> String {
+    let (path, name) = (person.path(), person.name());
+    let stem = path.stem();
+    let plain = network.names.is_unique(path)
+        && !matches!(stem.to_lowercase().as_str(), "readme" | "index");
+    let target = if plain { stem } else { path.without_extension() };
+    if target == name { format!("[[{name}]]") } else { format!("[[{target}|{name}]]") }
+}
+
+/// The day that a sentence begins or ends with, and the rest.
+fn split_day(text: &str, today: Date, order: Option<DateOrder>) -> (Option<Date>, &str) {
+    let day = |words: &str| phrase::parse(words, today, Toward::Past, order);
+    if let Some((before, after)) = text.split_once(": ")
+        && let Some(day) = day(before)
+    {
+        return (Some(day), after);
+    }
+    let ends: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
+    for at in ends.iter().take(WORDS).rev() {
+        let words = head(text, *at).trim_end_matches([':', ',']);
+        if says_day(words, order)
+            && let Some(day) = day(words)
+        {
+            return (Some(day), tail(text, at + 1));
+        }
+    }
+    for at in ends.iter().rev().take(WORDS).rev() {
+        let words = tail(text, at + 1).trim_end_matches('.');
+        if says_day(words, order)
+            && let Some(day) = day(words)
+        {
+            return (Some(day), head(text, *at).trim_end_matches([',', ' ']));
+        }
+    }
+    (None, text)
+}
+
+/// Whether words that can be read as a day are most likely meant as one: not the `14` of "14 people".
+fn says_day(words: &str, order: Option<DateOrder>) -> bool {
+    let lower = words.to_lowercase();
+    let first = lower.split(' ').next().unwrap_or("");
+    read::whole(words, order).is_some()
+        || lower.ends_with(" ago")
+        || matches!(
+            first,
+            "today" | "yesterday" | "last" | "on" | "this" | "tomorrow" | "the" | "day"
+        )
+        || crate::date::words::weekday(&lower).is_some()
+}
+
+/// Every name that is found, in order.
+fn names(network: &Network<'_>, text: &str) -> Result<Vec<Name>, Error> {
+    let known = Known::of(network);
+    let words = words(text);
+    let mut found = Vec::new();
+    let mut about = false;
+    let mut invited = true;
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let own = word.of(text);
+        let start = word.start as usize;
+        if head(text, start).ends_with('\\') {
+            at += 1;
+            continue;
+        }
+        if head(text, start).ends_with("[[") {
+            let inner = tail(text, start);
+            let Some(close) = inner.find("]]") else { break };
+            let target = head(inner, close).split(['|', '#']).next().unwrap_or("");
+            let from = crate::path::NotePath::new("");
+            match network.names.resolve(target, &from) {
+                Resolved::Person(person) => {
+                    let span = Span::new(start - 2, start + close + 2);
+                    found.push(Name { at: span, person, met: !about });
+                }
+                _ if about => {}
+                _ => {
+                    let error =
+                        Error::new(ErrorKind::NotFound, format!("[[{target}]] is no person here"));
+                    return Err(
+                        error.hint(format!("make a note with `touchbase add \"{target}\"`"))
+                    );
+                }
+            }
+            while words.get(at).is_some_and(|word| (word.start as usize) < start + close) {
+                at += 1;
+            }
+            continue;
+        }
+        match own.to_lowercase().as_str() {
+            "about" | "re" | "regarding" => about = true,
+            "with" | "w" => (about, invited) = (false, true),
+            _ => {}
+        }
+        let tried = (1..=WORDS).rev().find_map(|n| {
+            let last = words.get(at + n - 1)?;
+            let span = Span::new(start, last.end as usize);
+            let phrase = span.of(text);
+            // Only blanks and points inside: "Ada, Bo" are two.
+            let one = phrase
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\'' | '’' | '.'));
+            let capital = phrase.chars().next().is_some_and(char::is_uppercase);
+            let may = one && (n > 1 || capital || invited);
+            may.then(|| known.people(phrase))
+                .filter(|people| !people.is_empty())
+                .map(|p| (n, span, p))
+        });
+        invited = matches!(own.to_lowercase().as_str(), "with" | "and" | "w");
+        let Some((n, span, people)) = tried else {
+            at += 1;
+            continue;
+        };
+        match people {
+            [person] => found.push(Name { at: span, person: *person, met: !about }),
+            _ if about => {}
+            many => return Err(ambiguous(network, span.of(text), many)),
+        }
+        invited = tail(text, span.end as usize).starts_with(',');
+        at += n;
+    }
+    Ok(found)
+}
+
+fn ambiguous(network: &Network<'_>, typed: &str, many: &[usize]) -> Error {
+    let message = format!("`{typed}` may mean {} people", many.len());
+    many.iter().take(10).filter_map(|at| network.people.get(*at)).fold(
+        Error::new(ErrorKind::Ambiguous, message),
+        |error, person| {
+            error.hint(format!("{} ([[{}]])", person.name(), person.path().without_extension()))
+        },
+    )
+}
+
+fn words(text: &str) -> Vec<Span> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let inside = c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
+        match (start, inside) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                words.push(Span::new(from, at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+/// Who answers to what.
+struct Known {
+    whole: BTreeMap<String, Vec<usize>>,
+    first: BTreeMap<String, Vec<usize>>,
+}
+
+impl Known {
+    fn of(network: &Network<'_>) -> Self {
+        let mut known = Self { whole: BTreeMap::new(), first: BTreeMap::new() };
+        let add = |map: &mut BTreeMap<String, Vec<usize>>, key: String, at: usize| {
+            let list = map.entry(key).or_default();
+            if !list.contains(&at) {
+                list.push(at);
+            }
+        };
+        for (at, person) in network.people.iter().enumerate() {
+            for name in person.note.names() {
+                add(&mut known.whole, loose(name), at);
+            }
+            let name = loose(person.name());
+            if let Some((first, _)) = name.split_once(' ') {
+                add(&mut known.first, first.to_owned(), at);
+            }
+        }
+        known
+    }
+
+    /// A whole name or alias before a first name.
+    fn people(&self, phrase: &str) -> &[usize] {
+        // "Ada's" names Ada.
+        let bare = phrase.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches('.');
+        let key = loose(bare);
+        if key.is_empty() {
+            return &[];
+        }
+        self.whole.get(&key).or_else(|| self.first.get(&key)).map_or(&[], Vec::as_slice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Config, Index, NotePath, note};
+
+    fn index() -> Index {
+        [
+            "People/Grace Hopper.md",
+            "People/George Boole.md",
+            "People/Ada Lovelace.md",
+            "People/Ada Byron.md",
+            "People/Noor.md",
+        ]
+        .iter()
+        .map(|path| note::parse(&NotePath::new(path), &"".into(), &Config::default(), false))
+        .collect()
+    }
+
+    #[track_caller]
+    fn check(typed: &str, day: &str, expected: &[(&str, &str)]) {
+        let (config, index) = (Config::default(), index());
+        let network = crate::network::gather(&index, &config);
+        let today = "2026-03-16".parse().unwrap();
+        let found = understand(&network, typed, today, None).unwrap();
+        let texts: Vec<(&str, String)> = found
+            .people
+            .iter()
+            .map(|at| (network.people[*at].name(), found.text_for(*at, &network)))
+            .collect();
+        let texts: Vec<(&str, &str)> = texts.iter().map(|(n, t)| (*n, t.as_str())).collect();
+        assert_eq!(found.day.map_or(String::new(), |day| day.to_string()), day, "{typed}");
+        assert_eq!(texts, expected, "{typed}");
+    }
+
+    #[test]
+    fn sentences() {
+        check(
+            "yesterday: lunch with Grace and George about chess",
+            "2026-03-15",
+            &[
+                ("Grace Hopper", "lunch with [[George Boole]] about chess"),
+                ("George Boole", "lunch with [[Grace Hopper]] about chess"),
+            ],
+        );
+        check("call Grace", "", &[("Grace Hopper", "call")]);
+        check("Grace: call about the moth", "", &[("Grace Hopper", "call about the moth")]);
+        check("coffee with noor last friday", "2026-03-13", &[("Noor", "coffee")]);
+        check("3 days ago met Noor at the fair", "2026-03-13", &[("Noor", "met at the fair")]);
+        check(
+            "2026-03-01 dinner with Grace Hopper, George and [[Noor]]",
+            "2026-03-01",
+            &[
+                ("Grace Hopper", "dinner with [[George Boole]] and [[Noor]]"),
+                ("George Boole", "dinner with [[Grace Hopper]] and [[Noor]]"),
+                ("Noor", "dinner with [[Grace Hopper]] and [[George Boole]]"),
+            ],
+        );
+        check(
+            "call with Grace about George",
+            "",
+            &[("Grace Hopper", "call about [[George Boole]]")],
+        );
+        check("call with Noor about \\Grace", "", &[("Noor", "call about Grace")]);
+        check("14 people met Noor", "", &[("Noor", "14 people met")]);
+        check("call with Ada Byron", "", &[("Ada Byron", "call")]);
+    }
+
+    #[test]
+    fn nothing_is_guessed() {
+        let (config, index) = (Config::default(), index());
+        let network = crate::network::gather(&index, &config);
+        let fail = |typed| {
+            let today = "2026-03-16".parse().unwrap();
+            understand(&network, typed, today, None).unwrap_err().kind()
+        };
+        assert_eq!(fail("call with Ada"), ErrorKind::Ambiguous);
+        assert_eq!(fail("call with [[Zoe]]"), ErrorKind::NotFound);
+        assert_eq!(fail("call with Zoe"), ErrorKind::NotFound);
+        assert_eq!(fail("call about Grace"), ErrorKind::NotFound);
+    }
+}

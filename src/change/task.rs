@@ -1,0 +1,94 @@
+//! Promises: a new one below its heading, and the tick of one that is kept.
+
+use super::key::{line_end, refused};
+use super::layout::{line_of, next_line};
+use crate::config::Config;
+use crate::date::Date;
+use crate::error::Error;
+use crate::matter::{self, Fence};
+use crate::note::Source;
+use crate::note::blocks::{Blocks, Shape};
+use crate::note::section::Section;
+use crate::text::Span;
+use crate::text::edit::Edit;
+use crate::text::span::{head, slice, tail};
+
+/// The edit that adds an open task: below the note's heading for promises, else at its end.
+pub(super) fn promise(source: &Source, text: &str, due: Option<Date>, config: &Config) -> Edit {
+    let whole = source.text.as_str();
+    let end = line_end(whole, source.start());
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let due = due.map(|day| format!(" 📅 {day}")).unwrap_or_default();
+    let task = format!("- [ ] {words}{due}");
+    let body = match matter::fence(whole, source.start()) {
+        Fence::Found { body, .. } => body,
+        _ => source.start(),
+    };
+    let blocks = Blocks::parse(whole, body);
+    let mut heading = None;
+    let mut last = None;
+    for block in &blocks.list {
+        let line = line_of(whole, block.span.start as usize);
+        match block.shape {
+            Shape::Heading(_) if heading.is_some() => break,
+            Shape::Heading(_)
+                if Section::of(block.span.of(whole), &config.log_headings)
+                    == Some(Section::Promises) =>
+            {
+                heading = Some(next_line(whole, line.end as usize));
+            }
+            Shape::Item if heading.is_some() => last = Some(next_line(whole, line.end as usize)),
+            _ => {}
+        }
+    }
+    let Some(below) = heading else {
+        let lead = match () {
+            () if whole.trim().is_empty() => "",
+            () if whole.ends_with('\n') => end,
+            () => {
+                return Edit::insert(whole.len(), format!("{end}{end}## Promises{end}{end}{task}"));
+            }
+        };
+        return Edit::insert(whole.len(), format!("{lead}## Promises{end}{end}{task}{end}"));
+    };
+    let at = last.unwrap_or_else(|| {
+        let rest = tail(whole, below);
+        let blank = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n'));
+        blank.map_or(below, |after| whole.len() - after.len())
+    });
+    if head(whole, at).ends_with('\n') {
+        let follows = tail(whole, at);
+        let close = if last.is_some() || follows.is_empty() || follows.starts_with(['\n', '\r']) {
+            ""
+        } else {
+            end
+        };
+        return Edit::insert(at, format!("{task}{end}{close}"));
+    }
+    Edit::insert(at, format!("{end}{task}"))
+}
+
+/// The edit that ticks the open task `text` on the 1-based `line`, done on `day`.
+pub(super) fn tick(source: &Source, line: u32, text: &str, day: Date) -> Result<Edit, Error> {
+    let whole = source.text.as_str();
+    let mut at = 0;
+    for _ in 1..line {
+        at = next_line(whole, at);
+    }
+    let span = line_of(whole, at);
+    let own = span.of(whole);
+    let help = "run the command again: the note has changed";
+    let open = own.find("[ ]").or_else(|| own.find("[/]"));
+    let Some(open) = open else { return Err(refused("there is no open task in this line", help)) };
+    // The line is found by its number; that it is the right one is known by its words.
+    let first = text.split_whitespace().next().unwrap_or("");
+    if !own.contains(first) {
+        return Err(refused("another task stands in this line", help));
+    }
+    let start = span.start as usize;
+    let kept = slice(own, open + 3, own.len());
+    let trimmed = kept.trim_end();
+    let new = format!("[x]{trimmed} ✅ {day}");
+    let stop = start + open + 3 + trimmed.len();
+    Ok(Edit::replace(Span::new(start + open, stop), new))
+}

@@ -1,0 +1,40 @@
+//! `touchbase undo` and `touchbase history`: what was changed, and taking it back.
+
+use touchbase::text::neutral::neutral;
+
+use super::change::state;
+use super::table::{self, Cell};
+use super::terminal::{FAINT, STRONG, Terminal, styled};
+use super::{Failure, Outcome, Session};
+
+pub(crate) fn undo(session: &Session<'_>, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let Some(record) = session.vault.undo(&state()?)? else {
+        terminal.print(&format!("{}\n", styled(FAINT, "nothing to take back")))?;
+        return Ok(Outcome::Done);
+    };
+    let paths: Vec<&str> = record.files.iter().map(|file| file.path.as_str()).collect();
+    let what = neutral(&record.what);
+    terminal.print(&format!("taken back: {what}\n{}\n", neutral(&paths.join("\n"))))?;
+    Ok(Outcome::Done)
+}
+
+pub(crate) fn history(session: &Session<'_>, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let records = session.vault.history(&state()?)?;
+    if records.is_empty() {
+        terminal.print(&format!("{}\n", styled(FAINT, "nothing was changed")))?;
+        return Ok(Outcome::Done);
+    }
+    let rows: Vec<Vec<Cell>> = records
+        .iter()
+        .map(|record| {
+            let paths: Vec<&str> = record.files.iter().map(|file| file.path.as_str()).collect();
+            vec![
+                Cell::new(record.when.clone()),
+                Cell::new(neutral(&record.what)).style(STRONG),
+                Cell::new(neutral(&paths.join(", "))).style(FAINT),
+            ]
+        })
+        .collect();
+    terminal.print(&table::render(&rows, 0, terminal.width()))?;
+    Ok(Outcome::Done)
+}
