@@ -110,6 +110,10 @@ pub(crate) enum Command {
     /// From the vault's own template for people, if there is one, beside the notes of people that
     /// are there.
     Add(Add),
+    /// Open someone's note in your editor
+    ///
+    /// The one that `VISUAL` or `EDITOR` names.
+    Edit(Edit),
     /// Set how often to be in touch with someone
     ///
     /// EVERY is `2 weeks`, `monthly`, `90 days`, `twice a year`, `never`.
@@ -307,6 +311,14 @@ pub(crate) struct Add {
     pub(crate) cadence: Option<String>,
     #[command(flatten)]
     pub(crate) dry: Dry,
+}
+
+/// `edit`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Edit {
+    /// Whose note
+    #[arg(required = true, value_name = "NAME")]
+    pub(crate) name: Vec<String>,
 }
 
 /// `cadence`

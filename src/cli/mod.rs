@@ -13,6 +13,7 @@ mod check;
 mod clock;
 mod complain;
 mod due;
+mod edit;
 mod filter;
 mod init;
 mod json;
@@ -126,6 +127,7 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         Command::Init(init) => init::run(&init, &session, terminal),
         Command::Log(log) => log::run(&log, &session, terminal),
         Command::Add(add) => add::run(&add, &session, terminal),
+        Command::Edit(args) => edit::run(&args, &session),
         Command::Cadence(args) => change::cadence(&args, &session, terminal),
         Command::Snooze(args) => change::snooze(&args, &session, terminal),
         Command::FollowUp(args) => change::follow_up(&args, &session, terminal),

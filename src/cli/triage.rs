@@ -54,7 +54,7 @@ fn list(
             let last = outlook.last.map(|last| show::short(last.date, session.agenda.today));
             vec![
                 Cell::new(said(person.name())).style(STRONG),
-                Cell::new(format!("{} touchpoints", outlook.count)),
+                Cell::new(touchpoints(outlook)),
                 Cell::new(last.map_or(String::new(), |last| format!("last {last}"))),
                 Cell::new(said(person.path().as_str())).style(FAINT),
             ]
@@ -83,9 +83,9 @@ fn ask(
         let last = last.map_or(String::new(), |last| format!(", last {last}"));
         loop {
             terminal.print(&format!(
-                "{}  {} touchpoints{last}: ",
+                "{}  {}{last}: ",
                 styled(STRONG, &said(person.name())),
-                outlook.count
+                touchpoints(outlook)
             ))?;
             std::io::stdout().flush()?;
             let Some(line) = lines.next().transpose()? else { return Ok(Outcome::Done) };
@@ -93,7 +93,7 @@ fn ask(
                 Answer::Stop => return Ok(Outcome::Done),
                 Answer::Skip => break,
                 Answer::Unclear => {
-                    terminal.print("  write `2 weeks`, `monthly`, `90 days` or `never`\n")?
+                    terminal.print("  write `2 weeks`, `monthly`, `90 days` or `never`\n")?;
                 }
                 Answer::Every(cadence) => {
                     let what = format!("cadence {} {cadence}", person.name());
@@ -109,6 +109,13 @@ fn ask(
         }
     }
     Ok(Outcome::Done)
+}
+
+fn touchpoints(outlook: &Outlook<'_>) -> String {
+    match outlook.count {
+        1 => "1 touchpoint".to_owned(),
+        n => format!("{n} touchpoints"),
+    }
 }
 
 #[derive(Debug, PartialEq)]

@@ -12,9 +12,11 @@ pub(crate) fn undo(session: &Session<'_>, terminal: &Terminal) -> Result<Outcome
         terminal.print(&format!("{}\n", styled(FAINT, "nothing to take back")))?;
         return Ok(Outcome::Done);
     };
-    let paths: Vec<&str> = record.files.iter().map(|file| file.path.as_str()).collect();
-    let what = neutral(&record.what);
-    terminal.print(&format!("taken back: {what}\n{}\n", neutral(&paths.join("\n"))))?;
+    let mut out = format!("taken back: {}\n", neutral(&record.what));
+    for file in &record.files {
+        out.push_str(&format!("{}\n", neutral(file.path.as_str())));
+    }
+    terminal.print(&out)?;
     Ok(Outcome::Done)
 }
 

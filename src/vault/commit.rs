@@ -9,6 +9,7 @@ use super::journal::{FileChange, Journal, Record};
 use super::write;
 use crate::change::{self, Change};
 use crate::config::Config;
+use crate::date::Date;
 use crate::error::{Error, ErrorKind};
 use crate::note::Source;
 use crate::path::NotePath;
@@ -47,7 +48,7 @@ pub struct Work {
 
 impl Work {
     /// Work that changes notes that are there.
-    pub fn new(what: impl Into<String>, when: impl ToString) -> Self {
+    pub fn new(what: impl Into<String>, when: Date) -> Self {
         Self { what: what.into(), when: when.to_string(), changes: Vec::new(), new: Vec::new() }
     }
 }

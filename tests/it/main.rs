@@ -9,6 +9,7 @@
 )]
 
 mod accuracy;
+mod change;
 mod check;
 mod diagnostics;
 mod docs;

@@ -2,6 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use touchbase::change::{self, Change, NewEntry};
 use touchbase::date::{Cadence, Date, Yearly, phrase, read};
 use touchbase::note::{self, Source};
 use touchbase::{Config, Index, NotePath, agenda, network, report};
@@ -84,6 +85,29 @@ proptest! {
         let one = [("People/A.md", &a), ("People/B.md", &b), ("2026-03-01.md", &c)];
         let other = [("2026-03-01.md", &c), ("People/B.md", &b), ("People/A.md", &a)];
         prop_assert_eq!(report_on(&one), report_on(&other));
+    }
+
+    #[test]
+    fn an_edit_changes_its_bytes_and_no_others(text in text(), days in 0_u64..4_000, which in 0..5) {
+        let day = day("2020-01-01") + chrono::Days::new(days);
+        let change = match which {
+            0 => Change::Cadence(Cadence::parse("2 weeks").unwrap()),
+            1 => Change::Snooze(day),
+            2 => Change::FollowUp(day),
+            3 => Change::Log(NewEntry::new(day, None, "call about it")),
+            _ => Change::Promise { text: "a book".to_owned(), due: Some(day) },
+        };
+        let (path, source) = (NotePath::new("People/Ada.md"), Source::from(text.as_str()));
+        let config = Config::default();
+        // What is not clear is refused; what is planned has been read again and says what it should.
+        if let Ok(planned) = change::plan(&path, &source, &change, &config) {
+            let at = planned.edit.at.range();
+            prop_assert_eq!(&text[..at.start], &planned.text[..at.start]);
+            prop_assert!(planned.text.ends_with(&text[at.end..]));
+            prop_assert_eq!(planned.edit.inverse(&text).apply(&planned.text), Some(text.clone()));
+            let ends = |text: &str| text.contains('\n') && !text.replace("\r\n", "").contains('\n');
+            prop_assert!(!ends(&text) || ends(&planned.text), "line ends changed");
+        }
     }
 
     #[test]
