@@ -58,9 +58,9 @@ pub mod network;
 
 pub mod agenda;
 
-pub mod report;
-
 pub mod change;
+
+pub mod report;
 
 pub mod vault;
 

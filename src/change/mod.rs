@@ -40,6 +40,13 @@ pub enum Change {
         /// By when.
         due: Option<Date>,
     },
+    /// A promise made in an entry that is kept: its field is called `kept` from now on.
+    Kept {
+        /// Where the entry begins, counted from 1.
+        line: u32,
+        /// The promise, to be sure of the field.
+        text: String,
+    },
     /// A promise that is kept.
     Done {
         /// Its line, counted from 1.
@@ -114,6 +121,7 @@ fn edit(source: &Source, change: &Change, config: &Config) -> Result<Edit, Error
         Change::Log(entry) => Ok(entry::add(source, entry, config)),
         Change::Promise { text, due } => Ok(task::promise(source, text, *due, config)),
         Change::Done { line, text, day } => task::tick(source, *line, text, *day),
+        Change::Kept { line, text } => task::kept(source, *line, text),
     }
 }
 
@@ -163,6 +171,13 @@ fn says(before: &Note, after: &Note, change: &Change) -> bool {
             same_points && matches!(is.as_slice(), [(day, ..)] if *day == entry.day)
         }
         Change::Promise { .. } => same_entries && points(after).len() == points(before).len() + 1,
+        Change::Kept { .. } => {
+            let promises = |note: &Note| -> usize {
+                let extra = note.entries.iter().filter_map(|entry| entry.extra.as_ref());
+                extra.map(|extra| extra.promises.len()).sum()
+            };
+            same_points && same_entries && promises(after) + 1 == promises(before)
+        }
         Change::Done { .. } => points(after).len() + 1 == points(before).len(),
     }
 }

@@ -8,10 +8,17 @@ use crate::error::Error;
 use crate::matter::{self, Fence};
 use crate::note::Source;
 use crate::note::blocks::{Blocks, Shape};
+use crate::note::field;
+use crate::note::keys::Key;
+use crate::note::links;
 use crate::note::section::Section;
 use crate::text::Span;
 use crate::text::edit::Edit;
-use crate::text::span::{head, slice, tail};
+use crate::text::fold::loose;
+use crate::text::span::{floor, head, slice, tail};
+
+/// A promise is looked for so far behind the beginning of its entry, in bytes.
+const ENTRY: usize = 10_000;
 
 /// The edit that adds an open task: below the note's heading for promises, else at its end.
 pub(super) fn promise(source: &Source, text: &str, due: Option<Date>, config: &Config) -> Edit {
@@ -91,4 +98,26 @@ pub(super) fn tick(source: &Source, line: u32, text: &str, day: Date) -> Result<
     let new = format!("[x]{trimmed} ✅ {day}");
     let stop = start + open + 3 + trimmed.len();
     Ok(Edit::replace(Span::new(start + open, stop), new))
+}
+
+/// The edit that calls the field `[promise:: text]` of the entry that begins on `line` kept.
+pub(super) fn kept(source: &Source, line: u32, text: &str) -> Result<Edit, Error> {
+    let whole = source.text.as_str();
+    let mut at = 0;
+    for _ in 1..line {
+        at = next_line(whole, at);
+    }
+    let is = |field: &&field::Field<'_>| {
+        field.bracketed
+            && field.key == Key::Promise
+            && loose(&links::plain(field.value)) == loose(text)
+    };
+    let entry = slice(whole, at, floor(whole, at + ENTRY));
+    let fields = field::all(entry);
+    let Some(found) = fields.iter().find(is) else {
+        return Err(refused("the promise is not where it was", "run the command again"));
+    };
+    let name = entry.get(found.span.start as usize..).and_then(|rest| rest.find(found.name));
+    let start = at + found.span.start as usize + name.unwrap_or(0);
+    Ok(Edit::replace(Span::new(start, start + found.name.len()), "kept"))
 }

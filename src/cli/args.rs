@@ -79,8 +79,16 @@ pub(crate) enum Command {
     /// Write the report into the vault
     ///
     /// Writes `Follow-ups.md`, or the file that `report:` in touchbase.yaml names: only if its bytes
-    /// differ, in one step, and never over a file that touchbase did not write.
+    /// differ, in one step, and never over a file that touchbase did not write. What was ticked in the
+    /// report before is carried out first; regions between `touchbase:begin` and `touchbase:end` in
+    /// notes are written anew.
     Report(Report),
+    /// Carry out what was ticked in the report
+    ///
+    /// `report` does so too. A ticked name becomes a touchpoint in that person's note, on the day of
+    /// Tasks' `✅`, else of the report, with what was written beside and below it; `[-]` puts someone
+    /// off by one cadence, `[>]` by a week; a ticked promise is ticked in the person's note.
+    Apply,
     /// Show one person: rhythm, touchpoints, promises, exchange
     ///
     /// NAME is forgiving: any alias, first name, part of a name, any case or accent. Several
@@ -182,6 +190,13 @@ pub(crate) struct Report {
     /// Say nothing when all is well
     #[arg(long, short)]
     pub(crate) quiet: bool,
+}
+
+impl Report {
+    /// As `apply` writes it.
+    pub(crate) fn silent() -> Self {
+        Self { stdout: false, force: false, quiet: true }
+    }
 }
 
 /// `show`

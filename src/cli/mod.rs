@@ -7,6 +7,7 @@
 )]
 
 mod add;
+mod apply;
 mod args;
 mod change;
 mod check;
@@ -31,6 +32,7 @@ mod undo;
 use std::process::ExitCode;
 
 use clap::Parser;
+use touchbase::report::answer::Kept;
 use touchbase::vault::{self, Scan};
 use touchbase::{Agenda, Error, ErrorKind, Network, NotePath, Vault};
 
@@ -114,12 +116,20 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
     let explain =
         matches!(&command, Command::Show(show) if show.why) || matches!(&command, Command::Init(_));
     let mut scan = vault.scan(explain);
+    let kept = match &command {
+        Command::Apply => apply::run(&vault, &mut scan, today, false, terminal)?,
+        Command::Report(report) if !report.stdout => {
+            apply::run(&vault, &mut scan, today, report.quiet, terminal)?
+        }
+        _ => Kept::default(),
+    };
     let network = touchbase::network::gather(&scan.index, vault.config());
     let agenda = touchbase::agenda::judge(&network, today, vault.config());
     let session = Session { vault: &vault, scan: &scan, network: &network, agenda: &agenda };
     let outcome = match command {
         Command::Due(due) => due::run(&due, &session, terminal),
-        Command::Report(report) => report::run(&report, &session, terminal),
+        Command::Report(report) => report::run(&report, &kept, &session, terminal),
+        Command::Apply => report::run(&args::Report::silent(), &kept, &session, terminal),
         Command::Show(show) => show::run(&show, &session, terminal),
         Command::People(people) => people::run(&people, &session, terminal),
         Command::Touchpoints(touchpoints) => touchpoints::run(&touchpoints, &session, terminal),
@@ -139,16 +149,19 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         Command::Completions(_) | Command::Man => Ok(Outcome::Done),
     }?;
     if let Outcome::Changed(paths) = &outcome {
-        for path in paths {
-            if let Some(Ok(note)) = vault.read(path) {
-                scan.index.insert(note);
-            }
-        }
+        paths.iter().for_each(|path| read_again(&vault, &mut scan, path));
         let network = touchbase::network::gather(&scan.index, vault.config());
         let agenda = touchbase::agenda::judge(&network, today, vault.config());
         terminal.print(&change::next(&agenda, paths))?;
     }
     Ok(outcome)
+}
+
+/// Reads a note again that was changed.
+fn read_again(vault: &Vault, scan: &mut Scan, path: &NotePath) {
+    if let Some(Ok(note)) = vault.read(path) {
+        scan.index.insert(note);
+    }
 }
 
 /// What every command works on.

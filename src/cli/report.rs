@@ -1,6 +1,9 @@
 //! `touchbase report`: write the report into the vault.
 
+use touchbase::report::answer::Kept;
 use touchbase::vault::Written;
+
+use touchbase::text::neutral::neutral;
 
 use super::args::Report;
 use super::terminal::Terminal;
@@ -8,10 +11,11 @@ use super::{Failure, Outcome, Session};
 
 pub(crate) fn run(
     args: &Report,
+    kept: &Kept,
     session: &Session<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let text = touchbase::report::render(session.agenda, &session.diagnostics());
+    let text = touchbase::report::render(session.agenda, &session.diagnostics(), kept);
     if args.stdout {
         terminal.print(&text)?;
         return Ok(Outcome::Done);
@@ -27,5 +31,24 @@ pub(crate) fn run(
         };
         terminal.print(&format!("{path}: {what}, {due} due\n"))?;
     }
-    Ok(Outcome::Done)
+    regions(args, session, terminal)
+}
+
+/// Refreshes the regions in the user's notes; a note that refuses is named, and the others go on.
+fn regions(args: &Report, session: &Session<'_>, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let mut refused = false;
+    for note in session.scan.index.notes().filter(|note| note.has_region) {
+        match session.vault.refresh_regions(&note.path, session.agenda) {
+            Ok(true) if !args.quiet => {
+                let path = neutral(note.path.as_str()).into_owned();
+                terminal.print(&format!("{path}: region updated\n"))?;
+            }
+            Ok(_) => {}
+            Err(error) => {
+                terminal.error(&error);
+                refused = true;
+            }
+        }
+    }
+    Ok(if refused { Outcome::Found } else { Outcome::Done })
 }

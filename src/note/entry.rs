@@ -126,6 +126,7 @@ fn take_field(
         Key::Gave => extra.get_or_insert_default().gave.push(value.into()),
         Key::Got => extra.get_or_insert_default().got.push(value.into()),
         Key::Ask => extra.get_or_insert_default().asks.push(value.into()),
+        Key::Kept => {}
         Key::Promise => extra.get_or_insert_default().promises.push(value.into()),
         Key::FollowUp => {
             let order = reading.config.date_order;

@@ -37,6 +37,8 @@ pub enum Key {
     Gave,
     /// `got`
     Got,
+    /// A promise in an entry that was kept: `[kept:: …]`
+    Kept,
     /// `last-contact` and its synonyms
     LastContact,
     /// `last-name`
@@ -114,7 +116,7 @@ const TABLE: &[(&str, Key)] = &[
     ("howmet", Key::MetHow), ("howwemet", Key::MetHow), ("interactions", Key::Touchpoints),
     ("interests", Key::Topics), ("interval", Key::Cadence), ("introduced", Key::Met),
     ("introducedby", Key::MetHow), ("job", Key::Role), ("jobtitle", Key::Role),
-    ("keepintouch", Key::Cadence), ("lastchat", Key::LastContact),
+    ("keepintouch", Key::Cadence), ("kept", Key::Kept), ("lastchat", Key::LastContact),
     ("lastconnected", Key::LastContact), ("lastcontact", Key::LastContact),
     ("lastcontactdate", Key::LastContact), ("lastcontacted", Key::LastContact),
     ("lastinteraction", Key::LastContact), ("lastinteractiondate", Key::LastContact),

@@ -75,6 +75,8 @@ pub struct Note {
     pub points: Vec<Point>,
     /// It stands for the folder it lies in.
     pub is_folder_note: bool,
+    /// A region of ours may stand in it: it names `touchbase:begin`.
+    pub has_region: bool,
     /// It must not be written to: lossy, or with conflict markers.
     pub read_only: bool,
     /// What is wrong with it.
@@ -114,6 +116,7 @@ pub fn parse(path: &NotePath, source: &Source, config: &Config, explain: bool) -
     }
     let mut front = front::read(text, source.start(), &mut reading);
     let mut note = read(&mut front, &mut reading);
+    note.has_region = memchr::memmem::find(text.as_bytes(), b"touchbase:begin").is_some();
     note.read_only = source.lossy || conflict.is_some();
     note.diagnostics = reading.diagnostics;
     note.uncounted = reading.uncounted.unwrap_or_default();
@@ -240,6 +243,7 @@ impl Note {
             mentions: Vec::new(),
             points: Vec::new(),
             is_folder_note: role::stands_for_folder(&path),
+            has_region: false,
             read_only: false,
             diagnostics: Vec::new(),
             uncounted: Vec::new(),

@@ -22,6 +22,11 @@ impl<'a> Links<'a> {
     pub fn new(agenda: &Agenda<'a>) -> Self {
         let report = agenda.config.report.as_str();
         let folder = report.rfind('/').map_or("", |at| crate::text::span::head(report, at));
+        Self::from(agenda, folder)
+    }
+
+    /// Links from a note in `folder`.
+    pub fn from(agenda: &Agenda<'a>, folder: &'a str) -> Self {
         Self { style: agenda.config.links, names: &agenda.network.names, folder }
     }
 

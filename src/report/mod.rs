@@ -3,10 +3,14 @@
 //! Owns the order of the sections; `section` says what stands in each, `page` writes the syntax,
 //! `link` the links. What there is none of is left out.
 
+pub mod answer;
 pub mod link;
 mod page;
+pub mod region;
 mod section;
+pub mod tick;
 
+use self::answer::Kept;
 use crate::agenda::Agenda;
 use crate::diagnostic::Diagnostic;
 
@@ -18,8 +22,9 @@ pub const MARK: &str = "follow-ups";
 
 /// Renders the report of one day.
 ///
-/// `diagnostics` are all that were found, sorted; the report names the first few.
-pub fn render(agenda: &Agenda<'_>, diagnostics: &[Diagnostic]) -> String {
+/// `diagnostics` are all that were found, sorted; the report names the first few. `kept` is what the
+/// user wrote into the report before and what of their ticks could not be done.
+pub fn render(agenda: &Agenda<'_>, diagnostics: &[Diagnostic], kept: &Kept) -> String {
     let links = Links::new(agenda);
     let mut page = Page::new(MARK, agenda.today);
     section::title(&mut page, agenda);
@@ -30,7 +35,13 @@ pub fn render(agenda: &Agenda<'_>, diagnostics: &[Diagnostic]) -> String {
     section::coming_up(&mut page, agenda, &links);
     section::worth_a_thought(&mut page, agenda, &links);
     section::to_look_at(&mut page, diagnostics, &links);
-    page.finish()
+    if !agenda.due.is_empty() && agenda.config.apply_ticks {
+        section::how_to(&mut page);
+    }
+    let ours = page.finish();
+    let seal = tick::seal(&ours);
+    let kept = kept.lines();
+    format!("{ours}{}{kept}\n{seal}", if kept.is_empty() { "" } else { "\n" })
 }
 
 /// Whether the text of a note says that touchbase wrote it.

@@ -52,7 +52,8 @@ impl Line {
     }
 }
 
-fn said(words: &str) -> String {
+/// Text from a note as a report shows it.
+pub(super) fn said(words: &str) -> String {
     let plain = links::plain(words);
     let one = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     let short = first_chars(&one, SAID);
@@ -74,6 +75,16 @@ impl Page {
     /// A page with the front matter that marks it as ours.
     pub(super) fn new(mark: &str, date: Date) -> Self {
         Self { out: format!("---\ntouchbase: {mark}\ndate: {date}\n---\n") }
+    }
+
+    /// A part of a page, without front matter.
+    pub(super) fn bare() -> Self {
+        Self { out: String::new() }
+    }
+
+    /// Whether nothing stands on it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.out.trim().is_empty()
     }
 
     pub(super) fn heading(&mut self, level: usize, text: &str) {
@@ -110,6 +121,12 @@ impl Page {
             let cells: Vec<String> = row.into_iter().map(Line::finish).collect();
             self.out.push_str(&format!("| {} |\n", cells.join(" | ")));
         }
+    }
+
+    /// A remark that only those see who look at the source.
+    pub(super) fn comment(&mut self, words: &str) {
+        self.gap();
+        self.out.push_str(&format!("<!-- {words} -->\n"));
     }
 
     /// A blank line between a list and what follows it.

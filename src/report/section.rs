@@ -92,7 +92,7 @@ pub(super) fn today(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
 }
 
 /// Why someone stands on today's list, in a half sentence.
-fn why(line: Line, person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> Line {
+pub(super) fn why(line: Line, person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> Line {
     let every = match person.held.cadence {
         Cadence::Every(interval) => format!("every {interval}"),
         Cadence::Never => String::new(),
@@ -151,7 +151,7 @@ fn rounded(ratio: f64) -> usize {
     ratio.round() as usize
 }
 
-fn last_time(outlook: &Outlook<'_>, today: Date) -> Option<Line> {
+pub(super) fn last_time(outlook: &Outlook<'_>, today: Date) -> Option<Line> {
     let last = outlook.last?;
     let text = last.text.lines().next().unwrap_or("");
     let kind = if last.kind.is_stated() { Some(last.kind.name()) } else { None };
@@ -205,20 +205,29 @@ pub(super) fn also_due(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) 
 }
 
 pub(super) fn promised(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
-    let open = points::open(agenda, About::Promise);
-    if open.is_empty() {
-        return;
+    if !points::open(agenda, About::Promise).is_empty() {
+        page.heading(2, "Promised");
+        promises(page, agenda, links, true);
     }
-    page.heading(2, "Promised");
+}
+
+/// The open promises; with boxes where a tick is read back.
+pub(super) fn promises(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>, boxes: bool) {
+    let open = points::open(agenda, About::Promise);
     for promise in open.iter().take(PROMISES) {
         let line = Line::new().link(&links.person(promise.person)).own(": ").said(promise.text);
-        page.task(late(line, promise, agenda.today));
+        let line = late(line, promise, agenda.today);
+        if boxes {
+            page.task(line);
+        } else {
+            page.bullet(line);
+        }
     }
     more(page, open.len(), PROMISES, "touchbase show NAME");
 }
 
 /// Adds the day a promise is due, and how late it is.
-fn late(line: Line, promise: &Open<'_>, today: Date) -> Line {
+pub(super) fn late(line: Line, promise: &Open<'_>, today: Date) -> Line {
     let Some(due) = promise.due else { return line };
     let line = line.own(&format!(" 📅 {due}"));
     match (today - due).num_days() {
@@ -277,6 +286,12 @@ pub(super) fn coming_up(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>)
         }
         page.paragraph(line);
     }
+    self::birthdays(page, agenda, links);
+}
+
+/// Birthdays and other dates of the coming days, in one line.
+pub(super) fn birthdays(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
+    let birthdays = upcoming::anniversaries(agenda);
     if !birthdays.is_empty() {
         let mut line = Line::new();
         for (n, item) in birthdays.iter().take(COMING).enumerate() {
@@ -402,6 +417,14 @@ pub(super) fn to_look_at(page: &mut Page, diagnostics: &[Diagnostic], links: &Li
         page.bullet(line.own(": ").said(&diagnostic.message.replace('`', "")));
     }
     more(page, diagnostics.len(), LOOKS, "touchbase check");
+}
+
+/// What the boxes are for.
+pub(super) fn how_to(page: &mut Page) {
+    page.comment(
+        "tick a name to log a touchpoint, and write what was said behind it or on a line below; \
+         [-] not this time, [>] next week",
+    );
 }
 
 /// Says how much more there is, and where to see it.

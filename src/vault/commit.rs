@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 
 use super::journal::{FileChange, Journal, Record};
 use super::write;
+use crate::agenda::Agenda;
 use crate::change::{self, Change};
 use crate::config::Config;
 use crate::date::Date;
 use crate::error::{Error, ErrorKind};
 use crate::note::Source;
 use crate::path::NotePath;
+use crate::report::region;
 use crate::text::edit::Edit;
 
 /// So often a note that keeps changing under our hands is tried.
@@ -193,6 +195,27 @@ pub(super) fn undo(root: &Path, state: &Path) -> Result<Option<Record>, Error> {
     }
     journal.replace(&records)?;
     Ok(Some(last))
+}
+
+/// Writes the regions of ours in a note anew. They hold nothing of the user's, so this is no change
+/// to take back.
+pub(super) fn refresh(root: &Path, path: &NotePath, agenda: &Agenda<'_>) -> Result<bool, Error> {
+    let target = write::inside(root, path.as_str(), false)?;
+    for _ in 0..TRIES {
+        let source = read(root, path)?;
+        if source.lossy {
+            return Err(Error::new(ErrorKind::Refused, "is not UTF-8 text and was left alone")
+                .at(path.as_str())
+                .hint("save it as UTF-8 first"));
+        }
+        let new =
+            region::refresh(path, &source.text, agenda).map_err(|error| error.at(path.as_str()))?;
+        let Some(new) = new else { return Ok(false) };
+        if write::note(&target, path, source.text.as_bytes(), &new)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Reads a note that is to be changed.

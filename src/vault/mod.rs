@@ -22,6 +22,7 @@ pub use self::journal::{FileChange, Record};
 pub use self::root::find;
 pub use self::walk::Found;
 pub use self::write::Written;
+use crate::agenda::Agenda;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::error::{Error, ErrorKind};
@@ -151,6 +152,23 @@ impl Vault {
     /// When a `touchbase.yaml` is there already, or when the disk refuses.
     pub fn write_settings(&self, text: &str) -> Result<(), Error> {
         write::create(&self.root, crate::config::FILE, text)
+    }
+
+    /// The report that stands in the vault, if touchbase wrote it.
+    pub fn read_report(&self) -> Option<String> {
+        let target = write::inside(&self.root, &self.config.report, false).ok()?;
+        let meta = std::fs::symlink_metadata(&target).ok()?;
+        let text = meta.is_file().then(|| std::fs::read_to_string(target).ok()).flatten()?;
+        crate::report::is_ours(&text).then_some(text)
+    }
+
+    /// Writes the regions of ours in the note at `path` anew; whether it changed.
+    ///
+    /// # Errors
+    ///
+    /// When the marks are damaged, when the note must not be written to, or when the disk refuses.
+    pub fn refresh_regions(&self, path: &NotePath, agenda: &Agenda<'_>) -> Result<bool, Error> {
+        commit::refresh(&self.root, path, agenda)
     }
 
     /// What `work` would do to the notes; writes nothing.

@@ -88,7 +88,7 @@ fn benches(criterion: &mut Criterion) {
     criterion.bench_function("report from the network", |b| {
         b.iter(|| {
             let agenda = touchbase::agenda::judge(black_box(&network), today, config);
-            touchbase::report::render(&agenda, &[])
+            touchbase::report::render(&agenda, &[], &touchbase::report::answer::Kept::default())
         });
     });
 }

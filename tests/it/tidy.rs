@@ -88,7 +88,19 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("agenda", &["text", "date", "path", "config", "note", "network"]),
     (
         "report",
-        &["text", "date", "path", "diagnostic", "matter", "config", "note", "network", "agenda"],
+        &[
+            "text",
+            "date",
+            "path",
+            "error",
+            "diagnostic",
+            "matter",
+            "config",
+            "note",
+            "network",
+            "agenda",
+            "change",
+        ],
     ),
     ("change", &["text", "date", "path", "error", "matter", "config", "note", "network"]),
     (
@@ -103,6 +115,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
             "note",
             "index",
             "report",
+            "agenda",
             "change",
             "date",
         ],

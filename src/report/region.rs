@@ -1,0 +1,181 @@
+//! Regions of ours inside the user's own notes: between `touchbase:begin KIND` and `touchbase:end`,
+//! in `%% … %%` or `<!-- … -->`, each mark on a line of its own.
+
+use super::page::{Line, Page};
+use super::{Links, section};
+use crate::agenda::{Agenda, points};
+use crate::error::{Error, ErrorKind};
+use crate::network::find;
+use crate::note::point::About;
+use crate::path::NotePath;
+use crate::text::Span;
+use crate::text::edit::Edit;
+
+/// What a region shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Kind {
+    FollowUps,
+    Promises,
+    Birthdays,
+    Person(String),
+}
+
+/// The text of a note with its regions refreshed; `None` when it has none, or nothing changes.
+///
+/// # Errors
+///
+/// When the marks are damaged, nested, or of a kind that does not exist: then nothing is changed.
+pub fn refresh(path: &NotePath, text: &str, agenda: &Agenda<'_>) -> Result<Option<String>, Error> {
+    let regions = find_all(text)?;
+    let links = Links::from(agenda, path.folder());
+    let mut out = text.to_owned();
+    // From the end, so that the places before stay where they are.
+    for (kind, inner) in regions.into_iter().rev() {
+        let end =
+            if inner.of(text).contains("\r\n") || text.contains("\r\n") { "\r\n" } else { "\n" };
+        let new = content(&kind, agenda, &links)?.replace('\n', end);
+        out = Edit::replace(inner, new).apply(&out).unwrap_or(out);
+    }
+    Ok((out != text).then_some(out))
+}
+
+fn content(kind: &Kind, agenda: &Agenda<'_>, links: &Links<'_>) -> Result<String, Error> {
+    let mut page = Page::bare();
+    match kind {
+        Kind::FollowUps => follow_ups(&mut page, agenda, links),
+        Kind::Promises => section::promises(&mut page, agenda, links, false),
+        Kind::Birthdays => section::birthdays(&mut page, agenda, links),
+        Kind::Person(name) => match find::people(agenda.network, name).as_slice() {
+            [one] => person(&mut page, *one, agenda),
+            found => {
+                let what = if found.is_empty() { "nobody is" } else { "several people are" };
+                return Err(refused(&format!("{what} called `{name}`, whom a region here names")));
+            }
+        },
+    }
+    if page.is_empty() {
+        page.bullet(Line::new().own("nothing now"));
+    }
+    Ok(page.finish())
+}
+
+/// Today's people, a line each; without boxes, since ticks are read in the report alone.
+fn follow_ups(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
+    for (person, outlook) in agenda.due().take(agenda.config.per_day) {
+        let line = Line::new().link(&links.person(person)).own(" — ");
+        page.bullet(section::why(line, person, outlook, agenda.today));
+    }
+}
+
+/// One person in a few lines.
+fn person(page: &mut Page, at: usize, agenda: &Agenda<'_>) {
+    let Some((person, outlook)) = agenda.get(at) else { return };
+    page.bullet(section::why(Line::new(), person, outlook, agenda.today));
+    if let Some(line) = section::last_time(outlook, agenda.today) {
+        page.bullet(line);
+    }
+    for (about, lead) in [
+        (About::Question, "Ask: "),
+        (About::Offer, "Offer: "),
+        (About::Promise, "You promised: "),
+        (About::Waiting, "They owe: "),
+    ] {
+        for point in points::of(person, about) {
+            let line = Line::new().own(lead).said(point.text);
+            page.bullet(section::late(line, &point, agenda.today));
+        }
+    }
+}
+
+/// Every region: its kind, and what stands between its marks.
+fn find_all(text: &str) -> Result<Vec<(Kind, Span)>, Error> {
+    let mut found = Vec::new();
+    let mut open: Option<(Kind, usize)> = None;
+    let mut fence: Option<&str> = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let bare = line.trim();
+        // What stands in code is about regions, and is none.
+        if let Some(mark) = ["```", "~~~"].into_iter().find(|mark| bare.starts_with(mark)) {
+            fence = match fence {
+                None => Some(mark),
+                Some(open) if open == mark => None,
+                still => still,
+            };
+        }
+        if fence.is_some() {
+            continue;
+        }
+        let Some(words) = mark(bare) else { continue };
+        match (words.strip_prefix("begin"), &open) {
+            (Some(_), Some(_)) => return Err(refused("a touchbase region begins inside another")),
+            (Some(kind), None) => open = Some((kind_of(kind.trim())?, at)),
+            (None, _) => match open.take() {
+                Some((kind, from)) => found.push((kind, Span::new(from, start))),
+                None => return Err(refused("a touchbase region ends that does not begin")),
+            },
+        }
+    }
+    if open.is_some() {
+        return Err(refused("a touchbase region does not end"));
+    }
+    Ok(found)
+}
+
+/// `begin KIND` or `end`, when the line is a mark.
+fn mark(line: &str) -> Option<&str> {
+    let inner = line
+        .strip_prefix("%%")
+        .and_then(|rest| rest.strip_suffix("%%"))
+        .or_else(|| line.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->")))?;
+    let words = inner.trim().strip_prefix("touchbase:")?;
+    (words.starts_with("begin") || words == "end").then_some(words)
+}
+
+fn kind_of(words: &str) -> Result<Kind, Error> {
+    Ok(match words {
+        "" | "follow-ups" => Kind::FollowUps,
+        "promises" => Kind::Promises,
+        "birthdays" => Kind::Birthdays,
+        other => match other.strip_prefix("person ") {
+            Some(name) => Kind::Person(name.trim().to_owned()),
+            None => return Err(refused(&format!("there is no region of kind `{other}`"))),
+        },
+    })
+}
+
+fn refused(message: &str) -> Error {
+    Error::new(ErrorKind::Refused, message).hint(
+        "the marks are %% touchbase:begin KIND %% and %% touchbase:end %%, each on its own line; KIND is \
+         follow-ups, promises, birthdays or person NAME",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn regions_are_found() {
+        let text = "a\n%% touchbase:begin follow-ups %%\nx\n%% touchbase:end %%\nb\n<!-- touchbase:begin person Ada L -->\n<!-- touchbase:end -->";
+        let found = find_all(text).unwrap();
+        let short: Vec<_> =
+            found.iter().map(|(kind, span)| (kind.clone(), span.of(text))).collect();
+        assert_eq!(short, [(Kind::FollowUps, "x\n"), (Kind::Person("Ada L".into()), "")]);
+        assert_eq!(find_all("```\n%% touchbase:begin x %%\n```\n").unwrap(), []);
+    }
+
+    #[test]
+    fn damaged_marks_are_refused() {
+        for text in [
+            "%% touchbase:begin %%\n",
+            "%% touchbase:end %%\n",
+            "%% touchbase:begin %%\n%% touchbase:begin %%\n%% touchbase:end %%\n",
+            "%% touchbase:begin nonsense %%\n%% touchbase:end %%\n",
+        ] {
+            assert!(find_all(text).is_err(), "{text}");
+        }
+    }
+}
