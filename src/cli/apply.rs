@@ -23,7 +23,7 @@ pub(crate) fn run(
     let mut left = Vec::new();
     for one in &ticks.ticks {
         if !vault.config().apply_ticks {
-            left.push((one.clone(), "`apply-ticks` is off in touchbase.yaml".to_owned()));
+            left.push((one.clone(), "apply-ticks is off in touchbase.yaml".to_owned()));
             continue;
         }
         // Each tick sees the notes as the one before left them.

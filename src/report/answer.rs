@@ -3,7 +3,7 @@
 //! Doing a thing twice does nothing: an entry that a note has already is not added, a promise that
 //! is ticked is left. So a crash, a second run or a second machine change nothing.
 
-use super::page::said;
+use super::page::{Line, Page, said};
 use super::tick::{LEFT, Mark, REASON, Tick, Ticks, YOURS};
 use crate::agenda::Agenda;
 use crate::change::{Change, NewEntry};
@@ -40,30 +40,30 @@ impl Kept {
         Self { yours: ticks.yours.clone(), left }
     }
 
-    /// As lines of the report.
-    pub(super) fn lines(&self) -> String {
-        let mut out = String::new();
+    /// Writes them at the end of a report.
+    pub(super) fn write(&self, page: &mut Page) {
         if !self.left.is_empty() {
-            out.push_str(&format!("## {LEFT}\n\n"));
-            for (tick, reason) in &self.left {
-                out.push_str(&format!("- [{}] {}", tick.mark.letter(), tick.link));
-                if let Some(promise) = &tick.promise {
-                    out.push_str(&format!(": {promise}"));
-                }
-                if !tick.text.is_empty() {
-                    out.push_str(&format!(" — {}", tick.text));
-                }
-                if let Some(day) = tick.day {
-                    out.push_str(&format!(" ✅ {day}"));
-                }
-                out.push_str(&format!("\n    - {REASON} {}\n", said(reason)));
+            page.heading(2, LEFT);
+        }
+        for (tick, reason) in &self.left {
+            // The user's words stand here as they wrote them, to be read back the next time.
+            let mut line = Line::new().link(&tick.link);
+            if let Some(promise) = &tick.promise {
+                line = line.own(": ").own(promise);
             }
+            if !tick.text.is_empty() {
+                line = line.own(" — ").own(&tick.text);
+            }
+            if let Some(day) = tick.day {
+                line = line.own(&format!(" ✅ {day}"));
+            }
+            page.marked(tick.mark.letter(), line);
+            page.nested(Line::new().own(REASON).own(" ").said(reason));
         }
         if !self.yours.is_empty() {
-            let gap = if out.is_empty() { "" } else { "\n" };
-            out.push_str(&format!("{gap}## {YOURS}\n\n{}\n", self.yours.join("\n")));
+            page.heading(2, YOURS);
+            page.verbatim(&self.yours);
         }
-        out
     }
 }
 

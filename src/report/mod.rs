@@ -38,10 +38,13 @@ pub fn render(agenda: &Agenda<'_>, diagnostics: &[Diagnostic], kept: &Kept) -> S
     if !agenda.due.is_empty() && agenda.config.apply_ticks {
         section::how_to(&mut page);
     }
+    // What the user wrote is no line of ours, and comes behind all that are.
     let ours = page.finish();
-    let seal = tick::seal(&ours);
-    let kept = kept.lines();
-    format!("{ours}{}{kept}\n{seal}", if kept.is_empty() { "" } else { "\n" })
+    let mut rest = Page::bare();
+    kept.write(&mut rest);
+    let rest =
+        if rest.is_empty() { String::new() } else { format!("\n{}", rest.finish().trim_start()) };
+    format!("{ours}{rest}\n{}", tick::seal(&ours))
 }
 
 /// Whether the text of a note says that touchbase wrote it.

@@ -103,9 +103,10 @@ pub fn read(text: &str) -> Ticks {
             continue;
         }
         if let Some(title) = line.strip_prefix("## ") {
-            yours = title == YOURS;
-            under = Under::Nothing;
-            if is_ours(line, &known) || yours || title == LEFT {
+            let own = title == YOURS || title == LEFT;
+            if own || is_ours(line, &known) {
+                yours = title == YOURS;
+                under = Under::Nothing;
                 continue;
             }
         }

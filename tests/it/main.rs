@@ -24,5 +24,6 @@ mod report;
 mod settings;
 mod show;
 mod spec;
+mod ticks;
 mod tidy;
 mod vault;

@@ -108,6 +108,8 @@ date: 2026-03-16
 # Follow-ups — Monday 16 March 2026
 
 > [!tip] Nobody is due today. This week 1 of 5 · ▁▁▁▁▁▁██ · 2 weeks in a row
+
+<!-- touchbase:lines 3b75be43 49cc1654 -->
 ",
         )
         .check();

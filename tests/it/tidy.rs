@@ -201,9 +201,9 @@ fn only_some_rooms_touch_the_world() {
 #[test]
 fn only_the_page_writes_markdown() {
     for (path, text) in sources() {
+        // `tick` reads what `page` wrote.
         if path.starts_with("src/report/")
-            && path != "src/report/page.rs"
-            && path != "src/report/link.rs"
+            && !["page.rs", "link.rs", "tick.rs"].iter().any(|file| path.ends_with(file))
         {
             for line in code(&text) {
                 for mark in ["\"- [", "\"# ", "\"## ", "\"| ", "\"> ", "**"] {
