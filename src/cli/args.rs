@@ -156,6 +156,25 @@ pub(crate) enum Command {
     Man,
 }
 
+impl Command {
+    /// Whether it writes nothing, whatever happens.
+    pub(crate) fn only_reads(&self) -> bool {
+        match self {
+            Self::Due(_)
+            | Self::Show(_)
+            | Self::People(_)
+            | Self::Touchpoints(_)
+            | Self::Check(_) => true,
+            Self::Report(report) => report.stdout,
+            Self::Init(init) => !init.write,
+            Self::Completions(_) | Self::Man | Self::History | Self::Edit(_) | Self::Triage(_) => {
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
 impl Default for Command {
     fn default() -> Self {
         Self::Due(Due::default())

@@ -126,6 +126,7 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
     let network = touchbase::network::gather(&scan.index, vault.config());
     let agenda = touchbase::agenda::judge(&network, today, vault.config());
     let session = Session { vault: &vault, scan: &scan, network: &network, agenda: &agenda };
+    let writes = !command.only_reads();
     let outcome = match command {
         Command::Due(due) => due::run(&due, &session, terminal),
         Command::Report(report) => report::run(&report, &kept, &session, terminal),
@@ -148,6 +149,9 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         Command::History => undo::history(&session, terminal),
         Command::Completions(_) | Command::Man => Ok(Outcome::Done),
     }?;
+    if writes {
+        vault.clean_up(&scan);
+    }
     if let Outcome::Changed(paths) = &outcome {
         paths.iter().for_each(|path| read_again(&vault, &mut scan, path));
         let network = touchbase::network::gather(&scan.index, vault.config());

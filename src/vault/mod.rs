@@ -51,6 +51,7 @@ pub struct Scan {
     pub diagnostics: Vec<Diagnostic>,
     /// What was passed over and why; present only when asked for.
     pub skipped: Vec<(String, &'static str)>,
+    temporary: Vec<PathBuf>,
 }
 
 impl Scan {
@@ -105,8 +106,12 @@ impl Vault {
     /// Reads every note. With `explain`, the notes keep what does not count and why.
     pub fn scan(&self, explain: bool) -> Scan {
         let walked = walk::walk(&self.root, &self.config);
-        let mut scan =
-            Scan { diagnostics: walked.diagnostics, skipped: walked.skipped, ..Scan::default() };
+        let mut scan = Scan {
+            diagnostics: walked.diagnostics,
+            skipped: walked.skipped,
+            temporary: walked.temporary,
+            ..Scan::default()
+        };
         let one = |found: &Found| read_note(found, &self.config, explain);
         let read: Vec<Option<Result<Note, Diagnostic>>> =
             match rayon::ThreadPoolBuilder::new().num_threads(READERS).build() {
@@ -169,6 +174,11 @@ impl Vault {
     /// When the marks are damaged, when the note must not be written to, or when the disk refuses.
     pub fn refresh_regions(&self, path: &NotePath, agenda: &Agenda<'_>) -> Result<bool, Error> {
         commit::refresh(&self.root, path, agenda)
+    }
+
+    /// Removes temporary files that a crash left and that `scan` came across.
+    pub fn clean_up(&self, scan: &Scan) {
+        scan.temporary.iter().for_each(|path| write::remove_orphan(path));
     }
 
     /// What `work` would do to the notes; writes nothing.

@@ -6,6 +6,7 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::write;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::path::{NotePath, without_extension};
@@ -26,6 +27,8 @@ pub(super) struct Walked {
     pub(super) found: Vec<Found>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) skipped: Vec<(String, &'static str)>,
+    /// Temporary files of ours, which a crash may have left.
+    pub(super) temporary: Vec<PathBuf>,
 }
 
 /// Finds every note below `root`, in the order in which notes are shown.
@@ -44,6 +47,10 @@ pub(super) fn walk(root: &Path, config: &Config) -> Walked {
             continue;
         }
         let is_folder = entry.file_type().is_dir();
+        if entry.file_type().is_file() && write::is_temporary(entry.file_name()) {
+            walked.temporary.push(entry.into_path());
+            continue;
+        }
         if !is_folder && !is_note_name(&entry) {
             continue;
         }

@@ -10,6 +10,25 @@ use crate::error::{Error, ErrorKind};
 use crate::path::NotePath;
 use crate::report;
 
+/// How the names of temporary files begin.
+const BEFORE: &str = ".touchbase-";
+/// And end.
+const AFTER: &str = ".tmp";
+
+/// Whether a file is a temporary one of ours.
+pub(super) fn is_temporary(name: &std::ffi::OsStr) -> bool {
+    name.to_str().is_some_and(|name| name.starts_with(BEFORE) && name.ends_with(AFTER))
+}
+
+/// Removes a temporary file that no process is writing.
+pub(super) fn remove_orphan(path: &Path) {
+    let orphan = std::fs::File::open(path).is_ok_and(|file| file.try_lock().is_ok());
+    if orphan {
+        // When it is gone already, all is well.
+        let _ = std::fs::remove_file(path);
+    }
+}
+
 /// What a write came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written {
@@ -139,7 +158,7 @@ pub(super) fn replace(
 ) -> std::io::Result<()> {
     let folder = target.parent().unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".touchbase-").suffix(".tmp");
+    builder.prefix(BEFORE).suffix(AFTER);
     #[cfg(unix)]
     {
         // As any new file: what the user's umask leaves of it.
@@ -147,6 +166,8 @@ pub(super) fn replace(
         builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
     let mut temporary = builder.tempfile_in(folder)?;
+    // As long as it is locked it is no orphan.
+    let _ = temporary.as_file().try_lock();
     temporary.write_all(bytes)?;
     if let Some(old) = old {
         #[cfg(unix)]

@@ -1,0 +1,281 @@
+//! Rows 16–23: kills, full disks, editors in between, many writers, files that are not ours.
+
+use std::path::Path;
+use std::process::Stdio;
+use std::time::Duration;
+
+use crate::vault::TestVault;
+
+const NOTES: &str = "//- People/Ada.md\n---\ncadence: monthly\n---\n## Log\n- 2026-01-10 call\n";
+
+/// The files of a vault that are neither notes nor settings: what a crash left.
+fn left_over(vault: &TestVault) -> Vec<String> {
+    walkdir::WalkDir::new(vault.root())
+        .into_iter()
+        .flatten()
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| name.starts_with(".touchbase-"))
+        .collect()
+}
+
+/// How often the slow tests run a command.
+fn rounds(fast: usize, slow: usize) -> usize {
+    if std::env::var_os("TOUCHBASE_SLOW").is_some() { slow } else { fast }
+}
+
+#[test]
+fn row_16_a_kill_at_any_moment_leaves_a_whole_note() {
+    let vault = TestVault::new(NOTES);
+    let before = vault.read("People/Ada.md");
+    let args = ["log", "call with Ada about looms"];
+    assert_eq!(vault.run(&args).code, Some(0));
+    let after = vault.read("People/Ada.md");
+    let mut killed = 0;
+    for round in 0..rounds(40, 600) {
+        vault.write("People/Ada.md", &before);
+        let mut child =
+            vault.command(&args).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        // Every moment of the run is hit sooner or later.
+        let moment = Duration::from_micros((round as u64 * 97) % 12_000);
+        let start = std::time::Instant::now();
+        while start.elapsed() < moment {
+            std::hint::spin_loop();
+        }
+        child.kill().unwrap();
+        killed += usize::from(!child.wait().unwrap().success());
+        let now = vault.read("People/Ada.md");
+        assert!(now == before || now == after, "{now}");
+    }
+    assert!(killed > 0, "no run was killed");
+    // What a kill left behind is no note, and the next write cleans it up.
+    vault.write("People/Ada.md", &before);
+    assert_eq!(vault.run(&args).code, Some(0));
+    assert_eq!(left_over(&vault), Vec::<String>::new());
+    assert_eq!(vault.json(&["people", "--json"]).as_array().unwrap().len(), 1);
+}
+
+/// Kills the program right before each of its writing system calls, where strace is at hand.
+#[cfg(target_os = "linux")]
+#[test]
+fn row_16_a_kill_at_every_system_call() {
+    let traced = |vault: &TestVault, args: &[&str], call: &str, n: usize| {
+        let program = env!("CARGO_BIN_EXE_touchbase");
+        let inject = format!("inject={call}:signal=SIGKILL:when={n}");
+        std::process::Command::new("strace")
+            .args([
+                "-f",
+                "-qq",
+                "-o",
+                "/dev/null",
+                "-e",
+                &format!("trace={call}"),
+                "-e",
+                &inject,
+                program,
+            ])
+            .args(args)
+            .current_dir(vault.root())
+            .env("HOME", vault.home())
+            .env("TOUCHBASE_TODAY", "2026-03-16")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()
+    };
+    let commands: [&[&str]; 5] = [
+        &["log", "call with Ada about looms"],
+        &["cadence", "ada", "2 weeks"],
+        &["promise", "ada", "the book"],
+        &["report"],
+        &["undo"],
+    ];
+    let calls = [
+        "write",
+        "openat",
+        "rename,renameat,renameat2",
+        "fsync",
+        "fchmod",
+        "fchown",
+        "close",
+        "unlink,unlinkat",
+    ];
+    let most = rounds(3, 200);
+    let mut kills = 0;
+    for args in commands {
+        let make = || {
+            let vault = TestVault::new(NOTES);
+            if args == ["undo"] {
+                assert_eq!(vault.run(&["snooze", "ada", "2026-04-01"]).code, Some(0));
+            }
+            vault
+        };
+        let vault = make();
+        let before = vault.read("People/Ada.md");
+        assert_eq!(vault.run(args).code, Some(0));
+        let after = vault.read("People/Ada.md");
+        let report = vault.root().join("Follow-ups.md");
+        let report = std::fs::read_to_string(report).unwrap_or_default();
+        for call in calls {
+            for n in 1..=most {
+                let vault = make();
+                let Ok(status) = traced(&vault, args, call, n) else { return };
+                let now = vault.read("People/Ada.md");
+                assert!(now == before || now == after, "{args:?} {call} {n}\n{now}");
+                let written = std::fs::read_to_string(vault.root().join("Follow-ups.md"));
+                assert!(written.is_err() || written.unwrap() == report, "{args:?} {call} {n}");
+                kills += usize::from(status.code().is_none_or(|code| code > 128));
+                if status.success() {
+                    break;
+                }
+            }
+        }
+    }
+    #[expect(clippy::print_stdout, reason = "a figure to look at")]
+    {
+        println!("{kills} kills");
+    }
+    assert!(kills >= 40, "{kills}");
+}
+
+#[cfg(unix)]
+#[test]
+fn row_17_a_folder_that_takes_no_file() {
+    use std::os::unix::fs::PermissionsExt;
+    let vault = TestVault::new(NOTES);
+    let folder = vault.root().join("People");
+    let before = vault.read("People/Ada.md");
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o555)).unwrap();
+    let may_all = std::fs::write(folder.join("probe"), "").is_ok();
+    let run = vault.run(&["log", "call with Ada"]);
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).unwrap();
+    // A superuser may write anyway.
+    if may_all {
+        return;
+    }
+    assert_eq!(run.code, Some(1));
+    assert!(run.stderr.contains("People/Ada.md: cannot be written"), "{}", run.stderr);
+    assert_eq!(vault.read("People/Ada.md"), before);
+    assert_eq!(left_over(&vault), Vec::<String>::new());
+}
+
+/// A disk that is full, by the limit a shell sets on the size of files.
+#[cfg(target_os = "linux")]
+#[test]
+fn row_17_a_full_disk() {
+    let vault = TestVault::new(NOTES);
+    let long = format!("{NOTES}\n{}\n", "words ".repeat(40_000));
+    vault.write("People/Ada.md", long.split_once('\n').unwrap().1);
+    let before = vault.read("People/Ada.md");
+    let output = std::process::Command::new("sh")
+        .args([
+            "-c",
+            "trap '' XFSZ; ulimit -f 64; exec \"$0\" log 'call with Ada'",
+            env!("CARGO_BIN_EXE_touchbase"),
+        ])
+        .current_dir(vault.root())
+        .env("HOME", vault.home())
+        .output()
+        .unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{stderr}");
+    assert!(stderr.contains("People/Ada.md: cannot be written: "), "{stderr}");
+    assert_eq!(vault.read("People/Ada.md"), before);
+    assert_eq!(left_over(&vault), Vec::<String>::new());
+}
+
+#[test]
+fn row_18_an_editor_saves_in_between() {
+    let vault = TestVault::new(NOTES);
+    let file = vault.root().join("People/Ada.md");
+    for n in 0..rounds(20, 100) {
+        let mut child = vault
+            .command(&["log", &format!("call with Ada, number {n}.")])
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        // An editor that reads, changes and writes as fast as it can.
+        let mut saved = 0;
+        while child.try_wait().unwrap().is_none() {
+            if saved == n {
+                continue;
+            }
+            let line = format!("- mine {n}\n");
+            let text = std::fs::read_to_string(&file).unwrap();
+            if !text.contains(&line) {
+                let new = file.with_extension("swap");
+                std::fs::write(&new, text + &line).unwrap();
+                std::fs::rename(&new, &file).unwrap();
+            }
+            saved = n;
+        }
+        assert!(child.wait().unwrap().success());
+    }
+    let text = vault.read("People/Ada.md");
+    // The entry is never lost; an editor that overwrites blindly can only lose its own race.
+    assert!(text.contains("- 2026-01-10 call\n"), "{text}");
+    assert!(text.starts_with("---\ncadence: monthly\n---\n## Log\n"), "{text}");
+}
+
+#[test]
+fn row_19_bytes_that_make_a_file_what_it_is() {
+    for (before, after) in [
+        (
+            "\u{feff}## Log\r\n- 2026-01-10 call\r\n",
+            "\u{feff}## Log\r\n- 2026-03-16 in town\r\n- 2026-01-10 call\r\n",
+        ),
+        ("## Log\n- 2026-01-10 call", "## Log\n- 2026-03-16 in town\n- 2026-01-10 call"),
+        ("Ada", "Ada\n\n## Touchpoints\n\n- 2026-03-16 in town"),
+    ] {
+        let vault = TestVault::new("");
+        vault.write("People/Ada.md", before);
+        assert_eq!(vault.run(&["log", "Ada in town"]).code, Some(0));
+        assert_eq!(vault.read("People/Ada.md"), after);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn row_19_a_symbolic_link_is_no_note() {
+    let vault = TestVault::new(NOTES);
+    let elsewhere = vault.home().join("Bo.md");
+    std::fs::write(&elsewhere, "---\ntype: person\n---\n").unwrap();
+    std::os::unix::fs::symlink(&elsewhere, vault.root().join("People/Bo.md")).unwrap();
+    let run = vault.run(&["log", "call with [[Bo]]"]);
+    assert!(run.stderr.contains("is no person here"), "{}", run.stderr);
+    assert_eq!(std::fs::read_to_string(elsewhere).unwrap(), "---\ntype: person\n---\n");
+}
+
+#[test]
+fn row_20_many_writers_at_once() {
+    let vault = TestVault::new(NOTES);
+    assert_eq!(vault.run(&["report"]).code, Some(0));
+    let rounds = rounds(10, 100);
+    for n in 0..rounds {
+        let log = format!("2026-03-{:02}: call with Ada, number {n}.", n % 15 + 1);
+        let commands: [&[&str]; 4] =
+            [&["log", &log], &["report"], &["promise", "ada", &format!("thing {n}.")], &["apply"]];
+        let children: Vec<_> = commands
+            .iter()
+            .map(|args| vault.command(args).stdout(Stdio::null()).spawn().unwrap())
+            .collect();
+        for mut child in children {
+            assert!(child.wait().unwrap().success(), "{n}");
+        }
+    }
+    let text = vault.read("People/Ada.md");
+    for n in 0..rounds {
+        assert_eq!(text.matches(&format!("number {n}.")).count(), 1, "{n}\n{text}");
+        assert_eq!(text.matches(&format!("thing {n}.")).count(), 1, "{n}\n{text}");
+    }
+    assert_eq!(left_over(&vault), Vec::<String>::new());
+}
+
+#[test]
+fn row_23_nothing_changed_is_nothing_written() {
+    let vault = TestVault::new(NOTES);
+    assert_eq!(vault.run(&["report"]).code, Some(0));
+    // Whether a file was touched is seen by its time and bytes.
+    vault.run(&["report"]).stdout("Follow-ups.md: unchanged, 1 due\n").check();
+    vault.run(&["apply"]).check();
+    assert!(!Path::new(&vault.root().join(".touchbase")).exists());
+}
