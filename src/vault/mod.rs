@@ -12,8 +12,10 @@ mod settings;
 mod walk;
 mod write;
 
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
@@ -39,6 +41,25 @@ pub struct Vault {
     root: PathBuf,
     config: Config,
     diagnostics: Vec<Diagnostic>,
+}
+
+/// What a file looks like from outside: two equal stamps mean that it has not changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    len: u64,
+    modified: Option<SystemTime>,
+    node: u64,
+}
+
+impl Stamp {
+    fn of(file: &Path) -> Option<Self> {
+        let meta = std::fs::symlink_metadata(file).ok()?;
+        #[cfg(unix)]
+        let node = std::os::unix::fs::MetadataExt::ino(&meta);
+        #[cfg(not(unix))]
+        let node = 0;
+        Some(Self { len: meta.len(), modified: meta.modified().ok(), node })
+    }
 }
 
 /// All notes of a vault as they were read.
@@ -127,6 +148,17 @@ impl Vault {
         }
         scan.index = notes.into_iter().collect();
         scan
+    }
+
+    /// The files that are notes now, each with what tells whether it has changed.
+    pub fn stamps(&self) -> BTreeMap<NotePath, Stamp> {
+        let found = walk::walk(&self.root, &self.config).found;
+        found.into_iter().filter_map(|one| Some((one.path, Stamp::of(&one.file)?))).collect()
+    }
+
+    /// What tells whether the note at `path` has changed; `None` when it is no note now.
+    pub fn stamp(&self, path: &NotePath) -> Option<Stamp> {
+        Stamp::of(&walk::one(&self.root, path.as_str(), &self.config)?.file)
     }
 
     /// Reads one note again; `None` when it is gone or was never one.

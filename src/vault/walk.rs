@@ -73,6 +73,29 @@ pub(super) fn walk(root: &Path, config: &Config) -> Walked {
     walked
 }
 
+/// What one path is now, by the rules of the walk: a note's file, or nothing to read.
+pub(super) fn one(root: &Path, path: &str, config: &Config) -> Option<Found> {
+    let file = root.join(path);
+    let meta = std::fs::symlink_metadata(&file).ok()?;
+    if !meta.is_file() || without_extension(path) == path {
+        return None;
+    }
+    // Every folder on the way must be one that the walk goes into.
+    let mut at = 0;
+    while let Some(slash) = path.get(at..)?.find('/') {
+        let folder = path.get(..at + slash)?;
+        let real = std::fs::symlink_metadata(root.join(folder)).ok()?;
+        if !real.is_dir() || passes_over(folder, path.get(at..at + slash)?, true, config).is_some()
+        {
+            return None;
+        }
+        at += slash + 1;
+    }
+    passes_over(path, path.get(at..)?, false, config)
+        .is_none()
+        .then(|| Found { path: NotePath::new(path), file })
+}
+
 fn is_note_name(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     without_extension(&name) != name
@@ -86,14 +109,17 @@ fn relative(root: &Path, path: &Path) -> String {
 
 /// Why a file or a folder is not read, if it is not.
 fn pass_over(path: &str, entry: &DirEntry, config: &Config) -> Option<&'static str> {
-    let name = entry.file_name().to_string_lossy();
+    passes_over(path, &entry.file_name().to_string_lossy(), entry.file_type().is_dir(), config)
+}
+
+fn passes_over(path: &str, name: &str, is_folder: bool, config: &Config) -> Option<&'static str> {
     if name.starts_with('.') {
         return Some("its name begins with a dot");
     }
     if name == "node_modules" {
         return Some("node_modules");
     }
-    if entry.file_type().is_dir() && is_templates(path, &name, config) {
+    if is_folder && is_templates(path, name, config) {
         return Some("the template folder");
     }
     if config.ignore.iter().any(|pattern| pattern.matches(path)) {
