@@ -64,6 +64,8 @@ pub mod report;
 
 pub mod vault;
 
+pub mod watch;
+
 pub use agenda::Agenda;
 pub use config::Config;
 pub use diagnostic::{Code, Diagnostic, Place, Severity};

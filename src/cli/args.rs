@@ -83,6 +83,11 @@ pub(crate) enum Command {
     /// report before is carried out first; regions between `touchbase:begin` and `touchbase:end` in
     /// notes are written anew.
     Report(Report),
+    /// Keep the report up to date while notes change
+    ///
+    /// Writes the report at once and whenever notes, ticks, settings or the day change, until it is
+    /// ended with Ctrl-C. One watcher on a vault is enough; a second one says so and stops.
+    Watch(Watch),
     /// Carry out what was ticked in the report
     ///
     /// `report` does so too. A ticked name becomes a touchpoint in that person's note, on the day of
@@ -216,6 +221,23 @@ impl Report {
     pub(crate) fn silent() -> Self {
         Self { stdout: false, force: false, quiet: true }
     }
+}
+
+/// `watch`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Watch {
+    /// Look at all files at intervals, where events do not come
+    #[arg(long)]
+    pub(crate) poll: bool,
+    /// The interval, in seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub(crate) interval: u64,
+    /// Say nothing but what goes wrong
+    #[arg(long, short, conflicts_with = "json")]
+    pub(crate) quiet: bool,
+    /// Print a line of JSON for each thing that happens
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// `show`

@@ -28,6 +28,7 @@ mod terminal;
 mod touchpoints;
 mod triage;
 mod undo;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -112,6 +113,9 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         Error::new(ErrorKind::Io, format!("the current folder cannot be found: {error}"))
     })?;
     let root = vault::find(args.vault.as_deref(), &here);
+    if let Command::Watch(watch) = &command {
+        return watch::run(watch, &root, args.today.is_some().then_some(today), terminal);
+    }
     let vault = Vault::open(&root)?;
     let explain =
         matches!(&command, Command::Show(show) if show.why) || matches!(&command, Command::Init(_));
@@ -147,7 +151,7 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         Command::Triage(args) => triage::run(&args, &session, terminal),
         Command::Undo => undo::undo(&session, terminal),
         Command::History => undo::history(&session, terminal),
-        Command::Completions(_) | Command::Man => Ok(Outcome::Done),
+        Command::Completions(_) | Command::Man | Command::Watch(_) => Ok(Outcome::Done),
     }?;
     if writes {
         vault.clean_up(&scan);

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::path::NotePath;
 use crate::text::Span;
 use crate::text::edit::Edit;
@@ -51,7 +51,31 @@ pub(super) struct Journal {
 }
 
 /// Held as long as a process writes.
-pub(super) struct Lock(#[expect(dead_code, reason = "unlocks when it is dropped")] File);
+#[derive(Debug)]
+pub struct Lock(#[expect(dead_code, reason = "unlocks when it is dropped")] File);
+
+impl Lock {
+    /// The lock of the one process that watches the vault at `root`.
+    ///
+    /// # Errors
+    ///
+    /// When another process holds it, or when the folder `state` cannot be used.
+    pub fn watching(state: &Path, root: &Path) -> Result<Self, Error> {
+        let path = Journal::open(state, root)?.folder.join("watching");
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+            .map_err(|error| Error::io(&path, "cannot be locked", error))?;
+        if file.try_lock().is_err() {
+            return Err(Error::new(ErrorKind::Refused, "another touchbase watches this vault")
+                .at(root)
+                .hint("one is enough; end the other first if it is not wanted"));
+        }
+        Ok(Self(file))
+    }
+}
 
 impl Journal {
     /// The journal of the vault at `root`, below the state folder of the user.

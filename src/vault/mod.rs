@@ -20,7 +20,7 @@ use std::time::SystemTime;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 pub use self::commit::{Changed, Work};
-pub use self::journal::{FileChange, Record};
+pub use self::journal::{FileChange, Lock, Record};
 pub use self::root::find;
 pub use self::walk::Found;
 pub use self::write::Written;
@@ -84,6 +84,14 @@ impl Scan {
         crate::diagnostic::sort(&mut all);
         all.dedup();
         all
+    }
+}
+
+impl Scan {
+    /// Forgets a note and what was wrong with reading it.
+    pub fn forget(&mut self, path: &NotePath) {
+        self.index.remove(path);
+        self.diagnostics.retain(|diagnostic| diagnostic.at.path != *path);
     }
 }
 
@@ -154,6 +162,11 @@ impl Vault {
     pub fn stamps(&self) -> BTreeMap<NotePath, Stamp> {
         let found = walk::walk(&self.root, &self.config).found;
         found.into_iter().filter_map(|one| Some((one.path, Stamp::of(&one.file)?))).collect()
+    }
+
+    /// Whether a folder stands at `path`.
+    pub fn is_folder(&self, path: &NotePath) -> bool {
+        std::fs::symlink_metadata(self.root.join(path.as_str())).is_ok_and(|meta| meta.is_dir())
     }
 
     /// What tells whether the note at `path` has changed; `None` when it is no note now.

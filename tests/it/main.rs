@@ -27,3 +27,4 @@ mod spec;
 mod ticks;
 mod tidy;
 mod vault;
+mod watch;

@@ -1,0 +1,352 @@
+//! A vault kept in memory: read once, then brought up to date path by path.
+//!
+//! Owns the stamps by which a changed file is told from an unchanged one. After any sequence of
+//! changes the index equals that of a fresh scan, since what one note says depends on nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use crate::agenda::{self, Agenda};
+use crate::date::Date;
+use crate::error::Error;
+use crate::index::Index;
+use crate::network;
+use crate::path::NotePath;
+use crate::report::answer::{self, Answer, Kept};
+use crate::report::{self, tick};
+use crate::vault::{Changed, Scan, Stamp, Vault, Work, Written};
+
+/// What may have changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Dirty {
+    /// These paths, from the vault's root.
+    Paths(BTreeSet<String>),
+    /// Anything.
+    All,
+    /// The settings, and so anything, read in another way.
+    Settings,
+}
+
+/// The vault and all that was read of it.
+#[derive(Debug)]
+pub struct Live {
+    vault: Vault,
+    scan: Scan,
+    stamps: BTreeMap<NotePath, Stamp>,
+}
+
+/// What came of ticks in the report.
+#[derive(Debug, Default)]
+#[non_exhaustive]
+pub struct Applied {
+    /// What is kept for the new report.
+    pub kept: Kept,
+    /// The notes that were changed.
+    pub changed: Vec<Changed>,
+}
+
+/// Carries out what is ticked in the report, and reads the changed notes again into `scan`.
+pub fn apply(vault: &Vault, scan: &mut Scan, today: Date, state: Result<&Path, &Error>) -> Applied {
+    let Some(text) = vault.read_report() else { return Applied::default() };
+    let ticks = tick::read(&text);
+    let mut left = Vec::new();
+    let mut all = Vec::new();
+    for one in &ticks.ticks {
+        if !vault.config().apply_ticks {
+            left.push((one.clone(), "apply-ticks is off in touchbase.yaml".to_owned()));
+            continue;
+        }
+        // Each tick sees the notes as the one before left them.
+        let answer = {
+            let network = network::gather(&scan.index, vault.config());
+            answer::answer(one, ticks.date, &agenda::judge(&network, today, vault.config()))
+        };
+        let (path, change) = match answer {
+            Answer::Change(path, change) => (path, change),
+            Answer::Already => continue,
+            Answer::No(reason) => {
+                left.push((one.clone(), reason));
+                continue;
+            }
+        };
+        let mut work = Work::new(format!("ticked in the report: {}", one.target), today);
+        work.changes.push((path, change));
+        let state = match state {
+            Ok(state) => state,
+            Err(error) => {
+                left.push((one.clone(), error.to_string()));
+                continue;
+            }
+        };
+        match vault.commit(&work, state) {
+            Ok(changed) => {
+                for one in &changed {
+                    if let Some(Ok(note)) = vault.read(&one.path) {
+                        scan.index.insert(note);
+                    }
+                }
+                all.extend(changed);
+            }
+            Err(error) => left.push((one.clone(), error.to_string())),
+        }
+    }
+    Applied { kept: Kept::new(&ticks, left), changed: all }
+}
+
+impl Live {
+    /// Reads the vault at `root`.
+    ///
+    /// # Errors
+    ///
+    /// When there is no vault.
+    pub fn open(root: &Path) -> Result<Self, Error> {
+        let vault = Vault::open(root)?;
+        // Stamped before it is read: what changes in between is seen as changed afterwards.
+        let stamps = vault.stamps();
+        let scan = vault.scan(false);
+        Ok(Self { vault, scan, stamps })
+    }
+
+    /// The vault.
+    pub fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
+    /// Its notes.
+    pub fn index(&self) -> &Index {
+        &self.scan.index
+    }
+
+    /// Brings the index up to date; returns the notes that differ.
+    ///
+    /// # Errors
+    ///
+    /// When the vault itself is gone.
+    pub fn refresh(&mut self, dirty: &Dirty) -> Result<Vec<NotePath>, Error> {
+        match dirty {
+            Dirty::Settings => {
+                *self = Self::open(&self.vault.root().to_owned())?;
+                Ok(self.scan.index.notes().map(|note| note.path.clone()).collect())
+            }
+            Dirty::All => Ok(self.refresh_all()),
+            Dirty::Paths(paths) => {
+                // What is no single note, or was a folder, is looked at with all that is in it.
+                let whole = paths.iter().any(|path| {
+                    let path = NotePath::new(path);
+                    let known =
+                        self.stamps.contains_key(&path) || self.vault.stamp(&path).is_some();
+                    !known && self.may_be_folder(&path)
+                });
+                if whole {
+                    return Ok(self.refresh_all());
+                }
+                let mut changed = Vec::new();
+                for path in paths {
+                    let path = NotePath::new(path);
+                    let now = self.vault.stamp(&path);
+                    if self.stamps.get(&path) != now.as_ref() {
+                        self.read(&path, now);
+                        changed.push(path);
+                    }
+                }
+                Ok(changed)
+            }
+        }
+    }
+
+    fn may_be_folder(&self, path: &NotePath) -> bool {
+        let below = format!("{path}/");
+        let was = self.stamps.keys().any(|known| known.as_str().starts_with(&below));
+        was || self.vault.is_folder(path)
+    }
+
+    fn refresh_all(&mut self) -> Vec<NotePath> {
+        let now = self.vault.stamps();
+        let mut changed: Vec<NotePath> = Vec::new();
+        for (path, stamp) in &now {
+            if self.stamps.get(path) != Some(stamp) {
+                changed.push(path.clone());
+            }
+        }
+        changed.extend(self.stamps.keys().filter(|path| !now.contains_key(*path)).cloned());
+        for path in &changed {
+            self.read(path, now.get(path).copied());
+        }
+        changed
+    }
+
+    fn read(&mut self, path: &NotePath, stamp: Option<Stamp>) {
+        self.scan.forget(path);
+        let read = stamp.and_then(|_| self.vault.read(path));
+        match (read, stamp) {
+            (Some(Ok(note)), Some(stamp)) => {
+                self.scan.index.insert(note);
+                self.stamps.insert(path.clone(), stamp);
+            }
+            (Some(Err(diagnostic)), Some(stamp)) => {
+                self.scan.diagnostics.push(diagnostic);
+                self.stamps.insert(path.clone(), stamp);
+            }
+            _ => {
+                self.stamps.remove(path);
+            }
+        }
+    }
+
+    /// Carries out ticks, writes the report and the regions; what came of each.
+    pub fn write(
+        &mut self,
+        today: Date,
+        state: Result<&Path, &Error>,
+    ) -> (Applied, Result<Written, Error>, Vec<Error>) {
+        let applied = apply(&self.vault, &mut self.scan, today, state);
+        for changed in &applied.changed {
+            if let Some(stamp) = self.vault.stamp(&changed.path) {
+                self.stamps.insert(changed.path.clone(), stamp);
+            }
+        }
+        let network = network::gather(&self.scan.index, self.vault.config());
+        let agenda = agenda::judge(&network, today, self.vault.config());
+        let mut also = self.vault.diagnostics().to_vec();
+        also.extend(network.diagnostics.iter().cloned());
+        let text = report::render(&agenda, &self.scan.all_diagnostics(&also), &applied.kept);
+        let written = self.vault.write_report(&text, false);
+        let (touched, refused) = self.regions(&agenda);
+        for path in touched {
+            if let Some(stamp) = self.vault.stamp(&path) {
+                self.stamps.insert(path, stamp);
+            }
+        }
+        (applied, written, refused)
+    }
+
+    fn regions(&self, agenda: &Agenda<'_>) -> (Vec<NotePath>, Vec<Error>) {
+        let (mut touched, mut refused) = (Vec::new(), Vec::new());
+        for note in self.scan.index.notes().filter(|note| note.has_region) {
+            match self.vault.refresh_regions(&note.path, agenda) {
+                Ok(true) => touched.push(note.path.clone()),
+                Ok(false) => {}
+                Err(error) => refused.push(error),
+            }
+        }
+        (touched, refused)
+    }
+
+    /// Who is due when, for those whose notes are `paths`: name and day.
+    pub fn outlook(&self, paths: &[NotePath], today: Date) -> Vec<(String, Option<Date>)> {
+        let network = network::gather(&self.scan.index, self.vault.config());
+        let agenda = agenda::judge(&network, today, self.vault.config());
+        agenda
+            .everyone()
+            .filter(|(person, _)| paths.contains(person.path()))
+            .map(|(person, outlook)| (person.name().to_owned(), outlook.due))
+            .collect()
+    }
+
+    /// The path inside the vault that an absolute one leads to.
+    pub fn inside(&self, path: &Path) -> Option<String> {
+        let inner: PathBuf = path.strip_prefix(self.vault.root()).ok()?.to_owned();
+        let text = inner.to_string_lossy();
+        Some(if std::path::MAIN_SEPARATOR == '/' {
+            text.into_owned()
+        } else {
+            text.replace(std::path::MAIN_SEPARATOR, "/")
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// One thing that happens to a vault.
+    #[derive(Debug, Clone)]
+    enum Event {
+        Write(usize, usize),
+        Remove(usize),
+        Rename(usize, usize),
+        RenameFolder(usize, usize),
+    }
+
+    const FILES: [&str; 6] = [
+        "People/Ada.md",
+        "People/Bo.md",
+        "People/Work/Cy.md",
+        "Daily/2026-03-01.md",
+        "x.txt",
+        ".hidden/a.md",
+    ];
+    const FOLDERS: [&str; 4] = ["People", "People/Work", "Old", ".trash"];
+    const TEXTS: [&str; 4] = [
+        "- 2026-03-01 call\n",
+        "---\ntype: company\n---\n",
+        "[[Ada]] and [[Bo]]\n",
+        "---\ncadence: weekly\n---\n",
+    ];
+
+    fn event() -> impl Strategy<Value = Event> {
+        prop_oneof![
+            4 => (0..FILES.len(), 0..TEXTS.len()).prop_map(|(f, t)| Event::Write(f, t)),
+            2 => (0..FILES.len()).prop_map(Event::Remove),
+            2 => (0..FILES.len(), 0..FILES.len()).prop_map(|(a, b)| Event::Rename(a, b)),
+            1 => (0..FOLDERS.len(), 0..FOLDERS.len()).prop_map(|(a, b)| Event::RenameFolder(a, b)),
+        ]
+    }
+
+    fn happen(root: &Path, event: &Event, n: usize) -> Vec<String> {
+        let at = |path: &str| root.join(path);
+        let make = |path: &str| {
+            let _ = std::fs::create_dir_all(at(path).parent().unwrap());
+        };
+        match *event {
+            Event::Write(file, text) => {
+                make(FILES[file]);
+                // A new length each time: file times are too coarse to tell two quick writes apart.
+                let _ = std::fs::write(at(FILES[file]), TEXTS[text].to_owned() + &"\n".repeat(n));
+                vec![FILES[file].to_owned()]
+            }
+            Event::Remove(file) => {
+                let _ = std::fs::remove_file(at(FILES[file]));
+                vec![FILES[file].to_owned()]
+            }
+            Event::Rename(a, b) => {
+                make(FILES[b]);
+                let _ = std::fs::rename(at(FILES[a]), at(FILES[b]));
+                vec![FILES[a].to_owned(), FILES[b].to_owned()]
+            }
+            Event::RenameFolder(a, b) => {
+                let _ = std::fs::rename(at(FOLDERS[a]), at(FOLDERS[b]));
+                vec![FOLDERS[a].to_owned(), FOLDERS[b].to_owned()]
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(40))]
+
+        #[test]
+        fn whatever_happens_the_index_equals_a_fresh_scan(events in vec(event(), 1..25), whole: bool) {
+            let folder = tempfile::tempdir().unwrap();
+            std::fs::write(folder.path().join("touchbase.yaml"), "me: X\n").unwrap();
+            let mut live = Live::open(folder.path()).unwrap();
+            for (n, event) in events.iter().enumerate() {
+                let paths = happen(live.vault.root(), event, n);
+                let dirty = if whole { Dirty::All } else { Dirty::Paths(paths.into_iter().collect()) };
+                live.refresh(&dirty).unwrap();
+                let fresh = live.vault.scan(false);
+                let show = |index: &Index| format!("{:?}", index.notes().collect::<Vec<_>>());
+                prop_assert_eq!(show(&live.scan.index), show(&fresh.index), "{:?}", event);
+            }
+            let today = "2026-03-16".parse().unwrap();
+            live.write(today, Ok(&folder.path().join(".state"))).1.unwrap();
+            let kept = live.vault.read_report();
+            let mut fresh = Live::open(folder.path()).unwrap();
+            prop_assert_eq!(fresh.write(today, Ok(&folder.path().join(".state"))).1.unwrap(), Written::Unchanged);
+            prop_assert_eq!(fresh.vault.read_report(), kept);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! `touchbase watch` on a real folder: whatever happens to the notes, the report soon has the bytes
+//! that `touchbase report` would write.
+
+use std::io::Read;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::vault::TestVault;
+
+const NOTES: &str = "\
+//- touchbase.yaml
+per-day: 50
+//- People/Ada.md
+---
+cadence: weekly
+---
+## Log
+- 2020-01-10 call
+";
+
+/// A watcher that is ended with the test.
+struct Watcher<'v> {
+    vault: &'v TestVault,
+    child: Child,
+}
+
+impl Drop for Watcher<'_> {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn command(vault: &TestVault, args: &[&str]) -> Command {
+    let mut command = vault.command(args);
+    command.env_remove("TOUCHBASE_TODAY");
+    command
+}
+
+fn watch<'v>(vault: &'v TestVault, args: &[&str]) -> Watcher<'v> {
+    let mut all = vec!["watch"];
+    all.extend(args);
+    let child = command(vault, &all).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let watcher = Watcher { vault, child };
+    watcher.settles("the start");
+    watcher
+}
+
+impl Watcher<'_> {
+    /// Waits until the report is what it should be; the truth is what a fresh run prints.
+    #[track_caller]
+    fn settles(&self, after: &str) {
+        let truth = || {
+            let output = command(self.vault, &["report", "--stdout"]).output().unwrap();
+            String::from_utf8(output.stdout).unwrap()
+        };
+        let start = Instant::now();
+        let mut wanted = truth();
+        loop {
+            let report = std::fs::read_to_string(self.vault.root().join("Follow-ups.md"));
+            if report.is_ok_and(|report| report == wanted) {
+                return;
+            }
+            assert!(
+                start.elapsed() < Duration::from_secs(20),
+                "the report is not right after {after}"
+            );
+            std::thread::sleep(Duration::from_millis(20));
+            wanted = truth();
+        }
+    }
+}
+
+/// Ways in which programs save a file.
+fn saves(vault: &TestVault, path: &str, text: &str, how: usize) {
+    let file = vault.root().join(path);
+    let beside = |name: &str| file.with_file_name(name);
+    match how {
+        // In place.
+        0 => std::fs::write(&file, text).unwrap(),
+        // Write and rename, with a backup: Vim.
+        1 => {
+            std::fs::rename(&file, beside("Ada.md~")).unwrap();
+            std::fs::write(&file, text).unwrap();
+            std::fs::remove_file(beside("Ada.md~")).unwrap();
+        }
+        // A temporary file renamed over the old one: VS Code, sed -i.
+        2 => {
+            std::fs::write(beside("sedXyz"), text).unwrap();
+            std::fs::rename(beside("sedXyz"), &file).unwrap();
+        }
+        // Deleted and made again: some sync tools.
+        3 => {
+            std::fs::remove_file(&file).unwrap();
+            std::fs::write(&file, text).unwrap();
+        }
+        // Truncated, then written in pieces.
+        _ => {
+            use std::io::Write;
+            let mut open = std::fs::File::create(&file).unwrap();
+            for piece in text.as_bytes().chunks(7) {
+                open.write_all(piece).unwrap();
+                open.flush().unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn row_24_however_a_note_is_saved() {
+    let vault = TestVault::new(NOTES);
+    let watcher = watch(&vault, &[]);
+    for how in 0..5 {
+        let text = format!("---\ncadence: weekly\n---\n- 2021-02-0{} call\n", how + 1);
+        saves(&vault, "People/Ada.md", &text, how);
+        watcher.settles(&format!("save {how}"));
+    }
+    drop(watcher);
+}
+
+#[test]
+fn row_25_folders_come_and_go() {
+    let vault = TestVault::new(NOTES);
+    let watcher = watch(&vault, &[]);
+    let at = |path: &str| vault.root().join(path);
+    vault.write("New/People/Bo.md", "---\ncadence: weekly\n---\n- 2020-03-01 met\n");
+    watcher.settles("a new folder");
+    std::fs::rename(at("New"), at("Old")).unwrap();
+    watcher.settles("a renamed folder");
+    vault.write("Old/People/Cy.md", "---\ncadence: weekly\n---\n- 2020-03-01 met\n");
+    watcher.settles("a note in a renamed folder");
+    std::fs::rename(at("Old"), vault.home().join("out")).unwrap();
+    watcher.settles("a folder moved out");
+    std::fs::rename(vault.home().join("out"), at("In")).unwrap();
+    watcher.settles("a folder moved in");
+    std::fs::rename(at("In/People/Bo.md"), at("People/Ada.md")).unwrap();
+    watcher.settles("a note renamed onto another");
+    std::fs::remove_dir_all(at("People")).unwrap();
+    watcher.settles("a deleted folder");
+    vault.write("touchbase.yaml", "per-day: 1\n");
+    watcher.settles("new settings");
+    drop(watcher);
+}
+
+#[test]
+fn many_notes_at_once() {
+    let vault = TestVault::new(NOTES);
+    let watcher = watch(&vault, &[]);
+    for n in 0..500 {
+        vault.write(&format!("People/P{n}.md"), "---\ncadence: weekly\n---\n- 2020-03-01 met\n");
+    }
+    watcher.settles("many new notes");
+    drop(watcher);
+}
+
+#[test]
+fn row_26_polling_where_no_events_come() {
+    let vault = TestVault::new(NOTES);
+    let watcher = watch(&vault, &["--poll", "--interval", "1"]);
+    vault.write("People/Bo.md", "---\ncadence: weekly\n---\n- 2020-03-01 met\n");
+    watcher.settles("a new note");
+    drop(watcher);
+}
+
+#[test]
+fn ticks_are_carried_out_as_they_are_made() {
+    let vault = TestVault::new(NOTES);
+    let watcher = watch(&vault, &[]);
+    let ticked = vault.read("Follow-ups.md").replace("- [ ] [[Ada]]", "- [x] [[Ada]]");
+    vault.write("Follow-ups.md", &ticked);
+    let start = Instant::now();
+    while !vault.read("People/Ada.md").contains("in touch") {
+        assert!(start.elapsed() < Duration::from_secs(20), "{}", vault.read("People/Ada.md"));
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    watcher.settles("a tick");
+    assert_eq!(vault.read("People/Ada.md").matches("in touch").count(), 1);
+    drop(watcher);
+}
+
+#[test]
+fn row_27_one_watcher_is_enough() {
+    let vault = TestVault::new(NOTES);
+    let watcher = watch(&vault, &[]);
+    let second = command(&vault, &["watch"]).output().unwrap();
+    let stderr = String::from_utf8(second.stderr).unwrap();
+    assert_eq!(second.status.code(), Some(1));
+    assert!(stderr.contains("another touchbase watches this vault"), "{stderr}");
+    drop(watcher);
+    // Its lock ended with it.
+    drop(watch(&vault, &[]));
+}
+
+#[cfg(unix)]
+#[test]
+fn row_30_a_signal_ends_it_within_a_second_and_it_has_told_what_happened() {
+    let vault = TestVault::new(NOTES);
+    let mut watcher = watch(&vault, &["--json"]);
+    vault.write("People/Bo.md", "---\ncadence: never\n---\n");
+    watcher.settles("a new note");
+    // Its own report must not wake it again and again.
+    let stamp = std::fs::metadata(vault.root().join("Follow-ups.md")).unwrap().modified().unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    let now = std::fs::metadata(vault.root().join("Follow-ups.md")).unwrap().modified().unwrap();
+    assert_eq!(stamp, now);
+    let id = watcher.child.id().to_string();
+    assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+    let start = Instant::now();
+    let status = watcher.child.wait().unwrap();
+    assert!(start.elapsed() < Duration::from_secs(2));
+    assert!(status.success());
+    let mut said = String::new();
+    watcher.child.stdout.take().unwrap().read_to_string(&mut said).unwrap();
+    assert!(said.starts_with("{\"event\":\"started\",\"notes\":1}\n{\"date\":"), "{said}");
+    assert!(said.contains("{\"due\":null,\"event\":\"person\",\"name\":\"Bo\"}\n"), "{said}");
+}
+
+#[test]
+fn it_goes_by_the_clock() {
+    TestVault::new(NOTES)
+        .run(&["watch"])
+        .code(2)
+        .stderr(
+            "touchbase: watch goes by the clock, not by --today\n\
+             hint: leave --today and TOUCHBASE_TODAY out\n",
+        )
+        .check();
+}
