@@ -126,7 +126,7 @@ impl Live {
     pub fn refresh(&mut self, dirty: &Dirty) -> Result<Vec<NotePath>, Error> {
         match dirty {
             Dirty::Settings => {
-                *self = Self::open(&self.vault.root().to_owned())?;
+                *self = Self::open(self.vault.root())?;
                 Ok(self.scan.index.notes().map(|note| note.path.clone()).collect())
             }
             Dirty::All => Ok(self.refresh_all()),

@@ -91,7 +91,7 @@ fn not_this_time_and_later_leave_no_touchpoint() {
     let vault = with_report();
     edit(&vault, &[(BO, "- [>] [[Bo]]"), (ADA, &ADA.replace("[ ]", "[-]"))]);
     let out = run(&vault, &["apply"]);
-    assert!(out.contains("People/Bo.md   + snooze: 2026-03-23\n"), "{out}");
+    assert!(out.contains("People/Bo.md    + snooze: 2026-03-23\n"), "{out}");
     assert!(out.contains("People/Ada.md   + snooze: 2026-04-16\n"), "{out}");
     assert_eq!(vault.json(&["touchpoints", "--json"]).as_array().unwrap().len(), 2);
 }
