@@ -155,6 +155,11 @@ pub(crate) enum Command {
     /// Counts the people and by which sign they were found, where touchpoints come from, what was
     /// passed over and which names are not clear. Writes nothing without `--write`.
     Init(Init),
+    /// Write the report every morning: print or install what does so
+    ///
+    /// For the scheduler of this machine, or the one named: cron, systemd, launchd, Windows. Prints it;
+    /// `--install` sets it up, after showing it, and `--remove` takes it away.
+    Schedule(Schedule),
     /// Print shell completions
     Completions(Completions),
     /// Print the manual page
@@ -172,9 +177,12 @@ impl Command {
             | Self::Check(_) => true,
             Self::Report(report) => report.stdout,
             Self::Init(init) => !init.write,
-            Self::Completions(_) | Self::Man | Self::History | Self::Edit(_) | Self::Triage(_) => {
-                true
-            }
+            Self::Schedule(_)
+            | Self::Completions(_)
+            | Self::Man
+            | Self::History
+            | Self::Edit(_)
+            | Self::Triage(_) => true,
             _ => false,
         }
     }
@@ -192,6 +200,9 @@ pub(crate) struct Due {
     /// List everyone who is due, not only today's few
     #[arg(long)]
     pub(crate) all: bool,
+    /// Print one line for a prompt or a status bar, and nothing when nobody is due
+    #[arg(long, conflicts_with_all = ["all", "json"])]
+    pub(crate) brief: bool,
     /// Exit with 10 if anyone is due
     #[arg(long)]
     pub(crate) exit_code: bool,
@@ -442,6 +453,36 @@ pub(crate) struct Init {
     /// Write the touchbase.yaml that is offered; never over one that is there
     #[arg(long)]
     pub(crate) write: bool,
+}
+
+/// `schedule`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Schedule {
+    /// For which scheduler; the one that this machine has when left out
+    #[arg(long, value_name = "SCHEDULER")]
+    pub(crate) with: Option<Scheduler>,
+    /// At what time of the day
+    #[arg(long, value_name = "HH:MM", default_value = "06:00")]
+    pub(crate) at: String,
+    /// Set it up
+    #[arg(long)]
+    pub(crate) install: bool,
+    /// Take it away
+    #[arg(long, conflicts_with = "install")]
+    pub(crate) remove: bool,
+}
+
+/// What runs programs at a time of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Scheduler {
+    /// A line of the user's crontab
+    Cron,
+    /// A service and a timer of the user's systemd
+    Systemd,
+    /// A launch agent of macOS
+    Launchd,
+    /// A task of Windows
+    Windows,
 }
 
 /// `completions`

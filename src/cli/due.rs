@@ -29,6 +29,13 @@ pub(crate) fn run(
         terminal.print(&json::array(&rows))?;
         return Ok(outcome);
     }
+    if args.brief {
+        if let Some((first, _)) = due.first() {
+            let more = if due.len() > 1 { ", …" } else { "" };
+            terminal.print(&format!("{} due: {}{more}\n", due.len(), said(first.name())))?;
+        }
+        return Ok(outcome);
+    }
     let listed = if args.all { due.len() } else { due.len().min(agenda.config.per_day) };
     let mut out = headline(session, due.len(), listed);
     out.push('\n');

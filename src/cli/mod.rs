@@ -22,6 +22,7 @@ mod log;
 mod manual;
 mod people;
 mod report;
+mod schedule;
 mod show;
 mod table;
 mod terminal;
@@ -117,6 +118,9 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         return watch::run(watch, &root, args.today.is_some().then_some(today), terminal);
     }
     let vault = Vault::open(&root)?;
+    if let Command::Schedule(args) = &command {
+        return schedule::run(args, &vault, terminal);
+    }
     let explain =
         matches!(&command, Command::Show(show) if show.why) || matches!(&command, Command::Init(_));
     let mut scan = vault.scan(explain);
@@ -151,7 +155,9 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         Command::Triage(args) => triage::run(&args, &session, terminal),
         Command::Undo => undo::undo(&session, terminal),
         Command::History => undo::history(&session, terminal),
-        Command::Completions(_) | Command::Man | Command::Watch(_) => Ok(Outcome::Done),
+        Command::Completions(_) | Command::Man | Command::Watch(_) | Command::Schedule(_) => {
+            Ok(Outcome::Done)
+        }
     }?;
     if writes {
         vault.clean_up(&scan);

@@ -134,3 +134,12 @@ hint: write --today as 2026-03-16, or as words such as `yesterday` or `last mond
     let stderr = unknown.stderr.clone();
     unknown.code(2).stderr(&stderr).check();
 }
+
+#[test]
+fn one_line_for_a_prompt() {
+    let vault =
+        TestVault::new("//- People/Ada.md\n---\ncadence: monthly\n---\n- 2026-01-01 call\n");
+    vault.run(&["due", "--brief"]).stdout("1 due: Ada\n").check();
+    vault.run(&["due", "--brief", "--exit-code"]).code(10).stdout("1 due: Ada\n").check();
+    TestVault::new("").run(&["due", "--brief"]).check();
+}

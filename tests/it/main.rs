@@ -21,6 +21,7 @@ mod linear;
 mod list;
 mod props;
 mod report;
+mod schedule;
 mod settings;
 mod show;
 mod spec;
