@@ -7,6 +7,7 @@
 mod entry;
 mod key;
 mod layout;
+pub mod merge;
 pub mod sentence;
 mod task;
 

@@ -160,6 +160,9 @@ pub(crate) enum Command {
     /// For the scheduler of this machine, or the one named: cron, systemd, launchd, Windows. Prints it;
     /// `--install` sets it up, after showing it, and `--remove` takes it away.
     Schedule(Schedule),
+    /// Merge two versions of a note, as git's merge driver
+    #[command(hide = true)]
+    Merge(Merge),
     /// Print shell completions
     Completions(Completions),
     /// Print the manual page
@@ -176,7 +179,8 @@ impl Command {
             | Self::Touchpoints(_)
             | Self::Check(_) => true,
             Self::Report(report) => report.stdout,
-            Self::Init(init) => !init.write,
+            Self::Init(init) => !init.write && !init.git,
+            Self::Merge(_) => true,
             Self::Schedule(_)
             | Self::Completions(_)
             | Self::Man
@@ -453,6 +457,22 @@ pub(crate) struct Init {
     /// Write the touchbase.yaml that is offered; never over one that is there
     #[arg(long)]
     pub(crate) write: bool,
+    /// Let git join new entries of two machines, and reports, by a merge driver
+    ///
+    /// Adds a line to the vault's .gitattributes and the driver to this clone's configuration.
+    #[arg(long, conflicts_with = "write")]
+    pub(crate) git: bool,
+}
+
+/// `merge`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Merge {
+    /// The common ancestor
+    pub(crate) base: PathBuf,
+    /// Our version, which becomes the merged one
+    pub(crate) ours: PathBuf,
+    /// Their version
+    pub(crate) theirs: PathBuf,
 }
 
 /// `schedule`

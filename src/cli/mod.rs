@@ -16,6 +16,7 @@ mod complain;
 mod due;
 mod edit;
 mod filter;
+mod git;
 mod init;
 mod json;
 mod log;
@@ -101,9 +102,10 @@ pub(crate) fn main() -> ExitCode {
 
 fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
     let command = args.command.unwrap_or_default();
-    match command {
-        Command::Completions(completions) => return manual::completions(&completions, terminal),
+    match &command {
+        Command::Completions(completions) => return manual::completions(completions, terminal),
         Command::Man => return manual::man(terminal),
+        Command::Merge(merge) => return git::merge(merge, terminal),
         _ => {}
     }
     let today = match args.today.as_deref() {
@@ -118,12 +120,17 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         return watch::run(watch, &root, args.today.is_some().then_some(today), terminal);
     }
     let vault = Vault::open(&root)?;
+    if let Command::Init(init) = &command
+        && init.git
+    {
+        return git::init(&vault, terminal);
+    }
     if let Command::Schedule(args) = &command {
         return schedule::run(args, &vault, terminal);
     }
     let explain =
         matches!(&command, Command::Show(show) if show.why) || matches!(&command, Command::Init(_));
-    let mut scan = vault.scan(explain);
+    let mut scan = terminal.patiently("reading notes", || vault.scan(explain));
     let kept = match &command {
         Command::Apply => apply::run(&vault, &mut scan, today, false, terminal)?,
         Command::Report(report) if !report.stdout => {
@@ -155,9 +162,11 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         Command::Triage(args) => triage::run(&args, &session, terminal),
         Command::Undo => undo::undo(&session, terminal),
         Command::History => undo::history(&session, terminal),
-        Command::Completions(_) | Command::Man | Command::Watch(_) | Command::Schedule(_) => {
-            Ok(Outcome::Done)
-        }
+        Command::Completions(_)
+        | Command::Man
+        | Command::Watch(_)
+        | Command::Schedule(_)
+        | Command::Merge(_) => Ok(Outcome::Done),
     }?;
     if writes {
         vault.clean_up(&scan);

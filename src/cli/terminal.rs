@@ -22,6 +22,9 @@ pub(crate) const REMOVED: Style = AnsiColor::Red.on_default();
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const HINT: Style = AnsiColor::Cyan.on_default().bold();
 
+/// So long nobody needs to be told that something is being done.
+const PATIENCE: std::time::Duration = std::time::Duration::from_millis(500);
+
 /// The standard streams.
 pub(crate) struct Terminal {
     choice: anstream::ColorChoice,
@@ -52,6 +55,29 @@ impl Terminal {
         let mut out = AutoStream::new(std::io::stdout().lock(), self.choice);
         out.write_all(text.as_bytes())?;
         out.flush()
+    }
+
+    /// Does `work`; on a terminal that waits for longer than a moment, says what is being done.
+    pub(crate) fn patiently<T>(&self, doing: &str, work: impl FnOnce() -> T) -> T {
+        if self.width.is_none() || !std::io::stderr().is_terminal() {
+            return work();
+        }
+        let (done, waiting) = std::sync::mpsc::channel::<()>();
+        std::thread::scope(|scope| {
+            scope.spawn(move || {
+                use std::sync::mpsc::RecvTimeoutError::Timeout;
+                if waiting.recv_timeout(PATIENCE) == Err(Timeout) {
+                    let mut out = std::io::stderr();
+                    let _ = write!(out, "{doing} …").and_then(|()| out.flush());
+                    let _ = waiting.recv();
+                    // The line is taken away again.
+                    let _ = write!(out, "\r\x1b[K").and_then(|()| out.flush());
+                }
+            });
+            let result = work();
+            drop(done);
+            result
+        })
     }
 
     /// Prints a short remark about the work to standard error.

@@ -288,6 +288,42 @@ fn sums(text: &str) -> BTreeSet<u32> {
         .collect()
 }
 
+/// Two versions of a report → ours, with what was ticked and written in theirs.
+///
+/// The next run writes the report anew; until then nothing of either user's may be lost.
+pub fn merge(ours: &str, theirs: &str) -> String {
+    let (mine, other) = (read(ours), read(theirs));
+    let mut kept = super::answer::Kept::default();
+    for tick in other.ticks {
+        let mut tick = tick;
+        if tick.mark == Mark::Done {
+            tick.day = tick.day.or(other.date);
+        }
+        let same = |known: &Tick| {
+            let day = known.day.or(mine.date.filter(|_| known.mark == Mark::Done));
+            known.mark == tick.mark
+                && known.target == tick.target
+                && known.promise == tick.promise
+                && known.text == tick.text
+                && day == tick.day
+        };
+        if !mine.ticks.iter().any(same) {
+            kept.left.push((tick, "merged from another machine".to_owned()));
+        }
+    }
+    kept.yours = other.yours.into_iter().filter(|line| !mine.yours.contains(line)).collect();
+    let mut page = super::Page::bare();
+    kept.write(&mut page);
+    if page.is_empty() {
+        return ours.to_owned();
+    }
+    let (body, seal) = match ours.find(SUMS) {
+        Some(at) => (head(ours, at), tail(ours, at)),
+        None => (ours, ""),
+    };
+    format!("{}\n\n{}\n{seal}", body.trim_end(), page.finish().trim_start())
+}
+
 /// The comment that ends a report: the sums of its lines.
 pub(super) fn seal(text: &str) -> String {
     let body = match crate::matter::fence(text, 0) {
@@ -361,6 +397,24 @@ mod tests {
             ]
         );
         assert_eq!(found.yours, ["Mind the gap."]);
+    }
+
+    #[test]
+    fn two_reports_are_merged() {
+        let ours = sealed().replace("- [ ] [[Bo]]", "- [x] [[Bo]]");
+        let theirs = sealed()
+            .replace("- [ ] [[Bo]]", "- [x] [[Bo]]")
+            .replace(
+                "- [ ] [[Noor Haddad]] — every 3 weeks",
+                "- [x] [[Noor Haddad]] — every 3 weeks, lunch",
+            )
+            .replace("# Follow-ups\n", "# Follow-ups\n\nMind the gap.\n");
+        let merged = read(&merge(&ours, &theirs));
+        let short: Vec<_> =
+            merged.ticks.iter().map(|t| (t.target.as_str(), t.text.as_str())).collect();
+        assert_eq!(short, [("Bo", ""), ("Noor Haddad", "lunch")]);
+        assert_eq!(merged.yours, ["Mind the gap."]);
+        assert_eq!(merge(&ours, &ours), ours);
     }
 
     #[test]

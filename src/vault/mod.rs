@@ -244,6 +244,15 @@ impl Vault {
         commit::commit(&self.root, state, &self.config, work)
     }
 
+    /// Adds a line to the vault's `.gitattributes`; whether it was not there yet.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read or written.
+    pub fn add_attribute(&self, line: &str) -> Result<bool, Error> {
+        write::add_line(&self.root, ".gitattributes", line)
+    }
+
     /// The vault's own template for a person's note, if its template folder has one.
     pub fn person_template(&self) -> Option<String> {
         let folders = if self.config.templates.is_empty() {

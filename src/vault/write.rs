@@ -91,6 +91,24 @@ pub(super) fn create(root: &Path, path: &str, text: &str) -> Result<(), Error> {
         .map_err(|error| Error::io(&target, "cannot be written", error))
 }
 
+/// Adds a line to a text file of the vault, which is made if need be; whether it was not there yet.
+pub(super) fn add_line(root: &Path, path: &str, line: &str) -> Result<bool, Error> {
+    let target = inside(root, path, true)?;
+    let old = match std::fs::read_to_string(&target) {
+        Ok(old) => old,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(Error::io(&target, "cannot be read", error)),
+    };
+    if old.lines().any(|known| known.trim() == line) {
+        return Ok(false);
+    }
+    let gap = if old.is_empty() || old.ends_with('\n') { "" } else { "\n" };
+    let meta = std::fs::symlink_metadata(&target).ok();
+    replace(&target, format!("{old}{gap}{line}\n").as_bytes(), meta.as_ref())
+        .map_err(|error| Error::io(&target, "cannot be written", error))?;
+    Ok(true)
+}
+
 /// Replaces a note whose bytes are still `before`; `false` when they are not.
 pub(super) fn note(
     target: &Path,

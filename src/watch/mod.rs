@@ -225,3 +225,41 @@ fn write(live: &mut Live, today: Date, options: &Options<'_>, tell: &mut dyn FnM
     }
     refused.into_iter().for_each(|error| tell(News::Trouble(error)));
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicU32;
+
+    use super::*;
+
+    static DAY: AtomicU32 = AtomicU32::new(16);
+
+    fn today() -> Date {
+        Date::from_ymd_opt(2026, 3, DAY.load(Ordering::Relaxed)).unwrap()
+    }
+
+    #[test]
+    fn midnight_sleep_and_a_clock_set_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let state = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("People")).unwrap();
+        std::fs::write(folder.path().join("People/Ada.md"), "- 2026-01-10 call\n").unwrap();
+        let (stop, rescan) = (AtomicBool::new(false), AtomicBool::new(false));
+        let options = Options::new(state.path(), today, &stop, &rescan);
+        std::thread::scope(|scope| {
+            scope.spawn(|| run(folder.path(), &options, &mut |_| {}).unwrap());
+            // The next day, three days asleep, the clock set back.
+            for day in [16, 17, 20, 18] {
+                DAY.store(day, Ordering::Relaxed);
+                let start = Instant::now();
+                let date = format!("date: 2026-03-{day}\n");
+                let report = folder.path().join("Follow-ups.md");
+                while !std::fs::read_to_string(&report).is_ok_and(|text| text.contains(&date)) {
+                    assert!(start.elapsed() < Duration::from_secs(20), "{date}");
+                    std::thread::sleep(Duration::from_millis(10));
+                }
+            }
+            stop.store(true, Ordering::Relaxed);
+        });
+    }
+}

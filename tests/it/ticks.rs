@@ -249,3 +249,49 @@ fn two_machines_that_meet_in_git_log_each_tick_once() {
     assert_eq!(one.read("People/Ada.md").matches("2026-03-16 in touch").count(), 1);
     assert_eq!(one.read("People/Bo.md").matches("2026-03-16 in touch").count(), 1);
 }
+
+#[test]
+fn with_its_merge_driver_git_joins_entries_and_reports() {
+    let (one, two) = (with_report(), TestVault::new(""));
+    assert!(git(&one, &["init", "-q"]));
+    let url = one.root().display().to_string();
+    assert!(run(&one, &["init", "--git"]).contains(".gitattributes   + *.md merge=touchbase\n"));
+    assert!(!run(&one, &["init", "--git"]).contains(".gitattributes   +"));
+    assert!(git(&one, &["add", "-A"]) && git(&one, &["commit", "-qm", "x"]));
+    assert!(git(&two, &["clone", "-q", &url, "."]));
+    run(&two, &["init", "--git"]);
+    // Different entries in one place, and different boxes in one report.
+    for (vault, words, bo) in
+        [(&one, "call about looms", BO), (&two, "lunch at the mill", "- [x] [[Bo]]")]
+    {
+        run(vault, &["log", &format!("2026-03-1{}: {words} with Ada", words.len() % 10)]);
+        edit(vault, &[(BO, bo), ("# Follow-ups", "# Follow-ups")]);
+        git(vault, &["commit", "-qam", "work"]);
+    }
+    assert!(git(&two, &["pull", "-q", "--no-rebase", "--no-edit"]));
+    let note = two.read("People/Ada.md");
+    assert!(
+        note.contains(
+            "- 2026-03-17 lunch at the mill\n- 2026-03-16 call about looms\n- 2026-01-10 call"
+        ),
+        "{note}"
+    );
+    run(&two, &["report"]);
+    assert!(two.read("People/Bo.md").contains("in touch"));
+    // What is no entry on both sides is left to the user.
+    for (vault, org) in [(&one, "Acme"), (&two, "Apex")] {
+        vault.write("People/Bo.md", format!("---\norg: {org}\n---\n"));
+        assert!(git(vault, &["commit", "-qam", "org"]));
+    }
+    assert!(!git(&two, &["pull", "-q", "--no-rebase", "--no-edit"]));
+    assert!(two.read("People/Bo.md").contains("<<<<<<<"));
+}
+
+#[test]
+fn a_vault_without_git_gets_no_driver() {
+    let vault = TestVault::new(NOTES);
+    let run = vault.run(&["init", "--git"]);
+    assert!(run.stderr.contains("is no git repository"), "{}", run.stderr);
+    let stderr = run.stderr.clone();
+    run.code(1).stderr(&stderr).check();
+}
