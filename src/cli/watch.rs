@@ -33,9 +33,11 @@ pub(crate) fn run(
     let mut options = Options::new(&state, clock::today, &stop, &rescan);
     options.poll = args.poll;
     options.interval = args.interval;
+    // In the background nobody reads a line a change.
+    let quiet = args.quiet || terminal.width().is_none();
     let mut closed = None;
     watch::run(root, &options, &mut |news| {
-        let line = if args.json { Some(as_json(&news)) } else { as_text(&news, args.quiet) };
+        let line = if args.json { Some(as_json(&news)) } else { as_text(&news, quiet) };
         if let (false, News::Trouble(error)) = (args.json, &news) {
             terminal.error(error);
         }

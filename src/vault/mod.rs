@@ -122,6 +122,16 @@ impl Vault {
         &self.root
     }
 
+    /// What tells its folder from another of that name; `None` while there is none.
+    pub fn identity(&self) -> Option<u64> {
+        let meta = std::fs::symlink_metadata(&self.root).ok().filter(std::fs::Metadata::is_dir)?;
+        #[cfg(unix)]
+        let node = std::os::unix::fs::MetadataExt::ino(&meta);
+        #[cfg(not(unix))]
+        let node = u64::from(meta.is_dir());
+        Some(node)
+    }
+
     /// Its settings.
     pub fn config(&self) -> &Config {
         &self.config

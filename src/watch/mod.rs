@@ -19,7 +19,7 @@ use self::event::Hint;
 use self::live::{Dirty, Live};
 use crate::config;
 use crate::date::Date;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::vault::{Changed, Lock, Written};
 
 /// So often the clock and the signals are looked at, in milliseconds.
@@ -102,6 +102,7 @@ pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Re
     let millis = || u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
     let (mut batch, mut dirty) = (Batch::default(), None);
     let mut polled = millis();
+    let mut root = live.vault().identity();
     while !options.stop.load(Ordering::Relaxed) {
         let wait = batch.wait(millis()).unwrap_or(TICK).min(TICK);
         match events.recv_timeout(Duration::from_millis(wait)) {
@@ -113,6 +114,22 @@ pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Re
             }
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => polling = true,
+        }
+        // A vault that is gone may come back: a disk that is mounted, a folder that is synced anew.
+        let now = live.vault().identity();
+        if now != root {
+            root = now;
+            match now {
+                Some(_) => dirty = Some(Dirty::All),
+                None => tell(News::Trouble(
+                    Error::new(ErrorKind::NotFound, "the vault is gone; waiting for it")
+                        .at(live.vault().root()),
+                )),
+            }
+            batch.event(millis().saturating_sub(TICK));
+        }
+        if root.is_none() {
+            continue;
         }
         if options.rescan.swap(false, Ordering::Relaxed) {
             dirty = Some(Dirty::All);
@@ -134,7 +151,6 @@ pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Re
         let changed = match live.refresh(&dirty.take().unwrap_or(Dirty::Paths(BTreeSet::new()))) {
             Ok(changed) => changed,
             Err(error) => {
-                // The vault may come back: a folder that is synced anew, a disk that is mounted.
                 tell(News::Trouble(error));
                 Vec::new()
             }

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use touchbase::watch::live::{Dirty, Live};
 use touchbase::{Config, NotePath, Vault};
 use walkdir::WalkDir;
 
@@ -93,5 +94,37 @@ fn benches(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(all, benches);
+/// From a saved note to the new report on disk, beyond the quiet time of a batch.
+fn watching(criterion: &mut Criterion) {
+    let today = NaiveDate::from_ymd_opt(2026, 3, 15).expect("this is a day");
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let state = tempfile::tempdir().expect("a folder can be made");
+    let size = Size { people: 2_000, daily: 5_000, meetings: 5_000, plain: 10_000 };
+    generate::write(folder.path(), size, today);
+    let mut live = Live::open(folder.path()).expect("the vault is there");
+    live.write(today, Ok(state.path())).1.expect("the report can be written");
+    let path = "People/Bo/Bo Abara.md".to_owned();
+    let file = folder.path().join(&path);
+    let text = std::fs::read_to_string(&file).expect("the note is there");
+    let mut n = 0;
+    criterion.bench_function("from a save to the report", |b| {
+        b.iter_custom(|rounds| {
+            let mut spent = std::time::Duration::ZERO;
+            for _ in 0..rounds {
+                n += 1;
+                let promise = format!("- [ ] number {n} 📅 2026-01-01\n");
+                std::fs::write(&file, format!("{text}\n{promise}")).expect("a note can be written");
+                let start = std::time::Instant::now();
+                let dirty = Dirty::Paths(std::collections::BTreeSet::from([path.clone()]));
+                let changed = live.refresh(&dirty).expect("the vault is there");
+                assert_eq!(changed.len(), 1);
+                live.write(today, Ok(state.path())).1.expect("the report can be written");
+                spent += start.elapsed();
+            }
+            spent
+        });
+    });
+}
+
+criterion_group!(all, benches, watching);
 criterion_main!(all);
