@@ -22,9 +22,9 @@ pub(super) fn is_temporary(name: &std::ffi::OsStr) -> bool {
 
 /// Removes a temporary file that no process is writing.
 pub(super) fn remove_orphan(path: &Path) {
-    let orphan = std::fs::File::open(path).is_ok_and(|file| file.try_lock().is_ok());
-    if orphan {
-        // When it is gone already, all is well.
+    let Ok(file) = std::fs::File::open(path) else { return };
+    // Held until the file is gone, so that its writer, if there is one after all, sees that it is.
+    if file.try_lock().is_ok() {
         let _ = std::fs::remove_file(path);
     }
 }
@@ -175,17 +175,7 @@ pub(super) fn replace(
     old: Option<&std::fs::Metadata>,
 ) -> std::io::Result<()> {
     let folder = target.parent().unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(BEFORE).suffix(AFTER);
-    #[cfg(unix)]
-    {
-        // As any new file: what the user's umask leaves of it.
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    let mut temporary = builder.tempfile_in(folder)?;
-    // As long as it is locked it is no orphan.
-    let _ = temporary.as_file().try_lock();
+    let mut temporary = temporary_in(folder)?;
     temporary.write_all(bytes)?;
     if let Some(old) = old {
         #[cfg(unix)]
@@ -204,6 +194,27 @@ pub(super) fn replace(
         let _ = folder.sync_all();
     }
     Ok(())
+}
+
+/// A temporary file that nobody takes for an orphan: it is locked as long as it is open.
+fn temporary_in(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(BEFORE).suffix(AFTER);
+    #[cfg(unix)]
+    {
+        // As any new file: what the user's umask leaves of it.
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    loop {
+        let temporary = builder.tempfile_in(folder)?;
+        // Where files cannot be locked nothing is taken for an orphan either.
+        let locked = temporary.as_file().lock().is_ok();
+        // Between the two another process may have removed it, and then it is made again.
+        if !locked || temporary.path().exists() {
+            return Ok(temporary);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -256,10 +256,14 @@ fn row_20_many_writers_at_once() {
             [&["log", &log], &["report"], &["promise", "ada", &format!("thing {n}.")], &["apply"]];
         let children: Vec<_> = commands
             .iter()
-            .map(|args| vault.command(args).stdout(Stdio::null()).spawn().unwrap())
+            .map(|args| {
+                vault.command(args).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
+            })
             .collect();
-        for mut child in children {
-            assert!(child.wait().unwrap().success(), "{n}");
+        for child in children {
+            let output = child.wait_with_output().unwrap();
+            let stderr = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{n}: {stderr}");
         }
     }
     let text = vault.read("People/Ada.md");
