@@ -47,7 +47,7 @@ pub struct Circle {
 }
 
 /// The settings of one vault. Every field has a default; see `docs/configuration.md`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Config {
     /// Names of the vault's owner: no contact.
@@ -354,6 +354,16 @@ pub enum Pattern {
     Below(String),
     /// An expression that must match.
     Matches(Regex),
+}
+
+impl PartialEq for Pattern {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Below(a), Self::Below(b)) => a == b,
+            (Self::Matches(a), Self::Matches(b)) => a.as_str() == b.as_str(),
+            _ => false,
+        }
+    }
 }
 
 impl Pattern {

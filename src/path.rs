@@ -10,22 +10,27 @@ use crate::text::span::{head, tail};
 
 /// A path relative to the vault's root, cheap to clone, ordered folder by folder.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct NotePath(Arc<str>);
+pub struct NotePath {
+    text: Arc<str>,
+    /// Where the last part begins; asked for so often that it is kept.
+    name: u32,
+}
 
 impl NotePath {
     /// A path from its text; parts are separated by `/`.
     pub fn new(path: &str) -> Self {
-        Self(Arc::from(path))
+        let name = path.rfind('/').map_or(0, |at| at + 1);
+        Self { text: Arc::from(path), name: u32::try_from(name).unwrap_or(0) }
     }
 
     /// The whole path.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 
     /// The last part, with its extension.
     pub fn file_name(&self) -> &str {
-        self.0.rsplit('/').next().unwrap_or("")
+        tail(&self.text, self.name as usize)
     }
 
     /// The last part, without `.md` or `.markdown`.
@@ -35,12 +40,12 @@ impl NotePath {
 
     /// The whole path, without `.md` or `.markdown`.
     pub fn without_extension(&self) -> &str {
-        without_extension(&self.0)
+        without_extension(&self.text)
     }
 
     /// The folder it lies in; empty at the vault's root.
     pub fn folder(&self) -> &str {
-        self.0.rfind('/').map_or("", |at| head(&self.0, at))
+        head(&self.text, (self.name as usize).saturating_sub(1))
     }
 
     /// The name of the folder it lies in; empty at the vault's root.
@@ -50,7 +55,7 @@ impl NotePath {
 
     /// How many folders lead to it.
     pub fn depth(&self) -> usize {
-        self.0.bytes().filter(|b| *b == b'/').count()
+        self.text.bytes().filter(|b| *b == b'/').count()
     }
 }
 
@@ -71,7 +76,7 @@ impl Ord for NotePath {
     fn cmp(&self, other: &Self) -> Ordering {
         // A folder's notes stay together: the separator sorts before every other byte.
         let key = |b: &u8| if *b == b'/' { 0 } else { *b };
-        let (a, b) = (self.0.as_bytes(), other.0.as_bytes());
+        let (a, b) = (self.text.as_bytes(), other.text.as_bytes());
         match a.iter().zip(b).find(|(a, b)| a != b) {
             Some((a, b)) => key(a).cmp(&key(b)),
             None => a.len().cmp(&b.len()),
@@ -87,13 +92,13 @@ impl PartialOrd for NotePath {
 
 impl fmt::Display for NotePath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.text)
     }
 }
 
 impl fmt::Debug for NotePath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&*self.0, f)
+        fmt::Debug::fmt(&*self.text, f)
     }
 }
 

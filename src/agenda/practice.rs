@@ -31,7 +31,7 @@ pub fn practice(agenda: &Agenda<'_>) -> Practice {
     let monday = monday(today);
     // One person on one day counts once, however often they are written down.
     let mut days: BTreeSet<(Date, &NotePath)> = BTreeSet::new();
-    let mut mondays: BTreeSet<Date> = BTreeSet::new();
+    let mut mondays: Vec<Date> = Vec::new();
     let first = back(monday, WEEKS - 1);
     for (person, _) in agenda.everyone() {
         for touchpoint in super::past(person, today).iter().rev() {
@@ -39,7 +39,10 @@ pub fn practice(agenda: &Agenda<'_>) -> Practice {
             if touchpoint.approximate || touchpoint.source.origin == Origin::Key {
                 continue;
             }
-            mondays.insert(self::monday(touchpoint.date));
+            let week = self::monday(touchpoint.date);
+            if mondays.last() != Some(&week) {
+                mondays.push(week);
+            }
             if touchpoint.date >= first {
                 days.insert((touchpoint.date, person.path()));
             }
@@ -53,12 +56,11 @@ pub fn practice(agenda: &Agenda<'_>) -> Practice {
             *week += 1;
         }
     }
-    let mut in_a_row = 0;
-    let mut week = if mondays.contains(&monday) { monday } else { back(monday, 1) };
-    while mondays.contains(&week) {
-        in_a_row += 1;
-        week = back(week, 1);
-    }
+    mondays.sort_unstable_by(|a, b| b.cmp(a));
+    mondays.dedup();
+    let latest = if mondays.first() == Some(&monday) { monday } else { back(monday, 1) };
+    let unbroken = |(n, week): &(usize, &Date)| **week == back(latest, *n);
+    let in_a_row = mondays.iter().enumerate().take_while(unbroken).count();
     let this_week = weeks.last().copied().unwrap_or(0);
     Practice { this_week, goal: agenda.config.weekly_goal, weeks, in_a_row }
 }

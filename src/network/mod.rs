@@ -9,19 +9,25 @@ pub mod names;
 pub mod survey;
 pub mod touchpoint;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use foldhash::HashMap;
+use rayon::iter::{
+    IndexedParallelIterator, IntoParallelRefIterator, IntoParallelRefMutIterator, ParallelIterator,
+};
 
 use self::circle::Held;
 use self::names::{Names, Resolved};
 use self::touchpoint::Raw;
 pub use self::touchpoint::{Origin, Source, Touchpoint};
 use crate::config::Config;
+use crate::date::Day;
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
 use crate::index::Index;
 use crate::note::card::Card;
 use crate::note::kind::Kind;
 use crate::note::role::{Role, Sign};
-use crate::note::{Note, copy_of};
+use crate::note::Note;
 use crate::path::NotePath;
 
 /// A person and all touchpoints with them.
@@ -64,6 +70,9 @@ pub struct Network<'n> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// So many notes are looked at before it pays to share the work.
+const AT_A_TIME: usize = 512;
+
 /// Gathers the network from the notes.
 pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
     let notes: Vec<&Note> = index.notes().collect();
@@ -81,10 +90,27 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
         people.push(Person { note, card, circles, held, touchpoints: Vec::new() });
         raws.push(Vec::with_capacity(note.entries.len() + 4));
     }
-    collect(&notes, &names, &mut people, &mut raws);
-    for (person, raws) in people.iter_mut().zip(raws) {
-        person.touchpoints = touchpoint::merge(raws);
+    own_notes(&names, &people, &mut raws);
+    let own_folders: HashMap<&str, usize> = people
+        .iter()
+        .enumerate()
+        .filter(|(_, person)| person.note.is_folder_note)
+        .map(|(at, person)| (person.note.path.folder(), at))
+        .collect();
+    // In parallel, and put together in the notes' order.
+    let told: Vec<(usize, Raw<'n>)> = notes
+        .par_iter()
+        .with_min_len(AT_A_TIME)
+        .flat_map_iter(|note| told(note, &names, &people, &own_folders))
+        .collect();
+    for (person, raw) in told {
+        if let Some(raws) = raws.get_mut(person) {
+            raws.push(raw);
+        }
     }
+    people.par_iter_mut().zip(raws).with_min_len(AT_A_TIME).for_each(|(person, raws)| {
+        person.touchpoints = touchpoint::merge(raws);
+    });
     diagnostics.extend(owner(&notes, &people));
     Network { people, names, diagnostics }
 }
@@ -99,17 +125,12 @@ fn people(notes: &[&Note], index: &Index, diagnostics: &mut Vec<Diagnostic>) -> 
         .collect();
     let mut people = Vec::new();
     for (at, note) in notes.iter().enumerate() {
-        if let Some(original) = copy_of(&note.path) {
-            let original = NotePath::new(&original);
-            if index.get(&original).is_some() {
-                let message =
-                    format!("a sync tool left this copy of {}", quoted(original.as_str()));
-                let place = Place::file(note.path.clone());
-                let help =
-                    "compare the two, keep what is right in the original, and delete the copy";
-                diagnostics.push(Diagnostic::new(Code::SyncCopy, place, message).help(help));
-                continue;
-            }
+        if let Some(original) = note.copy_of.as_ref().filter(|path| index.get(path).is_some()) {
+            let message = format!("a sync tool left this copy of {}", quoted(original.as_str()));
+            let place = Place::file(note.path.clone());
+            let help = "compare the two, keep what is right in the original, and delete the copy";
+            diagnostics.push(Diagnostic::new(Code::SyncCopy, place, message).help(help));
+            continue;
         }
         if !is_person(note) {
             continue;
@@ -127,19 +148,14 @@ fn people(notes: &[&Note], index: &Index, diagnostics: &mut Vec<Diagnostic>) -> 
     people
 }
 
-/// Hands every source of a touchpoint to the person it concerns.
-fn collect<'n>(
-    notes: &[&'n Note],
-    names: &Names<'n>,
-    people: &mut [Person<'n>],
-    raws: &mut [Vec<Raw<'n>>],
-) {
-    let mut add = |person: usize, raw: Raw<'n>| {
-        if let Some(raws) = raws.get_mut(person) {
-            raws.push(raw);
-        }
-    };
+/// Every source of a touchpoint that stands in a person's own note, handed to whom it concerns.
+fn own_notes<'n>(names: &Names<'n>, people: &[Person<'n>], raws: &mut [Vec<Raw<'n>>]) {
     for (at, person) in people.iter().enumerate() {
+        let mut add = |person: usize, raw: Raw<'n>| {
+            if let Some(raws) = raws.get_mut(person) {
+                raws.push(raw);
+            }
+        };
         for entry in &person.note.entries {
             add(at, Raw::entry(person.note, entry, Origin::Entry));
             for name in &entry.with {
@@ -152,89 +168,60 @@ fn collect<'n>(
         }
         for (day, line) in &person.card.last_contacts {
             let source = Source { path: &person.note.path, line: *line, origin: Origin::Key };
-            add(
-                at,
-                Raw {
-                    date: day.date,
-                    approximate: day.approximate,
-                    kind: Kind::Unknown,
-                    text: "",
-                    entry: None,
-                    source,
-                },
-            );
+            add(at, Raw::on(*day, Kind::Unknown, "", source));
         }
     }
-    let own_folders: BTreeMap<&str, usize> = people
-        .iter()
-        .enumerate()
-        .filter(|(_, person)| person.note.is_folder_note)
-        .map(|(at, person)| (person.note.path.folder(), at))
-        .collect();
-    for note in notes {
-        if copy_of(&note.path).is_some() {
+}
+
+/// What the links and the list of people in one note say: whom, and what.
+fn told<'n>(
+    note: &'n Note,
+    names: &Names<'n>,
+    people: &[Person<'n>],
+    own_folders: &HashMap<&str, usize>,
+) -> Vec<(usize, Raw<'n>)> {
+    let mut told = Vec::with_capacity(note.mentions.len());
+    if note.copy_of.is_some() {
+        return told;
+    }
+    for mention in &note.mentions {
+        let Resolved::Person(person) = names.resolve(&mention.target, &note.path) else {
+            continue;
+        };
+        if people.get(person).is_some_and(|person| std::ptr::eq(person.note, note)) {
             continue;
         }
-        for mention in &note.mentions {
-            let Resolved::Person(person) = names.resolve(&mention.target, &note.path) else {
-                continue;
-            };
-            if people.get(person).is_some_and(|person| person.note.path == note.path) {
-                continue;
-            }
-            let origin = if mention.task { Origin::Task } else { Origin::Mention };
-            let source = Source { path: &note.path, line: mention.line, origin };
-            let kind =
-                mention.kind.unwrap_or(if mention.task { Kind::Note } else { Kind::Mention });
-            add(
-                person,
-                Raw {
-                    date: mention.date,
-                    approximate: false,
-                    kind,
-                    text: &mention.text,
-                    entry: None,
-                    source,
-                },
-            );
-        }
-        let Some(occasion) = &note.occasion else { continue };
-        let mut there: Vec<usize> = Vec::new();
-        for name in &occasion.people {
-            if let Resolved::Person(person) = names.resolve_name(name, &note.path) {
-                there.push(person);
-            }
-        }
-        if let Some(person) = own_folders.get(note.path.folder())
-            && there.is_empty()
-        {
-            there.push(*person);
-        }
-        there.sort_unstable();
-        there.dedup();
-        for person in there {
-            let source = Source { path: &note.path, line: occasion.line, origin: Origin::List };
-            let (date, approximate) = (occasion.day.date, occasion.day.approximate);
-            add(
-                person,
-                Raw {
-                    date,
-                    approximate,
-                    kind: occasion.kind,
-                    text: &occasion.text,
-                    entry: None,
-                    source,
-                },
-            );
+        let origin = if mention.task { Origin::Task } else { Origin::Mention };
+        let source = Source { path: &note.path, line: mention.line, origin };
+        let kind = mention.kind.unwrap_or(if mention.task { Kind::Note } else { Kind::Mention });
+        let day = Day { date: mention.date, approximate: false };
+        told.push((person, Raw::on(day, kind, &mention.text, source)));
+    }
+    let Some(occasion) = &note.occasion else { return told };
+    let mut there: Vec<usize> = Vec::new();
+    for name in &occasion.people {
+        if let Resolved::Person(person) = names.resolve_name(name, &note.path) {
+            there.push(person);
         }
     }
+    if there.is_empty()
+        && let Some(person) = own_folders.get(note.path.folder())
+    {
+        there.push(*person);
+    }
+    there.sort_unstable();
+    there.dedup();
+    let source = Source { path: &note.path, line: occasion.line, origin: Origin::List };
+    let raw = Raw::on(occasion.day, occasion.kind, &occasion.text, source);
+    told.extend(there.into_iter().map(|person| (person, raw)));
+    told
 }
 
 /// Fewer meetings than this say nothing about who is always there.
 const MEETINGS: usize = 8;
 
 /// Someone who is in nearly every meeting is probably the vault's owner.
-fn owner(notes: &[&Note], people: &[Person<'_>]) -> Option<Diagnostic> {
+fn owner<'n>(notes: &[&Note], people: &[Person<'n>]) -> Option<Diagnostic> {
     if notes.iter().any(|note| note.role == Role::Owner) {
         return None;
     }
@@ -243,10 +230,17 @@ fn owner(notes: &[&Note], people: &[Person<'_>]) -> Option<Diagnostic> {
     if meetings < MEETINGS {
         return None;
     }
-    let listed = |person: &Person<'_>| {
+    let lists_of = |person: &Person<'n>| {
         let sources = person.touchpoints.iter().flat_map(Touchpoint::sources);
-        let paths: BTreeSet<&NotePath> =
-            sources.filter(|s| s.origin == Origin::List).map(|s| s.path).collect();
+        sources.filter(|s| s.origin == Origin::List).map(|s| s.path).collect::<Vec<_>>()
+    };
+    let listed = |person: &Person<'n>| {
+        // Nearly everyone is in a few meetings only, and need not be counted exactly.
+        let mut paths = lists_of(person);
+        if paths.len() * 10 >= meetings * 9 {
+            paths.sort_unstable();
+            paths.dedup();
+        }
         paths.len()
     };
     let (count, person) =

@@ -4,7 +4,8 @@
 //! name (shortest path first); then a unique name or alias. Ambiguity is never settled silently.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+
+use foldhash::{HashMap, HashMapExt};
 
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
 use crate::note::Note;
@@ -35,7 +36,7 @@ pub struct Names<'n> {
     /// The person each note is, by note.
     person: Vec<u32>,
     /// The notes by file name.
-    stems: HashMap<Cow<'n, str>, Stem>,
+    stems: HashMap<&'n str, Stem>,
     /// For file names that several notes have: what each ending of their paths leads to.
     endings: HashMap<String, Nearest>,
     /// People by name and alias: the person, or none where several answer.
@@ -67,11 +68,11 @@ struct Called {
 
 impl<'n> Names<'n> {
     pub(super) fn new(notes: &[&'n Note], people: &[u32]) -> Self {
-        let mut stems: HashMap<Cow<'n, str>, Stem> = HashMap::with_capacity(notes.len());
+        let mut stems: HashMap<&str, Stem> = HashMap::with_capacity(notes.len());
         for (at, note) in notes.iter().enumerate() {
             let first = u32::try_from(at).unwrap_or(NONE);
             stems
-                .entry(fold(note.path.stem()))
+                .entry(&note.stem)
                 .and_modify(|stem| stem.shared = true)
                 .or_insert(Stem { first, shared: false });
         }
@@ -103,7 +104,7 @@ impl<'n> Names<'n> {
         let relative =
             target.trim_start_matches("./").trim_start_matches("../").trim_start_matches('/');
         let (folder, name) = relative.rsplit_once('/').unwrap_or(("", relative));
-        match self.stems.get(&fold(name)) {
+        match self.stems.get(fold(name).as_ref()) {
             None if folder.is_empty() => self.called(target),
             None => Resolved::Nobody,
             // A path whose file has moved still leads to the only note of that name.
@@ -146,7 +147,7 @@ impl<'n> Names<'n> {
 
     /// Whether the file name of `path` is the only one of its kind, so that it alone is a link.
     pub fn is_unique(&self, path: &NotePath) -> bool {
-        self.stems.get(&fold(path.stem())).is_none_or(|stem| !stem.shared)
+        self.stems.get(fold(path.stem()).as_ref()).is_none_or(|stem| !stem.shared)
     }
 
     /// The person who is called so, by name or alias.
@@ -219,14 +220,14 @@ const SHOWN: usize = 4;
 fn endings(
     notes: &[&Note],
     person: &[u32],
-    stems: &HashMap<Cow<'_, str>, Stem>,
+    stems: &HashMap<&str, Stem>,
 ) -> HashMap<String, Nearest> {
     let mut endings: HashMap<String, Nearest> = HashMap::new();
     if !stems.values().any(|stem| stem.shared) {
         return endings;
     }
     for (note, person) in notes.iter().zip(person) {
-        if !stems.get(&fold(note.path.stem())).is_some_and(|stem| stem.shared) {
+        if !stems.get(&*note.stem).is_some_and(|stem| stem.shared) {
             continue;
         }
         let whole = fold(note.path.without_extension());

@@ -4,7 +4,7 @@
 //! different kinds or texts stay apart; mentions merge into the day, and so does a meeting note
 //! when the person's own note has an entry on that day. All sources are kept.
 
-use crate::date::Date;
+use crate::date::{Date, Day};
 use crate::note::Note;
 use crate::note::entry::Entry;
 use crate::note::kind::Kind;
@@ -103,6 +103,12 @@ pub(super) struct Raw<'n> {
 }
 
 impl<'n> Raw<'n> {
+    /// One that has no fields of its own.
+    pub(super) fn on(day: Day, kind: Kind, text: &'n str, source: Source<'n>) -> Self {
+        let Day { date, approximate } = day;
+        Self { date, approximate, kind, text, entry: None, source }
+    }
+
     pub(super) fn entry(note: &'n Note, entry: &'n Entry, origin: Origin) -> Self {
         Self {
             date: entry.day.date,

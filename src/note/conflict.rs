@@ -7,7 +7,7 @@ use crate::path::NotePath;
 use crate::text::span::{head, tail};
 
 /// The names of sync tools' conflict copies: the path of the original, if `path` is a copy.
-pub fn copy_of(path: &NotePath) -> Option<String> {
+pub(super) fn copy_of(path: &NotePath) -> Option<NotePath> {
     let stem = path.stem();
     let end = stem.find(".sync-conflict-").or_else(|| {
         let open = stem.find(" (")?;
@@ -19,7 +19,11 @@ pub fn copy_of(path: &NotePath) -> Option<String> {
     })?;
     let extension = tail(path.file_name(), stem.len());
     let name = format!("{}{extension}", head(stem, end).trim_end());
-    Some(if path.folder().is_empty() { name } else { format!("{}/{name}", path.folder()) })
+    Some(if path.folder().is_empty() {
+        NotePath::new(&name)
+    } else {
+        NotePath::new(&format!("{}/{name}", path.folder()))
+    })
 }
 
 /// The text with git's conflict markers blanked, and where the first stands.

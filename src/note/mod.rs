@@ -31,7 +31,6 @@ pub mod task;
 
 use self::blocks::Blocks;
 use self::card::Card;
-pub use self::conflict::copy_of;
 use self::entry::Entry;
 use self::fact::Fact;
 use self::front::Front;
@@ -46,6 +45,7 @@ pub use self::source::Source;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::path::NotePath;
+use crate::text::fold::fold;
 use crate::text::span::tail;
 use crate::text::{Lines, Span};
 
@@ -55,6 +55,10 @@ use crate::text::{Lines, Span};
 pub struct Note {
     /// Where it lies.
     pub path: NotePath,
+    /// Its file name as links compare it.
+    pub stem: Box<str>,
+    /// The note that a sync tool made this copy of.
+    pub copy_of: Option<NotePath>,
     /// What it is.
     pub role: Role,
     /// The name it goes by.
@@ -247,6 +251,8 @@ impl Note {
             read_only: false,
             diagnostics: Vec::new(),
             uncounted: Vec::new(),
+            stem: fold(path.stem()).into(),
+            copy_of: conflict::copy_of(&path),
             path,
         }
     }

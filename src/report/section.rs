@@ -205,15 +205,21 @@ pub(super) fn also_due(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) 
 }
 
 pub(super) fn promised(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
-    if !points::open(agenda, About::Promise).is_empty() {
+    let open = points::open(agenda, About::Promise);
+    if !open.is_empty() {
         page.heading(2, "Promised");
-        promises(page, agenda, links, true);
+        promises(page, agenda, &open, links, true);
     }
 }
 
 /// The open promises; with boxes where a tick is read back.
-pub(super) fn promises(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>, boxes: bool) {
-    let open = points::open(agenda, About::Promise);
+pub(super) fn promises(
+    page: &mut Page,
+    agenda: &Agenda<'_>,
+    open: &[Open<'_>],
+    links: &Links<'_>,
+    boxes: bool,
+) {
     for promise in open.iter().take(PROMISES) {
         let line = Line::new().link(&links.person(promise.person)).own(": ").said(promise.text);
         let line = late(line, promise, agenda.today);

@@ -137,6 +137,11 @@ impl Vault {
         &self.config
     }
 
+    /// Whether the settings on disk are others by now.
+    pub fn has_other_settings(&self) -> bool {
+        settings::read(&self.root) != (self.config.clone(), self.diagnostics.clone())
+    }
+
     /// What is wrong with its settings.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics

@@ -94,6 +94,20 @@ pub fn apply(vault: &Vault, scan: &mut Scan, today: Date, state: Result<&Path, &
     Applied { kept: Kept::new(&ticks, left), changed: all }
 }
 
+/// What came of one round of writing.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Round {
+    /// The notes that ticks changed.
+    pub ticked: Vec<Changed>,
+    /// The people whose notes differ from before: name, and the day they are due.
+    pub people: Vec<(String, Option<Date>)>,
+    /// What became of the report.
+    pub written: Result<Written, Error>,
+    /// The regions that could not be refreshed.
+    pub refused: Vec<Error>,
+}
+
 impl Live {
     /// Reads the vault at `root`.
     ///
@@ -129,6 +143,8 @@ impl Live {
                 *self = Self::open(self.vault.root())?;
                 Ok(self.scan.index.notes().map(|note| note.path.clone()).collect())
             }
+            // Whoever lost an event may have lost one about the settings.
+            Dirty::All if self.vault.has_other_settings() => self.refresh(&Dirty::Settings),
             Dirty::All => Ok(self.refresh_all()),
             Dirty::Paths(paths) => {
                 // What is no single note, or was a folder, is looked at with all that is in it.
@@ -195,11 +211,14 @@ impl Live {
     }
 
     /// Carries out ticks, writes the report and the regions; what came of each.
+    ///
+    /// `changed` are the notes that differ from before: whose they are is told with the day they are due.
     pub fn write(
         &mut self,
         today: Date,
         state: Result<&Path, &Error>,
-    ) -> (Applied, Result<Written, Error>, Vec<Error>) {
+        changed: &[NotePath],
+    ) -> Round {
         let applied = apply(&self.vault, &mut self.scan, today, state);
         for changed in &applied.changed {
             if let Some(stamp) = self.vault.stamp(&changed.path) {
@@ -208,6 +227,11 @@ impl Live {
         }
         let network = network::gather(&self.scan.index, self.vault.config());
         let agenda = agenda::judge(&network, today, self.vault.config());
+        let people = agenda
+            .everyone()
+            .filter(|(person, _)| changed.contains(person.path()))
+            .map(|(person, outlook)| (person.name().to_owned(), outlook.due))
+            .collect();
         let mut also = self.vault.diagnostics().to_vec();
         also.extend(network.diagnostics.iter().cloned());
         let text = report::render(&agenda, &self.scan.all_diagnostics(&also), &applied.kept);
@@ -218,7 +242,7 @@ impl Live {
                 self.stamps.insert(path, stamp);
             }
         }
-        (applied, written, refused)
+        Round { ticked: applied.changed, people, written, refused }
     }
 
     fn regions(&self, agenda: &Agenda<'_>) -> (Vec<NotePath>, Vec<Error>) {
@@ -231,17 +255,6 @@ impl Live {
             }
         }
         (touched, refused)
-    }
-
-    /// Who is due when, for those whose notes are `paths`: name and day.
-    pub fn outlook(&self, paths: &[NotePath], today: Date) -> Vec<(String, Option<Date>)> {
-        let network = network::gather(&self.scan.index, self.vault.config());
-        let agenda = agenda::judge(&network, today, self.vault.config());
-        agenda
-            .everyone()
-            .filter(|(person, _)| paths.contains(person.path()))
-            .map(|(person, outlook)| (person.name().to_owned(), outlook.due))
-            .collect()
     }
 
     /// The path inside the vault that an absolute one leads to.
@@ -342,10 +355,10 @@ mod tests {
                 prop_assert_eq!(show(&live.scan.index), show(&fresh.index), "{:?}", event);
             }
             let today = "2026-03-16".parse().unwrap();
-            live.write(today, Ok(&folder.path().join(".state"))).1.unwrap();
+            live.write(today, Ok(&folder.path().join(".state")), &[]).written.unwrap();
             let kept = live.vault.read_report();
             let mut fresh = Live::open(folder.path()).unwrap();
-            prop_assert_eq!(fresh.write(today, Ok(&folder.path().join(".state"))).1.unwrap(), Written::Unchanged);
+            prop_assert_eq!(fresh.write(today, Ok(&folder.path().join(".state")), &[]).written.unwrap(), Written::Unchanged);
             prop_assert_eq!(fresh.vault.read_report(), kept);
         }
     }

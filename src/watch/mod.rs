@@ -20,10 +20,14 @@ use self::live::{Dirty, Live};
 use crate::config;
 use crate::date::Date;
 use crate::error::{Error, ErrorKind};
+use crate::path::NotePath;
 use crate::vault::{Changed, Lock, Written};
 
 /// So often the clock and the signals are looked at, in milliseconds.
 const TICK: u64 = 400;
+
+/// So many changed notes at a time are told one by one; a pull or a move changes more.
+const TOLD: usize = 20;
 
 /// How to watch.
 #[derive(Debug)]
@@ -97,7 +101,7 @@ pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Re
     let mut live = Live::open(canonical.root())?;
     tell(News::Started(live.index().len()));
     let mut today = (options.today)();
-    write(&mut live, today, options, tell);
+    write(&mut live, today, options, &[], tell);
     let start = Instant::now();
     let millis = || u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
     let (mut batch, mut dirty) = (Batch::default(), None);
@@ -165,12 +169,8 @@ pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Re
             // A lost watch, or a root that was made again, is watched anew.
             source = event::watch(live.vault().root(), to.clone()).ok().or(source);
         }
-        if changed.len() <= 20 {
-            for (name, due) in live.outlook(&changed, today) {
-                tell(News::Person(name, due));
-            }
-        }
-        write(&mut live, today, options, tell);
+        let told = if changed.len() <= TOLD { &*changed } else { &[] };
+        write(&mut live, today, options, told, tell);
     }
     Ok(())
 }
@@ -229,17 +229,24 @@ fn note(dirty: &mut Option<Dirty>, hint: Hint, live: &Live) -> bool {
 }
 
 /// Writes what follows from the vault as it is now, and tells of it.
-fn write(live: &mut Live, today: Date, options: &Options<'_>, tell: &mut dyn FnMut(News)) {
-    let (applied, written, refused) = live.write(today, Ok(options.state));
-    if !applied.changed.is_empty() {
-        tell(News::Ticked(applied.changed));
+fn write(
+    live: &mut Live,
+    today: Date,
+    options: &Options<'_>,
+    changed: &[NotePath],
+    tell: &mut dyn FnMut(News),
+) {
+    let round = live.write(today, Ok(options.state), changed);
+    if !round.ticked.is_empty() {
+        tell(News::Ticked(round.ticked));
     }
-    match written {
+    round.people.into_iter().for_each(|(name, due)| tell(News::Person(name, due)));
+    match round.written {
         Ok(Written::Unchanged) => {}
         Ok(written) => tell(News::Report(written, today)),
         Err(error) => tell(News::Trouble(error)),
     }
-    refused.into_iter().for_each(|error| tell(News::Trouble(error)));
+    round.refused.into_iter().for_each(|error| tell(News::Trouble(error)));
 }
 
 #[cfg(test)]

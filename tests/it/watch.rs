@@ -179,6 +179,8 @@ fn row_26_polling_where_no_events_come() {
     let watcher = watch(&vault, &["--poll", "--interval", "1"]);
     vault.write("People/Bo.md", "---\ncadence: weekly\n---\n- 2020-03-01 met\n");
     watcher.settles("a new note");
+    vault.write("touchbase.yaml", "per-day: 1\n");
+    watcher.settles("new settings");
     drop(watcher);
 }
 
