@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Days};
+use chrono::Datelike;
 
 use super::Agenda;
 use crate::date::Date;
@@ -27,50 +27,42 @@ pub struct Practice {
 
 /// Looks at the touchpoints up to today.
 pub fn practice(agenda: &Agenda<'_>) -> Practice {
-    let today = agenda.today;
-    let monday = monday(today);
+    let this = week(agenda.today);
     // One person on one day counts once, however often they are written down.
     let mut days: BTreeSet<(Date, &NotePath)> = BTreeSet::new();
-    let mut mondays: Vec<Date> = Vec::new();
-    let first = back(monday, WEEKS - 1);
+    let mut in_touch: Vec<i32> = Vec::new();
     for (person, _) in agenda.everyone() {
-        for touchpoint in super::past(person, today).iter().rev() {
+        for touchpoint in super::past(person, agenda.today).iter().rev() {
             // A last-contact key says that there was one, not that it was logged then.
             if touchpoint.approximate || touchpoint.source.origin == Origin::Key {
                 continue;
             }
-            let week = self::monday(touchpoint.date);
-            if mondays.last() != Some(&week) {
-                mondays.push(week);
+            let ago = this - week(touchpoint.date);
+            if in_touch.last() != Some(&ago) {
+                in_touch.push(ago);
             }
-            if touchpoint.date >= first {
+            if usize::try_from(ago).is_ok_and(|ago| ago < WEEKS) {
                 days.insert((touchpoint.date, person.path()));
             }
         }
     }
     let mut weeks = [0; WEEKS];
     for (day, _) in &days {
-        let ago = (monday - self::monday(*day)).num_days() / 7;
-        let at = usize::try_from(ago).ok().and_then(|ago| (WEEKS - 1).checked_sub(ago));
+        let ago = usize::try_from(this - week(*day)).ok();
+        let at = ago.and_then(|ago| (WEEKS - 1).checked_sub(ago));
         if let Some(week) = at.and_then(|at| weeks.get_mut(at)) {
             *week += 1;
         }
     }
-    mondays.sort_unstable_by(|a, b| b.cmp(a));
-    mondays.dedup();
-    let latest = if mondays.first() == Some(&monday) { monday } else { back(monday, 1) };
-    let unbroken = |(n, week): &(usize, &Date)| **week == back(latest, *n);
-    let in_a_row = mondays.iter().enumerate().take_while(unbroken).count();
+    in_touch.sort_unstable();
+    in_touch.dedup();
+    let latest = if in_touch.first() == Some(&0) { 0 } else { 1 };
+    let in_a_row = in_touch.iter().zip(latest..).take_while(|(ago, n)| **ago == *n).count();
     let this_week = weeks.last().copied().unwrap_or(0);
     Practice { this_week, goal: agenda.config.weekly_goal, weeks, in_a_row }
 }
 
-fn monday(day: Date) -> Date {
-    let since = u64::from(day.weekday().num_days_from_monday());
-    day.checked_sub_days(Days::new(since)).unwrap_or(day)
-}
-
-fn back(day: Date, weeks: usize) -> Date {
-    let days = u64::try_from(weeks).unwrap_or(0) * 7;
-    day.checked_sub_days(Days::new(days)).unwrap_or(Date::MIN)
+/// Weeks are counted from Monday, as the first day of the calendar was one.
+fn week(day: Date) -> i32 {
+    (day.num_days_from_ce() - 1).div_euclid(7)
 }

@@ -12,9 +12,8 @@ pub mod touchpoint;
 use std::collections::BTreeSet;
 
 use foldhash::HashMap;
-use rayon::iter::{
-    IndexedParallelIterator, IntoParallelRefIterator, IntoParallelRefMutIterator, ParallelIterator,
-};
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefMutIterator, ParallelIterator};
+use rayon::slice::ParallelSlice;
 
 use self::circle::Held;
 use self::names::{Names, Resolved};
@@ -24,10 +23,10 @@ use crate::config::Config;
 use crate::date::Day;
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
 use crate::index::Index;
+use crate::note::Note;
 use crate::note::card::Card;
 use crate::note::kind::Kind;
 use crate::note::role::{Role, Sign};
-use crate::note::Note;
 use crate::path::NotePath;
 
 /// A person and all touchpoints with them.
@@ -98,12 +97,15 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
         .map(|(at, person)| (person.note.path.folder(), at))
         .collect();
     // In parallel, and put together in the notes' order.
-    let told: Vec<(usize, Raw<'n>)> = notes
-        .par_iter()
-        .with_min_len(AT_A_TIME)
-        .flat_map_iter(|note| told(note, &names, &people, &own_folders))
+    let told: Vec<Vec<(usize, Raw<'n>)>> = notes
+        .par_chunks(AT_A_TIME)
+        .map(|notes| {
+            let mut told = Vec::with_capacity(notes.len());
+            notes.iter().for_each(|note| tell(note, &names, &people, &own_folders, &mut told));
+            told
+        })
         .collect();
-    for (person, raw) in told {
+    for (person, raw) in told.into_iter().flatten() {
         if let Some(raws) = raws.get_mut(person) {
             raws.push(raw);
         }
@@ -174,15 +176,15 @@ fn own_notes<'n>(names: &Names<'n>, people: &[Person<'n>], raws: &mut [Vec<Raw<'
 }
 
 /// What the links and the list of people in one note say: whom, and what.
-fn told<'n>(
+fn tell<'n>(
     note: &'n Note,
     names: &Names<'n>,
     people: &[Person<'n>],
     own_folders: &HashMap<&str, usize>,
-) -> Vec<(usize, Raw<'n>)> {
-    let mut told = Vec::with_capacity(note.mentions.len());
+    told: &mut Vec<(usize, Raw<'n>)>,
+) {
     if note.copy_of.is_some() {
-        return told;
+        return;
     }
     for mention in &note.mentions {
         let Resolved::Person(person) = names.resolve(&mention.target, &note.path) else {
@@ -197,7 +199,7 @@ fn told<'n>(
         let day = Day { date: mention.date, approximate: false };
         told.push((person, Raw::on(day, kind, &mention.text, source)));
     }
-    let Some(occasion) = &note.occasion else { return told };
+    let Some(occasion) = &note.occasion else { return };
     let mut there: Vec<usize> = Vec::new();
     for name in &occasion.people {
         if let Resolved::Person(person) = names.resolve_name(name, &note.path) {
@@ -214,7 +216,6 @@ fn told<'n>(
     let source = Source { path: &note.path, line: occasion.line, origin: Origin::List };
     let raw = Raw::on(occasion.day, occasion.kind, &occasion.text, source);
     told.extend(there.into_iter().map(|person| (person, raw)));
-    told
 }
 
 /// Fewer meetings than this say nothing about who is always there.

@@ -43,7 +43,13 @@ fn content(kind: &Kind, agenda: &Agenda<'_>, links: &Links<'_>) -> Result<String
     let mut page = Page::bare();
     match kind {
         Kind::FollowUps => follow_ups(&mut page, agenda, links),
-        Kind::Promises => section::promises(&mut page, agenda, &points::open(agenda, About::Promise), links, false),
+        Kind::Promises => section::promises(
+            &mut page,
+            agenda,
+            &points::open(agenda, About::Promise),
+            links,
+            false,
+        ),
         Kind::Birthdays => section::birthdays(&mut page, agenda, links),
         Kind::Person(name) => match find::people(agenda.network, name).as_slice() {
             [one] => person(&mut page, *one, agenda),

@@ -5,39 +5,39 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A name as links compare it: NFC, lower case, runs of white space as one space, trimmed.
 pub fn fold(name: &str) -> Cow<'_, str> {
+    // The usual cases first: ASCII, and white space only as single spaces between words.
     if name.is_ascii() {
         let bytes = name.as_bytes();
-        let plain = bytes.iter().enumerate().all(|(at, b)| match b {
-            b'A'..=b'Z' | b'\t' | b'\n' | b'\r' => false,
-            b' ' => at > 0 && at + 1 < bytes.len() && bytes.get(at + 1) != Some(&b' '),
+        let single = |(at, b): (usize, &u8)| match b {
+            b'\t' | b'\n' | b'\x0c' | b'\r' => false,
+            b' ' => at > 0 && bytes.get(at + 1).is_some_and(|next| *next != b' '),
             _ => true,
-        });
-        if plain {
-            return Cow::Borrowed(name);
+        };
+        if bytes.iter().enumerate().all(single) {
+            return if bytes.iter().any(u8::is_ascii_uppercase) {
+                Cow::Owned(name.to_ascii_lowercase())
+            } else {
+                Cow::Borrowed(name)
+            };
         }
-        let mut out = String::with_capacity(name.len());
-        for word in name.split_ascii_whitespace() {
-            if !out.is_empty() {
-                out.push(' ');
-            }
-            out.extend(word.chars().map(|c| c.to_ascii_lowercase()));
-        }
-        return Cow::Owned(out);
     }
     let mut out = String::with_capacity(name.len());
     for word in name.split_whitespace() {
         if !out.is_empty() {
             out.push(' ');
         }
-        // Lower case first, then compose: some letters lower to a base and a mark.
-        out.extend(word.chars().flat_map(char::to_lowercase).nfc());
+        out.extend(word.chars().flat_map(char::to_lowercase));
     }
-    Cow::Owned(out)
+    // Lower case first, then compose: some letters lower to a base and a mark.
+    if is_nfc_quick(out.chars()) == IsNormalized::Yes {
+        return Cow::Owned(out);
+    }
+    Cow::Owned(out.nfc().collect())
 }
 
 /// Whether two names fold to the same.
