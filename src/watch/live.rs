@@ -172,9 +172,11 @@ impl Live {
     }
 
     fn may_be_folder(&self, path: &NotePath) -> bool {
-        let below = format!("{path}/");
-        let was = self.stamps.keys().any(|known| known.as_str().starts_with(&below));
-        was || self.vault.is_folder(path)
+        // The notes of a folder stand together, behind its name.
+        let below = NotePath::new(&format!("{path}/"));
+        let first = self.stamps.range(&below..).next();
+        first.is_some_and(|(known, _)| known.as_str().starts_with(below.as_str()))
+            || self.vault.is_folder(path)
     }
 
     fn refresh_all(&mut self) -> Vec<NotePath> {

@@ -1,7 +1,5 @@
 //! The report answers back: ticks become changes in notes, once, and nothing the user wrote is lost.
 
-use std::process::Command;
-
 use crate::vault::TestVault;
 
 const NOTES: &str = "\
@@ -195,52 +193,30 @@ fn regions_are_refreshed_and_nothing_else() {
     );
 }
 
-/// Runs git in a folder, as nobody in particular.
-fn git(vault: &TestVault, args: &[&str]) -> bool {
-    let output = Command::new("git")
-        .args([
-            "-c",
-            "user.name=x",
-            "-c",
-            "user.email=x@example.org",
-            "-c",
-            "init.defaultBranch=main",
-        ])
-        .args(args)
-        .current_dir(vault.root())
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .env("HOME", vault.home())
-        .output()
-        .unwrap();
-    output.status.success()
-}
-
 #[test]
 fn two_machines_that_meet_in_git_log_each_tick_once() {
     let (one, two) = (with_report(), TestVault::new(""));
     assert!(
-        git(&one, &["init", "-q"])
-            && git(&one, &["add", "-A"])
-            && git(&one, &["commit", "-qm", "x"])
+        one.git(&["init", "-q"]) && one.git(&["add", "-A"]) && one.git(&["commit", "-qm", "x"])
     );
     let url = one.root().display().to_string();
-    assert!(git(&two, &["clone", "-q", &url, "."]));
+    assert!(two.git(&["clone", "-q", &url, "."]));
     // Both tick Ada; the second machine ticks Bo as well.
     let ada = (ADA.to_owned(), ADA.replace("[ ]", "[x]"));
     edit(&one, &[(&ada.0, &ada.1)]);
     edit(&two, &[(&ada.0, &ada.1), (BO, "- [x] [[Bo]]")]);
     for vault in [&one, &two] {
         run(vault, &["report"]);
-        assert!(git(vault, &["commit", "-qam", "ticked"]));
+        assert!(vault.git(&["commit", "-qam", "ticked"]));
     }
     // The reports may conflict; the next run writes them anew.
-    if !git(&two, &["pull", "-q", "--no-rebase", "--no-edit"]) {
+    if !two.git(&["pull", "-q", "--no-rebase", "--no-edit"]) {
         run(&two, &["report"]);
-        assert!(git(&two, &["add", "-A"]) && git(&two, &["commit", "-qm", "merged"]));
+        assert!(two.git(&["add", "-A"]) && two.git(&["commit", "-qm", "merged"]));
     }
     run(&two, &["report"]);
-    git(&two, &["commit", "-qam", "report"]);
-    assert!(git(&one, &["pull", "-q", "--no-rebase", &two.root().display().to_string(), "main"]));
+    two.git(&["commit", "-qam", "report"]);
+    assert!(one.git(&["pull", "-q", "--no-rebase", &two.root().display().to_string(), "main"]));
     run(&one, &["report"]);
     for path in ["People/Ada.md", "People/Bo.md", "Follow-ups.md"] {
         assert_eq!(one.read(path), two.read(path), "{path}");
@@ -253,12 +229,12 @@ fn two_machines_that_meet_in_git_log_each_tick_once() {
 #[test]
 fn with_its_merge_driver_git_joins_entries_and_reports() {
     let (one, two) = (with_report(), TestVault::new(""));
-    assert!(git(&one, &["init", "-q"]));
+    assert!(one.git(&["init", "-q"]));
     let url = one.root().display().to_string();
     assert!(run(&one, &["init", "--git"]).contains(".gitattributes   + *.md merge=touchbase\n"));
     assert!(!run(&one, &["init", "--git"]).contains(".gitattributes   +"));
-    assert!(git(&one, &["add", "-A"]) && git(&one, &["commit", "-qm", "x"]));
-    assert!(git(&two, &["clone", "-q", &url, "."]));
+    assert!(one.git(&["add", "-A"]) && one.git(&["commit", "-qm", "x"]));
+    assert!(two.git(&["clone", "-q", &url, "."]));
     run(&two, &["init", "--git"]);
     // Different entries in one place, and different boxes in one report.
     for (vault, words, bo) in
@@ -266,9 +242,9 @@ fn with_its_merge_driver_git_joins_entries_and_reports() {
     {
         run(vault, &["log", &format!("2026-03-1{}: {words} with Ada", words.len() % 10)]);
         edit(vault, &[(BO, bo), ("# Follow-ups", "# Follow-ups")]);
-        git(vault, &["commit", "-qam", "work"]);
+        vault.git(&["commit", "-qam", "work"]);
     }
-    assert!(git(&two, &["pull", "-q", "--no-rebase", "--no-edit"]));
+    assert!(two.git(&["pull", "-q", "--no-rebase", "--no-edit"]));
     let note = two.read("People/Ada.md");
     assert!(
         note.contains(
@@ -281,9 +257,9 @@ fn with_its_merge_driver_git_joins_entries_and_reports() {
     // What is no entry on both sides is left to the user.
     for (vault, org) in [(&one, "Acme"), (&two, "Apex")] {
         vault.write("People/Bo.md", format!("---\norg: {org}\n---\n"));
-        assert!(git(vault, &["commit", "-qam", "org"]));
+        assert!(vault.git(&["commit", "-qam", "org"]));
     }
-    assert!(!git(&two, &["pull", "-q", "--no-rebase", "--no-edit"]));
+    assert!(!two.git(&["pull", "-q", "--no-rebase", "--no-edit"]));
     assert!(two.read("People/Bo.md").contains("<<<<<<<"));
 }
 

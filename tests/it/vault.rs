@@ -114,6 +114,20 @@ impl TestVault {
             .unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
+    /// Runs git in it, as nobody in particular; whether it succeeded.
+    pub(crate) fn git(&self, args: &[&str]) -> bool {
+        let settings = ["user.name=x", "user.email=x@example.org", "init.defaultBranch=main"];
+        let output = Command::new("git")
+            .args(settings.iter().flat_map(|setting| ["-c", setting]))
+            .args(args)
+            .current_dir(self.root())
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env("HOME", self.home())
+            .output()
+            .unwrap();
+        output.status.success()
+    }
+
     /// The program, ready to run in the vault, seeing nothing of this machine.
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_touchbase"));

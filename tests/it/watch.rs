@@ -174,6 +174,56 @@ fn many_notes_at_once() {
 }
 
 #[test]
+fn row_25_git_changes_many_notes_at_once() {
+    let vault = TestVault::new(NOTES);
+    let many = if std::env::var_os("TOUCHBASE_SLOW").is_some() { 10_000 } else { 300 };
+    let write = |day: u32| {
+        for n in 0..many {
+            let text = format!("---\ncadence: weekly\n---\n- 2020-03-{day:02} met\n");
+            vault.write(&format!("People/P{n}.md"), text);
+        }
+    };
+    vault.write(".gitignore", "Follow-ups.md\n");
+    write(1);
+    assert!(vault.git(&["init", "-q"]));
+    assert!(vault.git(&["add", "."]) && vault.git(&["commit", "-qm", "one"]));
+    assert!(vault.git(&["checkout", "-q", "-b", "two"]));
+    write(2);
+    assert!(vault.git(&["commit", "-qam", "two"]));
+    let watcher = watch(&vault, &[]);
+    assert!(vault.git(&["checkout", "-q", "main"]));
+    watcher.settles("another branch");
+    assert!(vault.read("Follow-ups.md").contains("1 March 2020"));
+    drop(watcher);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn row_26_more_events_than_the_kernel_keeps() {
+    let limit = std::fs::read_to_string("/proc/sys/fs/inotify/max_queued_events");
+    let limit: usize = limit.ok().and_then(|text| text.trim().parse().ok()).unwrap_or(16_384);
+    if limit > 50_000 {
+        return;
+    }
+    let vault = TestVault::new(NOTES);
+    let watcher = watch(&vault, &[]);
+    let id = watcher.child.id().to_string();
+    let signal = |name: &str| {
+        assert!(Command::new("kill").args([name, &id]).status().unwrap().success());
+    };
+    // While it sleeps, more happens than the kernel remembers; the last of it is lost.
+    signal("-STOP");
+    for n in 0..limit / 2 {
+        vault.write(&format!("People/{}.txt", n % 2), "x");
+    }
+    vault.write("People/Bo.md", "---\ncadence: weekly\n---\n- 2020-03-01 met\n");
+    vault.write("touchbase.yaml", "per-day: 1\n");
+    signal("-CONT");
+    watcher.settles("an overflow");
+    drop(watcher);
+}
+
+#[test]
 fn row_26_polling_where_no_events_come() {
     let vault = TestVault::new(NOTES);
     let watcher = watch(&vault, &["--poll", "--interval", "1"]);

@@ -250,6 +250,13 @@ fn row_20_many_writers_at_once() {
     let vault = TestVault::new(NOTES);
     assert_eq!(vault.run(&["report"]).code, Some(0));
     let rounds = rounds(10, 100);
+    let mut watcher = vault
+        .command(&["watch", "--quiet"])
+        .env_remove("TOUCHBASE_TODAY")
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     for n in 0..rounds {
         let log = format!("2026-03-{:02}: call with Ada, number {n}.", n % 15 + 1);
         let commands: [&[&str]; 4] =
@@ -266,6 +273,10 @@ fn row_20_many_writers_at_once() {
             assert!(output.status.success(), "{n}: {stderr}");
         }
     }
+    assert!(watcher.try_wait().unwrap().is_none(), "the watcher goes on");
+    watcher.kill().unwrap();
+    let said = watcher.wait_with_output().unwrap().stderr;
+    assert_eq!(String::from_utf8_lossy(&said), "");
     let text = vault.read("People/Ada.md");
     for n in 0..rounds {
         assert_eq!(text.matches(&format!("number {n}.")).count(), 1, "{n}\n{text}");
