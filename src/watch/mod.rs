@@ -7,6 +7,7 @@
 mod batch;
 mod event;
 pub mod live;
+mod probe;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -17,6 +18,7 @@ use std::time::{Duration, Instant};
 use self::batch::Batch;
 use self::event::Hint;
 use self::live::{Dirty, Live};
+use self::probe::Probe;
 use crate::config;
 use crate::date::Date;
 use crate::error::{Error, ErrorKind};
@@ -101,9 +103,12 @@ pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Re
     let mut live = Live::open(canonical.root())?;
     tell(News::Started(live.index().len()));
     let mut today = (options.today)();
-    write(&mut live, today, options, &[], tell);
     let start = Instant::now();
     let millis = || u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let mut probe = Probe::default();
+    if write(&mut live, today, options, &[], tell) {
+        probe.wrote(millis());
+    }
     let (mut batch, mut dirty) = (Batch::default(), None);
     let mut polled = millis();
     let mut root = live.vault().identity();
@@ -111,6 +116,7 @@ pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Re
         let wait = batch.wait(millis()).unwrap_or(TICK).min(TICK);
         match events.recv_timeout(Duration::from_millis(wait)) {
             Ok(hint) => {
+                probe.heard();
                 if note(&mut dirty, hint, &live) {
                     batch.event(millis());
                 }
@@ -138,6 +144,10 @@ pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Re
         if options.rescan.swap(false, Ordering::Relaxed) {
             dirty = Some(Dirty::All);
             batch.event(millis().saturating_sub(TICK));
+        }
+        if !polling && probe.is_deaf(millis()) {
+            polling = true;
+            tell(News::Polling("none came for a file just written".to_owned()));
         }
         if polling && millis().saturating_sub(polled) >= options.interval.saturating_mul(1000) {
             polled = millis();
@@ -170,7 +180,9 @@ pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Re
             source = event::watch(live.vault().root(), to.clone()).ok().or(source);
         }
         let told = if changed.len() <= TOLD { &*changed } else { &[] };
-        write(&mut live, today, options, told, tell);
+        if write(&mut live, today, options, told, tell) {
+            probe.wrote(millis());
+        }
     }
     Ok(())
 }
@@ -228,25 +240,27 @@ fn note(dirty: &mut Option<Dirty>, hint: Hint, live: &Live) -> bool {
     concerns
 }
 
-/// Writes what follows from the vault as it is now, and tells of it.
+/// Writes what follows from the vault as it is now, and tells of it; whether the report is new.
 fn write(
     live: &mut Live,
     today: Date,
     options: &Options<'_>,
     changed: &[NotePath],
     tell: &mut dyn FnMut(News),
-) {
+) -> bool {
     let round = live.write(today, Ok(options.state), changed);
     if !round.ticked.is_empty() {
         tell(News::Ticked(round.ticked));
     }
     round.people.into_iter().for_each(|(name, due)| tell(News::Person(name, due)));
+    let new = matches!(round.written, Ok(Written::Created | Written::Updated));
     match round.written {
         Ok(Written::Unchanged) => {}
         Ok(written) => tell(News::Report(written, today)),
         Err(error) => tell(News::Trouble(error)),
     }
     round.refused.into_iter().for_each(|error| tell(News::Trouble(error)));
+    new
 }
 
 #[cfg(test)]
