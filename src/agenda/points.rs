@@ -3,7 +3,7 @@
 use super::Agenda;
 use crate::date::Date;
 use crate::network::{Person, Touchpoint};
-use crate::note::point::{About, Point};
+use crate::note::point::{About, Fate, Point};
 use crate::path::NotePath;
 
 /// An open point together with whom it concerns.
@@ -41,7 +41,8 @@ pub fn open<'a>(agenda: &Agenda<'a>, about: About) -> Vec<Open<'a>> {
     found
 }
 
-/// One person's open points of one kind, in the note's order; promises include those made in entries.
+/// One person's open points of one kind, in the note's order; promises and what is waited for
+/// include entries and open tasks in other notes.
 pub fn of<'a>(person: &'a Person<'a>, about: About) -> Vec<Open<'a>> {
     let point = |point: &'a Point| Open {
         person,
@@ -51,12 +52,25 @@ pub fn of<'a>(person: &'a Person<'a>, about: About) -> Vec<Open<'a>> {
         path: person.path(),
         line: point.line,
     };
-    let mut found: Vec<Open<'a>> =
-        person.note.points.iter().filter(|p| p.about == about).map(point).collect();
+    let open = |p: &&Point| p.about == about && p.fate == Fate::Open;
+    let mut found: Vec<Open<'a>> = person.note.points.iter().filter(open).map(point).collect();
     if about == About::Promise {
         for touchpoint in &person.touchpoints {
             found.extend(promised(person, touchpoint));
         }
+    }
+    if matches!(about, About::Promise | About::Waiting) {
+        let wanted = about == About::Waiting;
+        found.extend(person.errands.iter().filter(|(_, e)| e.waiting == wanted).map(
+            |(path, errand)| Open {
+                person,
+                text: &errand.text,
+                due: errand.due,
+                since: errand.since,
+                path,
+                line: errand.line,
+            },
+        ));
     }
     found
 }

@@ -17,6 +17,7 @@ use crate::config::Config;
 use crate::date::{Cadence, Date};
 use crate::error::Error;
 use crate::note::keys::Key;
+use crate::note::point::Fate;
 use crate::note::role::Role;
 use crate::note::{self, Note, Source};
 use crate::path::NotePath;
@@ -136,8 +137,9 @@ fn says(before: &Note, after: &Note, change: &Change) -> bool {
         all
     };
     let points = |note: &Note| {
+        let open = note.points.iter().filter(|p| p.fate == Fate::Open);
         let mut all: Vec<_> =
-            note.points.iter().map(|p| (p.about, p.text.clone(), p.due, p.since)).collect();
+            open.map(|p| (p.about, p.text.clone(), p.due, p.since)).collect();
         all.sort();
         all
     };

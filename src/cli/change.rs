@@ -7,7 +7,7 @@ use touchbase::change::Change;
 use touchbase::date::phrase::{self, Toward};
 use touchbase::date::{Cadence, Date, show};
 use touchbase::network::Person;
-use touchbase::note::point::About;
+use touchbase::note::point::{About, Fate, Point};
 use touchbase::text::fold::loose;
 use touchbase::text::neutral::neutral;
 use touchbase::vault::{Changed, Work};
@@ -80,7 +80,8 @@ pub(crate) fn done(
     let Some(person) = session.network.people.get(at) else { return Ok(Outcome::Done) };
     let wanted = loose(&args.text.join(" "));
     // Promises made in an entry have no box to tick.
-    let open: Vec<_> = person.note.points.iter().filter(|p| p.about == About::Promise).collect();
+    let is_open = |p: &&Point| p.about == About::Promise && p.fate == Fate::Open;
+    let open: Vec<_> = person.note.points.iter().filter(is_open).collect();
     let found: Vec<_> = open.iter().filter(|p| loose(&p.text).contains(&wanted)).collect();
     let [point] = found.as_slice() else {
         let kind = if found.is_empty() { ErrorKind::NotFound } else { ErrorKind::Ambiguous };

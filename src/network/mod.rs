@@ -24,8 +24,11 @@ use crate::date::Day;
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
 use crate::index::Index;
 use crate::note::Note;
+use crate::note::bank::Prepared;
 use crate::note::card::Card;
 use crate::note::kind::Kind;
+use crate::note::me::Me;
+use crate::note::mention::Errand;
 use crate::note::role::{Role, Sign};
 use crate::path::NotePath;
 
@@ -43,6 +46,8 @@ pub struct Person<'n> {
     pub held: Held<'n>,
     /// Oldest first.
     pub touchpoints: Vec<Touchpoint<'n>>,
+    /// Open tasks in other notes that name them, each with its note.
+    pub errands: Vec<(&'n NotePath, &'n Errand)>,
 }
 
 impl<'n> Person<'n> {
@@ -65,6 +70,12 @@ pub struct Network<'n> {
     pub people: Vec<Person<'n>>,
     /// How names and links lead to them.
     pub names: Names<'n>,
+    /// The notes by path.
+    pub notes: Vec<&'n Note>,
+    /// What the owner's note says.
+    pub me: Option<&'n Me>,
+    /// The questions of the vault's banks.
+    pub bank: Vec<&'n Prepared>,
     /// What is wrong between notes.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -86,7 +97,8 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
         let Some(card) = &note.card else { continue };
         let circles = circle::of(note, card, config);
         let held = circle::cadence(card, &circles, config);
-        people.push(Person { note, card, circles, held, touchpoints: Vec::new() });
+        let (touchpoints, errands) = (Vec::new(), Vec::new());
+        people.push(Person { note, card, circles, held, touchpoints, errands });
         raws.push(Vec::with_capacity(note.entries.len() + 4));
     }
     own_notes(&names, &people, &mut raws);
@@ -113,8 +125,19 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
     people.par_iter_mut().zip(raws).with_min_len(AT_A_TIME).for_each(|(person, raws)| {
         person.touchpoints = touchpoint::merge(raws);
     });
+    for note in &notes {
+        for errand in &note.errands {
+            if let Resolved::Person(at) = names.resolve(&errand.target, &note.path)
+                && let Some(person) = people.get_mut(at)
+            {
+                person.errands.push((&note.path, errand));
+            }
+        }
+    }
     diagnostics.extend(owner(&notes, &people));
-    Network { people, names, diagnostics }
+    let me = notes.iter().find_map(|note| note.me.as_deref());
+    let bank = notes.iter().flat_map(|note| &note.bank).collect();
+    Network { people, names, notes, me, bank, diagnostics }
 }
 
 /// The positions of the notes that are people: conflict copies and notes in a person's own folder left out.

@@ -59,6 +59,10 @@ pub struct Card {
     pub topics: Vec<Box<str>>,
     /// How they met.
     pub met_how: Option<Box<str>>,
+    /// Who introduced them: the key `introduced-by`, as it is written.
+    pub introduced_by: Option<Box<str>>,
+    /// They do not want to be introduced to others.
+    pub no_introductions: bool,
     /// Their birthday.
     pub birthday: Option<Yearly>,
     /// Other days of the year, each with its label.
@@ -102,7 +106,17 @@ impl Card {
                 Some(day) => self.met = Some(self.met.map_or(day.date, |met| met.min(day.date))),
                 None => self.met_how = self.met_how.take().or_else(|| text(value)),
             },
-            Key::MetHow => self.met_how = text(value),
+            Key::MetHow => {
+                self.met_how = text(value);
+                if fold::letters(fact.name).ends_with("introducedby") {
+                    self.introduced_by = value.texts().first().map(|text| (*text).into());
+                }
+            }
+            Key::Introductions => {
+                let word = value.text().map(fold::letters);
+                self.no_introductions =
+                    matches!(word.as_deref(), Some("no" | "false" | "never" | "none"));
+            }
             Key::Created => {
                 self.created = value.texts().first().and_then(|text| {
                     match day::said(text, reading.config.date_order) {

@@ -54,6 +54,10 @@ pub struct Extra {
     pub follow_up: Option<Date>,
     /// What I promised.
     pub promises: Vec<Box<str>>,
+    /// Questions I asked.
+    pub asked: Vec<Box<str>>,
+    /// Stories of mine that I told.
+    pub told: Vec<Box<str>>,
 }
 
 /// The longest text that is kept of an entry, in characters.
@@ -126,6 +130,8 @@ fn take_field(
         Key::Gave => extra.get_or_insert_default().gave.push(value.into()),
         Key::Got => extra.get_or_insert_default().got.push(value.into()),
         Key::Ask => extra.get_or_insert_default().asks.push(value.into()),
+        Key::Asked => extra.get_or_insert_default().asked.push(value.into()),
+        Key::Told => extra.get_or_insert_default().told.push(value.into()),
         Key::Kept => {}
         Key::Promise => extra.get_or_insert_default().promises.push(value.into()),
         Key::FollowUp => {

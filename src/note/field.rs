@@ -113,7 +113,6 @@ fn is_name(name: &str) -> bool {
 fn known(name: &str) -> Option<Key> {
     let letters = crate::text::fold::letters(name);
     match letters.as_str() {
-        "asked" => None,
         "appointment" | "nextappointment" => Some(Key::FollowUp),
         "nextcontactdue" => Some(Key::FollowUp),
         _ => keys::lookup(name),

@@ -13,6 +13,8 @@ pub enum Key {
     Anniversary,
     /// An `[ask:: …]` on an entry
     Ask,
+    /// An `[asked:: …]`: a question that was asked
+    Asked,
     /// `birthday` and its synonyms
     Birthday,
     /// `[by:: me]`, `Direction: Outbound`
@@ -37,6 +39,8 @@ pub enum Key {
     Gave,
     /// `got`
     Got,
+    /// `introductions: no`: not to be introduced to others
+    Introductions,
     /// A promise in an entry that was kept: `[kept:: …]`
     Kept,
     /// `last-contact` and its synonyms
@@ -61,6 +65,8 @@ pub enum Key {
     Promise,
     /// `role`, `job`, …
     Role,
+    /// `[size:: big]` on an ask
+    Size,
     /// `slug`
     Slug,
     /// `snooze` and its synonyms
@@ -75,6 +81,8 @@ pub enum Key {
     Tags,
     /// `title`
     Title,
+    /// `[told:: …]`: a story of mine that was told
+    Told,
     /// `topics`, `interests`, …
     Topics,
     /// `touchbase`
@@ -91,7 +99,7 @@ pub enum Key {
 #[rustfmt::skip]
 const TABLE: &[(&str, Key)] = &[
     ("affiliation", Key::Organization), ("aka", Key::Alias), ("alias", Key::Alias),
-    ("aliases", Key::Alias), ("anniversary", Key::Anniversary), ("ask", Key::Ask),
+    ("aliases", Key::Alias), ("anniversary", Key::Anniversary), ("ask", Key::Ask), ("asked", Key::Asked),
     ("attendees", Key::People), ("bday", Key::Birthday), ("birthdate", Key::Birthday),
     ("birthday", Key::Birthday), ("born", Key::Birthday), ("by", Key::By),
     ("cadence", Key::Cadence), ("cadencedays", Key::Cadence), ("caresabout", Key::Topics),
@@ -115,7 +123,7 @@ const TABLE: &[(&str, Key)] = &[
     ("guests", Key::People), ("history", Key::Touchpoints), ("host", Key::People),
     ("howmet", Key::MetHow), ("howwemet", Key::MetHow), ("interactions", Key::Touchpoints),
     ("interests", Key::Topics), ("interval", Key::Cadence), ("introduced", Key::Met),
-    ("introducedby", Key::MetHow), ("job", Key::Role), ("jobtitle", Key::Role),
+    ("introducedby", Key::MetHow), ("introductions", Key::Introductions), ("job", Key::Role), ("jobtitle", Key::Role),
     ("keepintouch", Key::Cadence), ("kept", Key::Kept), ("lastchat", Key::LastContact),
     ("lastconnected", Key::LastContact), ("lastcontact", Key::LastContact),
     ("lastcontactdate", Key::LastContact), ("lastcontacted", Key::LastContact),
@@ -139,12 +147,12 @@ const TABLE: &[(&str, Key)] = &[
     ("reachout", Key::FollowUp), ("reachoutevery", Key::Cadence), ("relation", Key::Circle),
     ("relationship", Key::Circle), ("relationshiptype", Key::Circle), ("remind", Key::FollowUp),
     ("reminder", Key::FollowUp), ("ring", Key::Circle), ("role", Key::Role), ("since", Key::Met),
-    ("skills", Key::Topics), ("slug", Key::Slug), ("snooze", Key::Snooze),
+    ("size", Key::Size), ("skills", Key::Topics), ("slug", Key::Slug), ("snooze", Key::Snooze),
     ("snoozeduntil", Key::Snooze), ("snoozeuntil", Key::Snooze), ("stage", Key::Status),
     ("start", Key::Date), ("state", Key::Status), ("status", Key::Status),
     ("stayintouch", Key::Cadence), ("subject", Key::Subject), ("summary", Key::Summary),
     ("tag", Key::Tags), ("tags", Key::Tags), ("talkabout", Key::Topics), ("tier", Key::Circle),
-    ("title", Key::Title), ("to", Key::People), ("topics", Key::Topics),
+    ("title", Key::Title), ("to", Key::People), ("told", Key::Told), ("topics", Key::Topics),
     ("touchbase", Key::Touchbase), ("touchevery", Key::Cadence), ("touchpoints", Key::Touchpoints),
     ("type", Key::Type), ("via", Key::MetHow), ("warmth", Key::Circle), ("when", Key::Date),
     ("who", Key::People), ("with", Key::With), ("worksat", Key::Organization),

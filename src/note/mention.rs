@@ -35,6 +35,23 @@ pub struct Mention {
     pub task: bool,
 }
 
+/// An open task that names someone: something I owe them, or they owe me.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Errand {
+    /// The target of the first link in it, as written.
+    pub target: Box<str>,
+    /// They owe it to me.
+    pub waiting: bool,
+    /// Its text, without box and dates.
+    pub text: Box<str>,
+    /// The day it is due.
+    pub due: Option<Date>,
+    /// The day it was written down.
+    pub since: Option<Date>,
+    /// 1-based.
+    pub line: u32,
+}
+
 /// The longest text that is kept of a mention, in characters.
 const TEXT: usize = 300;
 
@@ -53,10 +70,14 @@ pub(super) enum Scope {
     Tasks(&'static str),
 }
 
-/// Collects the mentions of a note.
-pub(super) fn collect(blocks: &Blocks, scope: Scope, reading: &mut Reading<'_>) -> Vec<Mention> {
+/// Collects the mentions of a note, and the open tasks that name someone.
+pub(super) fn collect(
+    blocks: &Blocks,
+    scope: Scope,
+    reading: &mut Reading<'_>,
+) -> (Vec<Mention>, Vec<Errand>) {
     let mut outline = Outline::default();
-    let mut found = Vec::new();
+    let (mut found, mut errands) = (Vec::new(), Vec::new());
     // The list depth of an open task; what is nested in it is about the task.
     let mut open_task: Option<u8> = None;
     for block in &blocks.list {
@@ -91,6 +112,11 @@ pub(super) fn collect(blocks: &Blocks, scope: Scope, reading: &mut Reading<'_>) 
         if links.is_empty() {
             continue;
         }
+        if let (Some((State::Open, body)), Some(link), Quote::No) =
+            (task, links.first(), block.quote)
+        {
+            errands.push(errand(link, body, outline.section(), reading));
+        }
         let standings = standing::of_links(reading.text, &links);
         let place = Where {
             block,
@@ -116,7 +142,24 @@ pub(super) fn collect(blocks: &Blocks, scope: Scope, reading: &mut Reading<'_>) 
             }
         }
     }
-    found
+    (found, errands)
+}
+
+fn errand(
+    link: &links::Link<'_>,
+    body: &str,
+    section: Option<Section>,
+    reading: &Reading<'_>,
+) -> Errand {
+    let (dates, shown) = task::dates(body, reading.config.date_order);
+    Errand {
+        target: link.target.as_ref().into(),
+        waiting: section == Some(Section::Waiting),
+        text: first_chars(shown.lines().next().unwrap_or(""), TEXT).into(),
+        due: dates.due,
+        since: dates.created,
+        line: reading.line(link.span.start as usize),
+    }
 }
 
 struct Where<'b> {

@@ -3,6 +3,7 @@
 //! Parsing never fails: it gives a note and a list of diagnostics. The steps stand in [`parse`] in
 //! their order; each lives in a file of its own.
 
+pub mod bank;
 pub mod blocks;
 pub mod card;
 mod conflict;
@@ -15,6 +16,7 @@ pub mod keys;
 pub mod kind;
 pub mod links;
 mod log;
+pub mod me;
 pub mod mention;
 mod naming;
 pub mod occasion;
@@ -29,13 +31,15 @@ mod standing;
 mod tag;
 pub mod task;
 
+use self::bank::Prepared;
 use self::blocks::Blocks;
 use self::card::Card;
 use self::entry::Entry;
 use self::fact::Fact;
 use self::front::Front;
 use self::keys::Key;
-use self::mention::{Mention, Scope};
+use self::me::Me;
+use self::mention::{Errand, Mention, Scope};
 pub use self::occasion::Occasion;
 use self::point::Point;
 use self::reading::Reading;
@@ -43,6 +47,7 @@ pub use self::reading::Uncounted;
 use self::role::{Role, Signs, Types};
 pub use self::source::Source;
 use crate::config::Config;
+use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::path::NotePath;
 use crate::text::fold::fold;
@@ -75,8 +80,16 @@ pub struct Note {
     pub entries: Vec<Entry>,
     /// Links that say someone was met.
     pub mentions: Vec<Mention>,
-    /// Open points of a person's note.
+    /// Points of a person's note: questions, offers, asks, promises both ways.
     pub points: Vec<Point>,
+    /// Open tasks of another note that name someone.
+    pub errands: Vec<Errand>,
+    /// What the owner's note says.
+    pub me: Option<Box<Me>>,
+    /// The questions of a bank.
+    pub bank: Vec<Prepared>,
+    /// The day on which a note that is nobody's was written, as it says itself.
+    pub written: Option<Date>,
     /// It stands for the folder it lies in.
     pub is_folder_note: bool,
     /// A region of ours may stand in it: it names `touchbase:begin`.
@@ -168,6 +181,9 @@ fn read(front: &mut Front<'_>, reading: &mut Reading<'_>) -> Note {
     note.tags = tag::of_matter(&facts, reading, &front.block);
     let mut types;
     (note.role, types) = role(&facts, &note.tags);
+    if note.role == Role::Other && !note.tags.is_empty() {
+        note.written = occasion::written(&facts, path, config);
+    }
     // A note that is nobody and links nobody needs no body.
     if note.role == Role::Other && !holds.links && !holds.fields && !holds.tags {
         note.name = naming::name(&facts, path, config, note.role);
@@ -200,7 +216,11 @@ fn read(front: &mut Front<'_>, reading: &mut Reading<'_>) -> Note {
             facts.extend(fact::of_contact_table(text, front.body));
             note.read_person(&facts, &blocks, holds, reading);
         }
-        Role::Owner => note.aliases = naming::aliases(&facts, &note.name),
+        Role::Owner => {
+            note.aliases = naming::aliases(&facts, &note.name);
+            note.me = Some(Box::new(me::collect(&blocks, reading)));
+        }
+        Role::Bank => note.bank = bank::collect(&blocks, reading),
         Role::Other => {
             note.occasion = occasion::of(&facts, types, daily, reading);
             if holds.links {
@@ -214,7 +234,7 @@ fn read(front: &mut Front<'_>, reading: &mut Reading<'_>) -> Note {
                     }
                     _ => Scope::Headings,
                 };
-                note.mentions = mention::collect(&blocks, scope, reading);
+                (note.mentions, note.errands) = mention::collect(&blocks, scope, reading);
             }
         }
         Role::Inert => {}
@@ -246,6 +266,10 @@ impl Note {
             entries: Vec::new(),
             mentions: Vec::new(),
             points: Vec::new(),
+            errands: Vec::new(),
+            me: None,
+            bank: Vec::new(),
+            written: None,
             is_folder_note: role::stands_for_folder(&path),
             has_region: false,
             read_only: false,
@@ -272,7 +296,7 @@ impl Note {
         // Here only done tasks count for others; most notes have none that say when.
         if holds.links && (reading.uncounted.is_some() || task::may_say_when(reading.text)) {
             let scope = Scope::Tasks("it stands in a person's own note");
-            self.mentions = mention::collect(blocks, scope, reading);
+            (self.mentions, _) = mention::collect(blocks, scope, reading);
         }
     }
 }

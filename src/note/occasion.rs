@@ -111,6 +111,18 @@ pub(super) fn of(
     }))
 }
 
+/// The day on which a note says that it was written: its `date`, its `created`, its file name.
+pub(super) fn written(facts: &[Fact<'_>], path: &NotePath, config: &Config) -> Option<Date> {
+    let said = |key: Key| {
+        let fact = facts.iter().find(|fact| fact.key == key)?;
+        match day::said(fact.value.texts().first()?, config.date_order) {
+            day::Said::Day(day) => Some(day.date),
+            _ => None,
+        }
+    };
+    said(Key::Date).or_else(|| said(Key::Created)).or_else(|| day::in_name(path.stem()))
+}
+
 /// A file name without the date it begins with.
 fn without_date(stem: &str) -> String {
     match read::at_start(stem, None) {

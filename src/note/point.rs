@@ -1,11 +1,15 @@
-//! Open points in a person's note: questions to ask, offers to make, promises both ways.
+//! Points in a person's note: questions to ask, offers to make, asks, promises both ways.
 
+use std::borrow::Cow;
+
+use super::field::{self, Field};
+use super::keys::Key;
 use super::reading::Reading;
 use super::section::Section;
 use super::task::{self, State};
 use crate::date::{Date, DateOrder};
-use crate::text::Span;
-use crate::text::span::first_chars;
+use crate::text::span::{first_chars, slice, tail};
+use crate::text::{Span, fold};
 
 /// What an open point is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,9 +22,24 @@ pub enum About {
     Promise,
     /// Something they owe me.
     Waiting,
+    /// Something I asked, or mean to ask, of them.
+    Ask,
 }
 
-/// One open point.
+/// What became of a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fate {
+    /// Nothing yet.
+    Open,
+    /// Done: a question asked, a promise kept, an ask answered with yes.
+    Done,
+    /// An ask answered with no.
+    Refused,
+    /// Dropped: withdrawn, not needed any more.
+    Dropped,
+}
+
+/// One point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point {
     /// What it is.
@@ -31,6 +50,12 @@ pub struct Point {
     pub due: Option<Date>,
     /// The day it was written down.
     pub since: Option<Date>,
+    /// What became of it.
+    pub fate: Fate,
+    /// The day on which that was.
+    pub done: Option<Date>,
+    /// The size that an ask says it has.
+    pub size: Option<Box<str>>,
     /// 1-based.
     pub line: u32,
 }
@@ -38,7 +63,7 @@ pub struct Point {
 /// The longest text that is kept of a point, in characters.
 const TEXT: usize = 300;
 
-/// The point that an item is, if it is an open one.
+/// The point that an item is, if it is one.
 pub(super) fn read(
     text: &str,
     section: Option<Section>,
@@ -47,31 +72,50 @@ pub(super) fn read(
     span: Span,
 ) -> Option<Point> {
     let task = task::state(text);
-    if matches!(task, Some((State::Done | State::Cancelled, _))) {
-        return None;
-    }
     let is_task = task.is_some();
     let about = match section {
         Some(Section::Questions) => About::Question,
         Some(Section::Offers) => About::Offer,
         Some(Section::Promises) => About::Promise,
         Some(Section::Waiting) => About::Waiting,
-        Some(Section::Asks | Section::Gifts | Section::Dates) => return None,
+        Some(Section::Asks) => About::Ask,
+        Some(Section::Gifts | Section::Dates) => return None,
         // Anywhere else only an open task is something still to be done for them.
-        _ if is_task => About::Promise,
+        _ if matches!(task, Some((State::Open, _))) => About::Promise,
         _ => return None,
     };
     if nested && !is_task {
         return None;
     }
     let order = reading.config.date_order;
-    let body = task.map_or(text, |(_, body)| body);
+    let (state, body) = task.unwrap_or((State::Open, text));
+    let mut fate = match state {
+        State::Open => Fate::Open,
+        State::Done => Fate::Done,
+        State::Cancelled => Fate::Dropped,
+    };
     let body = body.lines().next().unwrap_or("");
     let (dates, shown) = task::dates(body, order);
+    let mut done = dates.done;
+    let mut size = None;
+    let shown = without_fields(shown, |field| {
+        match field.key {
+            Key::Asked if about == About::Question => {
+                fate = Fate::Done;
+                done = crate::date::read::whole(field.value, order).and_then(Result::ok).map(|d| d.date);
+            }
+            Key::Size if about == About::Ask => size = Some(field.value.into()),
+            Key::Status => fate = answer(field.value).unwrap_or(fate),
+            _ => return false,
+        }
+        true
+    });
+    let (shown, said) = if about == About::Ask { answered(&shown) } else { (&*shown, None) };
+    fate = said.unwrap_or(fate);
     let leading = super::day::leading(shown, order).filter(|dated| dated.day.is_ok());
     let (leading_day, shown) = match leading {
         Some(dated) => {
-            let rest = crate::text::span::tail(shown, dated.rest);
+            let rest = tail(shown, dated.rest);
             (
                 dated.day.ok().map(|day| day.date),
                 rest.trim_start_matches([' ', ':', '-', '–', '—', '|', '·', ',']),
@@ -88,7 +132,52 @@ pub(super) fn read(
         _ => (dates.due, dates.created.or(leading_day).or(said_since)),
     };
     let line = reading.line(span.start as usize);
-    Some(Point { about, text: first_chars(shown, TEXT).into(), due, since, line })
+    Some(Point { about, text: first_chars(shown, TEXT).into(), due, since, fate, done, size, line })
+}
+
+/// What a word says that became of an ask.
+fn answer(word: &str) -> Option<Fate> {
+    Some(match fold::letters(word).as_str() {
+        "open" | "asked" | "planned" => Fate::Open,
+        "yes" | "done" | "granted" | "agreed" => Fate::Done,
+        "no" | "refused" | "declined" => Fate::Refused,
+        "withdrawn" | "dropped" | "cancelled" | "canceled" => Fate::Dropped,
+        _ => return None,
+    })
+}
+
+/// `a referral → no`, `a referral (withdrawn)`: the text without its answer, and the answer.
+fn answered(text: &str) -> (&str, Option<Fate>) {
+    let text = text.trim_end();
+    let ends = [" → ", " -> ", " — ", " – ", " => "];
+    let arrow = ends.iter().find_map(|arrow| text.rsplit_once(arrow));
+    let bracket = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
+    for (before, word) in arrow.into_iter().chain(bracket) {
+        if let Some(fate) = answer(word) {
+            return (before.trim_end(), Some(fate));
+        }
+    }
+    (text, None)
+}
+
+/// The text without the bracketed fields that `take` takes.
+pub(super) fn without_fields<'t>(
+    text: &'t str,
+    mut take: impl FnMut(&Field<'t>) -> bool,
+) -> Cow<'t, str> {
+    if !field::may_hold(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = String::new();
+    let mut past = 0;
+    for field in field::all(text).into_iter().filter(|field| field.bracketed) {
+        if take(&field) {
+            kept.push_str(slice(text, past, field.span.start as usize).trim_end());
+            past = field.span.end as usize;
+        }
+    }
+    kept.push_str(tail(text, past));
+    Cow::Owned(kept)
 }
 
 /// `the draft (since 2026-03-01)`: the text without the day, and the day.

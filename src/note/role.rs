@@ -47,6 +47,8 @@ pub enum Role {
     Person(Sign),
     /// The vault's owner.
     Owner,
+    /// A bank of questions.
+    Bank,
     /// A note that may say when people met.
     Other,
     /// A template, a board, a drawing or a report of ours: says nothing about anybody.
@@ -58,6 +60,7 @@ pub enum Role {
 pub(super) struct Types {
     person: bool,
     owner: bool,
+    bank: bool,
     /// It is something that has nothing to do with meeting people.
     pub(super) thing: bool,
     /// It records a meeting, a call, a message: of this kind.
@@ -86,6 +89,7 @@ impl Types {
                 self.person = true;
             }
             "me" | "self" => self.owner = true,
+            "questions" | "questionbank" => self.bank = true,
             "meeting" | "meetings" | "meetingnote" | "meetingnotes" | "interaction"
             | "interactions" | "session" | "11" | "1on1" | "oneonone" | "conversation"
             | "catchup" | "standup" | "touchpoint" | "interview" | "appointment" => {
@@ -95,7 +99,7 @@ impl Types {
             | "organisations" | "book" | "books" | "project" | "projects" | "place" | "places"
             | "template" | "templates" | "moc" | "index" | "article" | "paper" | "movie"
             | "film" | "recipe" | "topic" | "concept" | "quote" | "area" | "resource" | "tool"
-            | "product" | "reference" | "questions" | "goal" => {
+            | "product" | "reference" | "goal" => {
                 self.thing = true;
             }
             "daily" | "dailynote" | "journal" | "weekly" | "diary" => self.daily = true,
@@ -139,6 +143,9 @@ pub(super) fn of(signs: &Signs<'_>) -> Role {
     }
     if signs.types.owner {
         return Role::Owner;
+    }
+    if signs.types.bank {
+        return Role::Bank;
     }
     if signs.types.person {
         return Role::Person(Sign::Type);

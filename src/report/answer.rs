@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::date::{Date, Interval};
 use crate::network::Person;
 use crate::network::names::Resolved;
-use crate::note::point::{About, Point};
+use crate::note::point::{About, Fate, Point};
 use crate::path::NotePath;
 use crate::text::fold::loose;
 
@@ -135,8 +135,8 @@ fn kept_promise(person: &Person<'_>, promise: &str, mark: Mark, day: Date) -> An
     }
     let wanted = loose(promise);
     let is = |text: &str| !text.is_empty() && loose(&said(text)).trim_end() == wanted;
-    let point =
-        person.note.points.iter().find(|p: &&Point| p.about == About::Promise && is(&p.text));
+    let open = |p: &&Point| p.about == About::Promise && p.fate == Fate::Open;
+    let point = person.note.points.iter().filter(open).find(|p| is(&p.text));
     if let Some(point) = point {
         let change = Change::Done { line: point.line, text: point.text.to_string(), day };
         return Answer::Change(person.path().clone(), change);

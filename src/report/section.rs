@@ -223,8 +223,12 @@ pub(super) fn promises(
     for promise in open.iter().take(PROMISES) {
         let line = Line::new().link(&links.person(promise.person)).own(": ").said(promise.text);
         let line = late(line, promise, agenda.today);
-        if boxes {
+        // A tick is carried into the person's own note; other notes are only linked.
+        if boxes && promise.path == promise.person.path() {
             page.task(line);
+        } else if promise.path != promise.person.path() {
+            let from = links.note(promise.path, promise.path.stem());
+            page.bullet(line.own(" (in ").link(&from).own(")"));
         } else {
             page.bullet(line);
         }

@@ -1,0 +1,96 @@
+//! A bank of questions: a note of `type: questions`.
+//!
+//! Its items are questions, its headings say in which situation they serve, its tags for whom.
+
+use super::blocks::{Blocks, Quote, Shape};
+use super::links;
+use super::reading::Reading;
+use super::task::{self, State};
+use crate::text::fold;
+use crate::text::span::first_chars;
+
+/// When a question serves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Situation {
+    /// Their industry or field.
+    Industry,
+    /// What they do.
+    Role,
+    /// Something has changed: a new job, a move, a child.
+    Transition,
+    /// Something they are working on.
+    Project,
+    /// There was a long silence.
+    Reconnecting,
+    /// There is something to thank for.
+    Thanks,
+}
+
+impl Situation {
+    /// What a heading says.
+    fn of(heading: &str) -> Option<Self> {
+        fold::loose(heading).split(' ').find_map(|word| {
+            Some(match word {
+                "industry" | "field" | "market" | "trends" => Self::Industry,
+                "role" | "job" | "work" | "craft" => Self::Role,
+                "transition" | "transitions" | "change" | "changes" | "career" => Self::Transition,
+                "project" | "projects" => Self::Project,
+                "reconnecting" | "reconnect" | "silence" | "reviving" => Self::Reconnecting,
+                "thanks" | "thank" | "gratitude" => Self::Thanks,
+                _ => return None,
+            })
+        })
+    }
+}
+
+/// A question of the bank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prepared {
+    /// The question, without its tags.
+    pub text: Box<str>,
+    /// For whom: people who care about one of these. Nobody in particular when there are none.
+    pub topics: Vec<Box<str>>,
+    /// When; always when there is none.
+    pub situation: Option<Situation>,
+}
+
+/// The longest question that is kept, in characters.
+const TEXT: usize = 300;
+
+/// Collects the questions of a bank.
+pub(super) fn collect(blocks: &Blocks, reading: &Reading<'_>) -> Vec<Prepared> {
+    let mut bank = Vec::new();
+    let mut above: Vec<(u8, Option<Situation>)> = Vec::new();
+    for block in &blocks.list {
+        let text = block.span.of(reading.text);
+        match block.shape {
+            Shape::Heading(rank) => {
+                above.retain(|(other, _)| *other < rank);
+                above.push((rank, Situation::of(text)));
+            }
+            Shape::Item if block.quote != Quote::Yes => {
+                let (state, body) = task::state(text).unwrap_or((State::Open, text));
+                if state != State::Open {
+                    continue;
+                }
+                let topics = links::tags(reading.text, block.span, Some(blocks));
+                let text = without_tags(body.lines().next().unwrap_or(""));
+                if !text.is_empty() {
+                    bank.push(Prepared {
+                        text: first_chars(&text, TEXT).into(),
+                        topics: topics.into_iter().map(Into::into).collect(),
+                        situation: above.iter().rev().find_map(|(_, situation)| *situation),
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+    bank
+}
+
+/// The text without words that are tags.
+pub(super) fn without_tags(text: &str) -> String {
+    let is_tag = |word: &&str| word.len() > 1 && word.starts_with('#');
+    text.split_whitespace().filter(|word| !is_tag(word)).collect::<Vec<_>>().join(" ")
+}
