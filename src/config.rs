@@ -2,9 +2,10 @@
 //!
 //! Owns the one list of defaults. Parsing takes text; which files are read is `vault`'s business.
 
+use chrono::Weekday;
 use regex::Regex;
 
-use crate::date::DateOrder;
+use crate::date::{Date, DateOrder};
 use crate::date::cadence::{self, Cadence, Interval};
 use crate::date::format::Format;
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
@@ -70,6 +71,12 @@ pub struct Config {
     pub per_day: usize,
     /// How many touchpoints a good week has.
     pub weekly_goal: usize,
+    /// Further words that say how big an ask is: `small`, `medium` or `big`, and the words.
+    pub asks: Vec<(String, Vec<String>)>,
+    /// The days of the week on which a plan puts people.
+    pub weekdays: Vec<Weekday>,
+    /// Holidays, first and last day: weeks that count neither for nor against the practice.
+    pub pauses: Vec<(Date, Date)>,
     /// How many days ahead "coming up" looks.
     pub upcoming_days: u32,
     /// How many days ahead birthdays are shown.
@@ -103,6 +110,9 @@ impl Default for Config {
             circles: Vec::new(),
             per_day: 5,
             weekly_goal: 5,
+            asks: Vec::new(),
+            weekdays: vec![Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri],
+            pauses: Vec::new(),
             upcoming_days: 7,
             birthday_days: 14,
             date_order: None,
@@ -117,7 +127,7 @@ impl Default for Config {
 }
 
 /// Every key that `touchbase.yaml` may have.
-pub const KEYS: [&str; 17] = [
+pub const KEYS: [&str; 20] = [
     "me",
     "people",
     "ignore",
@@ -128,6 +138,9 @@ pub const KEYS: [&str; 17] = [
     "circles",
     "per-day",
     "weekly-goal",
+    "asks",
+    "weekdays",
+    "pauses",
     "upcoming-days",
     "birthday-days",
     "date-order",
@@ -205,6 +218,9 @@ impl Config {
             "circles" => self.circles = circles(value)?,
             "per-day" => self.per_day = count(value, 1, 100)? as usize,
             "weekly-goal" => self.weekly_goal = count(value, 0, 1000)? as usize,
+            "asks" => self.asks = asks(value)?,
+            "weekdays" => self.weekdays = weekdays(value)?,
+            "pauses" => self.pauses = pauses(value)?,
             "upcoming-days" => self.upcoming_days = count(value, 0, 366)?,
             "birthday-days" => self.birthday_days = count(value, 0, 366)?,
             "date-order" => {
@@ -326,6 +342,40 @@ fn circles(value: &Value<'_>) -> Result<Vec<Circle>, String> {
         })
         .collect::<Option<Vec<_>>>()
         .ok_or_else(wanted)
+}
+
+fn asks(value: &Value<'_>) -> Result<Vec<(String, Vec<String>)>, String> {
+    let wanted = || "lists of words below `small`, `medium` and `big`".to_owned();
+    let Value::Map(pairs) = value else { return Err(wanted()) };
+    pairs
+        .iter()
+        .map(|(size, words)| {
+            let size = fold::letters(size);
+            let words = words.texts().into_iter().map(str::to_owned).collect();
+            matches!(size.as_str(), "small" | "medium" | "big").then_some((size, words))
+        })
+        .collect::<Option<Vec<_>>>()
+        .ok_or_else(wanted)
+}
+
+fn weekdays(value: &Value<'_>) -> Result<Vec<Weekday>, String> {
+    let wanted = || "days of the week, such as `[mon, wed, fri]`".to_owned();
+    let texts = value.texts();
+    let words = texts.iter().flat_map(|text| text.split([',', ' '])).filter(|word| !word.is_empty());
+    let days: Option<Vec<Weekday>> =
+        words.map(|word| crate::date::words::weekday(&word.to_lowercase())).collect();
+    days.filter(|days| !days.is_empty()).ok_or_else(wanted)
+}
+
+fn pauses(value: &Value<'_>) -> Result<Vec<(Date, Date)>, String> {
+    let wanted = || "first and last days, such as `[2026-07-06 to 2026-07-19]`".to_owned();
+    let range = |text: &str| {
+        let day = |text: &str| crate::date::read::whole(text.trim(), None)?.ok().map(|day| day.date);
+        let (first, last) = text.split_once(" to ").or_else(|| text.split_once("..")).unwrap_or((text, text));
+        let (first, last) = (day(first)?, day(last)?);
+        (first <= last).then_some((first, last))
+    };
+    value.texts().into_iter().map(range).collect::<Option<Vec<_>>>().ok_or_else(wanted)
 }
 
 fn count(value: &Value<'_>, least: u32, most: u32) -> Result<u32, String> {

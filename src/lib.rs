@@ -57,6 +57,7 @@ pub mod index;
 pub mod network;
 
 pub mod agenda;
+pub mod coach;
 
 pub mod change;
 

@@ -1,0 +1,103 @@
+//! What makes a conversation easy, honest and mutual, and whether all this can be kept up.
+//!
+//! An agenda says whom to contact; this room says what to ask, to offer, to ask for and to tell,
+//! and looks at the network as a whole. Pure, and without ranking anybody by worth. Every rule is
+//! explained in `docs/coaching.md`.
+
+pub mod ask;
+pub mod builtin;
+pub mod exchange;
+pub mod plan;
+pub mod prep;
+pub mod question;
+pub mod review;
+pub mod story;
+
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Months;
+
+use crate::agenda::Agenda;
+use crate::date::Date;
+use crate::network::Person;
+use crate::note::{Note, links};
+use crate::path::NotePath;
+use crate::text::fold;
+
+/// An agenda with what is looked up again and again: who shares what.
+#[derive(Debug)]
+pub struct Coach<'a> {
+    /// Who is due, and everything it is judged from.
+    pub agenda: &'a Agenda<'a>,
+    sharing: OnceCell<BTreeMap<String, Vec<usize>>>,
+    tagged: OnceCell<BTreeMap<String, Vec<&'a Note>>>,
+    introduced: OnceCell<BTreeMap<NotePath, Vec<usize>>>,
+}
+
+impl<'a> Coach<'a> {
+    /// For one day's agenda.
+    pub fn new(agenda: &'a Agenda<'a>) -> Self {
+        let (sharing, tagged) = (OnceCell::new(), OnceCell::new());
+        Self { agenda, sharing, tagged, introduced: OnceCell::new() }
+    }
+
+    /// The people who care about each topic: positions in the network.
+    fn sharing(&self) -> &BTreeMap<String, Vec<usize>> {
+        self.sharing.get_or_init(|| {
+            let mut sharing: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for (at, person) in self.agenda.network.people.iter().enumerate() {
+                for topic in topics_of(person) {
+                    sharing.entry(topic).or_default().push(at);
+                }
+            }
+            sharing
+        })
+    }
+
+    /// The notes that are nobody's, by tag.
+    fn tagged(&self) -> &BTreeMap<String, Vec<&'a Note>> {
+        self.tagged.get_or_init(|| {
+            let mut tagged: BTreeMap<String, Vec<&'a Note>> = BTreeMap::new();
+            for note in self.agenda.network.notes.iter().filter(|note| note.written.is_some()) {
+                // A meeting is a touchpoint, not something to read.
+                if note.occasion.as_ref().is_some_and(|o| o.is_meeting || !o.people.is_empty()) {
+                    continue;
+                }
+                for tag in &note.tags {
+                    tagged.entry(topic(tag)).or_default().push(note);
+                }
+            }
+            tagged
+        })
+    }
+
+    /// The people each person introduced.
+    fn introduced(&self) -> &BTreeMap<NotePath, Vec<usize>> {
+        self.introduced.get_or_init(|| {
+            let mut introduced: BTreeMap<NotePath, Vec<usize>> = BTreeMap::new();
+            for (at, person) in self.agenda.network.people.iter().enumerate() {
+                if let Some(by) = exchange::introduced_by(self.agenda, person) {
+                    introduced.entry(by.path().clone()).or_default().push(at);
+                }
+            }
+            introduced
+        })
+    }
+}
+
+/// A topic as topics are compared.
+fn topic(written: &str) -> String {
+    fold::loose(&links::plain(written))
+}
+
+/// What someone cares about, by their note.
+fn topics_of(person: &Person<'_>) -> BTreeSet<String> {
+    let topics = person.card.topics.iter().map(|written| topic(written));
+    topics.filter(|topic| !topic.is_empty()).collect()
+}
+
+/// The day from which on exchange and asks are counted.
+fn two_years_before(today: Date) -> Date {
+    today.checked_sub_months(Months::new(24)).unwrap_or(Date::MIN)
+}

@@ -1,0 +1,54 @@
+//! Which of my own stories to tell someone: fitting, recent, and not told to them yet.
+
+use super::Coach;
+use crate::agenda;
+use crate::date::Date;
+use crate::network::Person;
+use crate::note::me::Story;
+use crate::text::fold;
+
+/// So many stories are put beside one conversation.
+pub const STORIES: usize = 2;
+/// My own news are old after so many days.
+const OLD: i64 = 90;
+
+/// The stories for one person: those about a topic of theirs first, then the newest.
+pub fn stories<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Vec<&'a Story> {
+    let Some(me) = coach.agenda.network.me else { return Vec::new() };
+    let today = coach.agenda.today;
+    let topics = super::topics_of(person);
+    let told: Vec<String> = person
+        .touchpoints
+        .iter()
+        .filter_map(|touchpoint| touchpoint.entry?.extra.as_deref())
+        .flat_map(|extra| &extra.told)
+        .map(|text| fold::loose(text))
+        .filter(|told| !told.is_empty())
+        .collect();
+    let last = agenda::past(person, today).last().map(|last| last.date);
+    let mut stories: Vec<(bool, bool, Option<Date>, usize, &'a Story)> = me
+        .stories
+        .iter()
+        .enumerate()
+        .filter(|(_, story)| story.date.is_none_or(|day| day <= today))
+        .filter(|(_, story)| {
+            // A few words are enough to say which one was told.
+            let own = fold::loose(&story.text);
+            !told.iter().any(|told| own.contains(told.as_str()))
+        })
+        .map(|(at, story)| {
+            let fits = story.topics.iter().any(|topic| topics.contains(&super::topic(topic)));
+            let new = story.date.is_some_and(|day| last.is_none_or(|last| day > last));
+            (fits, new, story.date, at, story)
+        })
+        .collect();
+    stories.sort_by(|a, b| (b.0, b.1, b.2, a.3).cmp(&(a.0, a.1, a.2, b.3)));
+    stories.into_iter().map(|(.., story)| story).take(STORIES).collect()
+}
+
+/// The day of my latest story, if that was long ago.
+pub fn nothing_new_since(coach: &Coach<'_>) -> Option<Date> {
+    let me = coach.agenda.network.me?;
+    let latest = me.stories.iter().filter_map(|story| story.date).max()?;
+    ((coach.agenda.today - latest).num_days() > OLD).then_some(latest)
+}
