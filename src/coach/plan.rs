@@ -1,0 +1,403 @@
+//! Can this be kept up? What the cadences demand, what was done, and a calendar that is level.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, BTreeMap, BTreeSet};
+
+use chrono::{Datelike, Days};
+
+use crate::agenda::{self, Agenda, Stage};
+use crate::date::{Cadence, Date, Interval};
+use crate::network::{Origin, Person};
+
+/// So many weeks back what was done is counted, and so many ahead are planned.
+pub const WEEKS: usize = 12;
+/// Nobody should have to wait longer than so many times their cadence.
+const PATIENCE: f64 = 1.5;
+/// So much more than was done still counts as kept up.
+const MARGIN: f64 = 1.1;
+/// The rhythms people choose, from which a longer one is proposed.
+const LADDER: [Interval; 9] = [
+    Interval::days(7),
+    Interval::days(14),
+    Interval::days(21),
+    Interval::months(1),
+    Interval::days(42),
+    Interval::months(2),
+    Interval::months(3),
+    Interval::months(6),
+    Interval::months(12),
+];
+
+/// What the cadences demand, and how it could be kept.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Plan<'a> {
+    /// So many people are to be kept in touch with.
+    pub people: usize,
+    /// Touchpoints a week that their cadences demand: the sum of 7 / cadence.
+    pub demand: f64,
+    /// Touchpoints a week in the last weeks.
+    pub delivered: f64,
+    /// The fewest longer cadences that balance the two.
+    pub steps: Vec<Step<'a>>,
+    /// What the cadences would demand then.
+    pub balanced: f64,
+    /// The coming weeks, day by day.
+    pub calendar: Calendar<'a>,
+}
+
+/// A longer cadence for someone.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Step<'a> {
+    /// Who.
+    pub person: &'a Person<'a>,
+    /// How often until now.
+    pub from: Interval,
+    /// How often from now on.
+    pub to: Interval,
+}
+
+/// A levelled calendar.
+#[derive(Debug, Default)]
+#[non_exhaustive]
+pub struct Calendar<'a> {
+    /// Who to contact on each day; days without anybody are left out.
+    pub days: BTreeMap<Date, Vec<Slot<'a>>>,
+    /// Those who wait longer than one and a half cadences, though they need not have.
+    pub late: Vec<&'a Person<'a>>,
+}
+
+/// Someone's place in a calendar.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Slot<'a> {
+    /// Who.
+    pub person: &'a Person<'a>,
+    /// It is their birthday.
+    pub birthday: bool,
+}
+
+/// Plans the coming weeks.
+pub fn plan<'a>(agenda: &Agenda<'a>) -> Plan<'a> {
+    let kept: Vec<(&'a Person<'a>, Interval)> = kept(agenda).map(|(p, i, _)| (p, i)).collect();
+    let demand: f64 = kept.iter().map(|(_, interval)| weekly(*interval)).sum();
+    let delivered = delivered(agenda);
+    let (steps, balanced) = steps(&kept, demand, delivered);
+    Plan { people: kept.len(), demand, delivered, steps, balanced, calendar: calendar(agenda) }
+}
+
+/// The people with a rhythm to keep, and the day each is due.
+fn kept<'a>(agenda: &Agenda<'a>) -> impl Iterator<Item = (&'a Person<'a>, Interval, Date)> {
+    agenda.everyone().filter_map(|(person, outlook)| {
+        let Cadence::Every(interval) = person.held.cadence else { return None };
+        let rests = outlook.paused || outlook.stage == Stage::Dormant;
+        let due = outlook.due.filter(|_| !rests && interval.length() >= 1.0)?;
+        Some((person, interval, due))
+    })
+}
+
+fn weekly(interval: Interval) -> f64 {
+    7.0 / interval.length().max(1.0)
+}
+
+/// Touchpoints a week in the last weeks; several with one person on one day count once.
+fn delivered(agenda: &Agenda<'_>) -> f64 {
+    let days = u64::try_from(WEEKS * 7).unwrap_or(0);
+    let first = agenda.today.checked_sub_days(Days::new(days)).unwrap_or(Date::MIN);
+    let mut count = 0_u32;
+    for (person, _) in agenda.everyone() {
+        let mut last = None;
+        for touchpoint in agenda::past(person, agenda.today).iter().rev() {
+            if touchpoint.date <= first {
+                break;
+            }
+            if touchpoint.source.origin != Origin::Key && last != Some(touchpoint.date) {
+                count += 1;
+            }
+            last = Some(touchpoint.date);
+        }
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a few weeks")]
+    let weeks = WEEKS as f64;
+    f64::from(count) / weeks
+}
+
+/// The fewest steps along the ladder after which no more is demanded than was done. Each step further
+/// saves less than the one before, so always taking the one that saves most takes the fewest.
+fn steps<'a>(kept: &[(&'a Person<'a>, Interval)], demand: f64, delivered: f64) -> (Vec<Step<'a>>, f64) {
+    // Who has done nothing yet cannot be advised by what was done.
+    if delivered <= 0.0 || demand <= delivered * MARGIN {
+        return (Vec::new(), demand);
+    }
+    let saving = |interval: Interval| {
+        longer(interval).map(|next| (weekly(interval) - weekly(next), next))
+    };
+    let mut chosen: BTreeMap<usize, Interval> = BTreeMap::new();
+    let mut heap: BinaryHeap<(Saving, Reverse<usize>)> = BinaryHeap::new();
+    for (at, (_, interval)) in kept.iter().enumerate() {
+        heap.extend(saving(*interval).map(|(saved, _)| (Saving(saved), Reverse(at))));
+    }
+    let mut left = demand;
+    while left > delivered * MARGIN {
+        let Some((Saving(saved), Reverse(at))) = heap.pop() else { break };
+        let Some((_, from)) = kept.get(at) else { continue };
+        let now = chosen.get(&at).copied().unwrap_or(*from);
+        let Some(next) = longer(now) else { continue };
+        left -= saved;
+        chosen.insert(at, next);
+        heap.extend(saving(next).map(|(saved, _)| (Saving(saved), Reverse(at))));
+    }
+    let steps = chosen.into_iter().filter_map(|(at, to)| {
+        kept.get(at).map(|(person, from)| Step { person, from: *from, to })
+    });
+    let mut steps: Vec<Step<'a>> = steps.collect();
+    steps.sort_by(|a, b| {
+        let length = |step: &Step<'_>| step.from.length();
+        length(a)
+            .total_cmp(&length(b))
+            .then_with(|| a.person.name().cmp(b.person.name()))
+            .then_with(|| a.person.path().cmp(b.person.path()))
+    });
+    (steps, left)
+}
+
+/// The next longer rhythm.
+fn longer(interval: Interval) -> Option<Interval> {
+    let enough = interval.length() * 1.2;
+    LADDER.into_iter().find(|next| next.length() >= enough)
+}
+
+/// Touchpoints a week that a step saves, as an order.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Saving(f64);
+
+impl Eq for Saving {}
+
+impl PartialOrd for Saving {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Saving {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.0.total_cmp(&other.0)
+    }
+}
+
+/// The next time someone is to be contacted, in days from today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Job {
+    /// Later than this is too late.
+    deadline: i64,
+    /// Not before this.
+    due: i64,
+    /// Whose: a position among the kept.
+    at: usize,
+}
+
+/// How much earlier than due someone may be put, in parts of their cadence: none if that will do.
+const EARLIER: [f64; 4] = [0.0, 0.25, 0.5, 1.0];
+
+/// The calendar of the coming weeks: at most `per-day` people a day, on the days of the week that the
+/// settings name, birthdays on their day. As near to the due days as lets nobody wait too long.
+pub fn calendar<'a>(agenda: &Agenda<'a>) -> Calendar<'a> {
+    let today = agenda.today;
+    let kept: Vec<(&'a Person<'a>, Interval, Date)> = kept(agenda).collect();
+    let people: Vec<Wait> = kept
+        .iter()
+        .map(|(person, interval, due)| {
+            let days = interval.length();
+            let due = (*due - today).num_days();
+            let last = agenda::past(person, today).last().map(|last| (last.date - today).num_days());
+            let birthday = person.card.birthday.map(|day| (day.next(today) - today).num_days());
+            let reached = last.map_or(due, |last| due.max(last));
+            let patience = last.map_or(due, |last| last).max(due - whole(days)) + whole(days * PATIENCE);
+            Wait { cadence: days, due: reached, deadline: patience.max(due), birthday }
+        })
+        .collect();
+    let works: Vec<bool> = (0..horizon())
+        .map(|day| {
+            let date = today.checked_add_days(Days::new(u64::try_from(day).unwrap_or(0)));
+            date.is_some_and(|date| agenda.config.weekdays.contains(&date.weekday()))
+        })
+        .collect();
+    let tries = EARLIER.map(|earlier| level(&people, &works, agenda.config.per_day, earlier));
+    let best = tries.into_iter().min_by_key(|(_, late)| late.len()).unwrap_or_default();
+    let mut calendar = Calendar::default();
+    for (day, at, birthday) in best.0 {
+        let Some((person, ..)) = kept.get(at) else { continue };
+        let date = today.checked_add_days(Days::new(u64::try_from(day).unwrap_or(0)));
+        calendar.days.entry(date.unwrap_or(today)).or_default().push(Slot { person, birthday });
+    }
+    calendar.late = best.1.into_iter().filter_map(|at| kept.get(at).map(|(p, ..)| *p)).collect();
+    calendar
+}
+
+fn horizon() -> i64 {
+    i64::try_from(WEEKS * 7).unwrap_or(84)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a hundred years of days fit")]
+fn whole(days: f64) -> i64 {
+    days.floor() as i64
+}
+
+/// Someone who is to be contacted again and again; all days are counted from today.
+#[derive(Debug, Clone, Copy)]
+struct Wait {
+    /// In days.
+    cadence: f64,
+    due: i64,
+    deadline: i64,
+    birthday: Option<i64>,
+}
+
+/// Who stands on which day, whether for a birthday; and who waits too long.
+type Levelled = (Vec<(i64, usize, bool)>, BTreeSet<usize>);
+
+/// Goes through the days and takes, of those who may be contacted, the ones who can wait least.
+fn level(people: &[Wait], works: &[bool], per_day: usize, earlier: f64) -> Levelled {
+    let mut slots = Vec::new();
+    let mut late = BTreeSet::new();
+    let release = |at: usize, due: i64| {
+        let cadence = people.get(at).map_or(0.0, |wait| wait.cadence);
+        (due - whole(cadence * earlier)).max(0)
+    };
+    // Those who may not be contacted yet, by the day from which on they may.
+    let mut resting: BTreeMap<i64, Vec<Job>> = BTreeMap::new();
+    let mut birthdays: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+    let mut done: Vec<i64> = vec![i64::MIN; people.len()];
+    for (at, wait) in people.iter().enumerate() {
+        let job = Job { deadline: wait.deadline, due: wait.due, at };
+        resting.entry(release(at, wait.due)).or_default().push(job);
+        if let Some(day) = wait.birthday {
+            birthdays.entry(day).or_default().push(at);
+        }
+    }
+    let mut waiting: BinaryHeap<Reverse<Job>> = BinaryHeap::new();
+    for (day, works) in (0_i64..).zip(works) {
+        while let Some(entry) = resting.first_entry().filter(|entry| *entry.key() <= day) {
+            waiting.extend(entry.remove().into_iter().map(Reverse));
+        }
+        let mut room = per_day;
+        let mut again = |at: usize, done: &mut Vec<i64>| {
+            let Some(wait) = people.get(at) else { return };
+            if let Some(slot) = done.get_mut(at) {
+                *slot = day;
+            }
+            let due = day + whole(wait.cadence).max(1);
+            let deadline = day + whole(wait.cadence * PATIENCE).max(1);
+            let from = release(at, due).max(day + 1);
+            resting.entry(from).or_default().push(Job { deadline, due, at });
+        };
+        for at in birthdays.remove(&day).unwrap_or_default() {
+            slots.push((day, at, true));
+            room = room.saturating_sub(1);
+            again(at, &mut done);
+        }
+        while *works && room > 0 {
+            let Some(Reverse(job)) = waiting.pop() else { break };
+            let Some(wait) = people.get(job.at) else { continue };
+            let last = done.get(job.at).copied().unwrap_or(i64::MIN);
+            // The birthday was in between: this job is from before it.
+            if last > i64::MIN && job.due <= last {
+                continue;
+            }
+            // A birthday that comes before it is too late is the better day.
+            if wait.birthday.is_some_and(|birthday| birthday > day && birthday <= job.deadline && birthday - day <= 7) {
+                continue;
+            }
+            if day > job.deadline && wait.deadline >= 0 {
+                late.insert(job.at);
+            }
+            slots.push((day, job.at, false));
+            room -= 1;
+            again(job.at, &mut done);
+        }
+    }
+    let end = i64::try_from(works.len()).unwrap_or(i64::MAX);
+    for Reverse(job) in waiting {
+        let stale = done.get(job.at).is_some_and(|last| *last > i64::MIN && job.due <= *last);
+        if job.deadline < end && !stale && people.get(job.at).is_some_and(|wait| wait.deadline >= 0) {
+            late.insert(job.at);
+        }
+    }
+    (slots, late)
+}
+
+/// Days on which those who are due today and do not fit on today's list come instead.
+pub fn spread<'a>(agenda: &Agenda<'a>) -> Vec<(Date, &'a Person<'a>)> {
+    let waiting: Vec<&'a Person<'a>> =
+        agenda.due().skip(agenda.config.per_day).map(|(person, _)| person).collect();
+    let mut days = Vec::with_capacity(waiting.len());
+    let mut people = waiting.into_iter().peekable();
+    let mut day = agenda.today;
+    while people.peek().is_some() {
+        let Some(next) = day.succ_opt() else { break };
+        day = next;
+        if agenda.config.weekdays.contains(&day.weekday()) {
+            days.extend(people.by_ref().take(agenda.config.per_day).map(|person| (day, person)));
+        }
+    }
+    days
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn wait(cadence: i64, since: i64) -> Wait {
+        let (due, deadline) = (cadence - since, cadence * 3 / 2 - since);
+        #[expect(clippy::cast_precision_loss, reason = "small")]
+        Wait { cadence: cadence as f64, due: due.max(0), deadline, birthday: None }
+    }
+
+    /// Whether any calendar of one contact a day leaves nobody waiting too long: by trying all.
+    fn is_possible(people: &[Wait], days: i64) -> bool {
+        fn go(day: i64, days: i64, deadlines: &mut Vec<i64>, people: &[Wait]) -> bool {
+            if deadlines.iter().any(|deadline| *deadline < day) {
+                return false;
+            }
+            if day == days {
+                return true;
+            }
+            (0..people.len()).any(|at| {
+                let kept = deadlines[at];
+                deadlines[at] = day + whole(people[at].cadence * PATIENCE);
+                let possible = go(day + 1, days, deadlines, people);
+                deadlines[at] = kept;
+                possible
+            })
+        }
+        go(0, days, &mut people.iter().map(|wait| wait.deadline).collect(), people)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+
+        #[test]
+        fn nobody_waits_too_long_if_any_calendar_allows_it(
+            people in proptest::collection::vec((2_i64..9, 0_i64..9), 1..4)
+        ) {
+            let people: Vec<Wait> =
+                people.into_iter().map(|(cadence, since)| wait(cadence, since.min(cadence * 3 / 2))).collect();
+            let days = 10;
+            let works = vec![true; 10];
+            let fewest = EARLIER.map(|e| level(&people, &works, 1, e).1.len()).into_iter().min();
+            if is_possible(&people, days) {
+                prop_assert_eq!(fewest, Some(0), "{:?}", people);
+            }
+        }
+    }
+
+    #[test]
+    fn each_step_saves_less_than_the_one_before() {
+        let saved = LADDER.windows(2).map(|pair| weekly(pair[0]) - weekly(pair[1]));
+        let saved: Vec<f64> = saved.collect();
+        assert!(saved.windows(2).all(|pair| pair[0] >= pair[1] - 1e-9), "{saved:?}");
+    }
+}
