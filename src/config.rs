@@ -5,9 +5,9 @@
 use chrono::Weekday;
 use regex::Regex;
 
-use crate::date::{Date, DateOrder};
 use crate::date::cadence::{self, Cadence, Interval};
 use crate::date::format::Format;
+use crate::date::{Date, DateOrder};
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
 use crate::matter::{self, Value};
 use crate::path::NotePath;
@@ -361,7 +361,8 @@ fn asks(value: &Value<'_>) -> Result<Vec<(String, Vec<String>)>, String> {
 fn weekdays(value: &Value<'_>) -> Result<Vec<Weekday>, String> {
     let wanted = || "days of the week, such as `[mon, wed, fri]`".to_owned();
     let texts = value.texts();
-    let words = texts.iter().flat_map(|text| text.split([',', ' '])).filter(|word| !word.is_empty());
+    let words =
+        texts.iter().flat_map(|text| text.split([',', ' '])).filter(|word| !word.is_empty());
     let days: Option<Vec<Weekday>> =
         words.map(|word| crate::date::words::weekday(&word.to_lowercase())).collect();
     days.filter(|days| !days.is_empty()).ok_or_else(wanted)
@@ -370,8 +371,10 @@ fn weekdays(value: &Value<'_>) -> Result<Vec<Weekday>, String> {
 fn pauses(value: &Value<'_>) -> Result<Vec<(Date, Date)>, String> {
     let wanted = || "first and last days, such as `[2026-07-06 to 2026-07-19]`".to_owned();
     let range = |text: &str| {
-        let day = |text: &str| crate::date::read::whole(text.trim(), None)?.ok().map(|day| day.date);
-        let (first, last) = text.split_once(" to ").or_else(|| text.split_once("..")).unwrap_or((text, text));
+        let day =
+            |text: &str| crate::date::read::whole(text.trim(), None)?.ok().map(|day| day.date);
+        let (first, last) =
+            text.split_once(" to ").or_else(|| text.split_once("..")).unwrap_or((text, text));
         let (first, last) = (day(first)?, day(last)?);
         (first <= last).then_some((first, last))
     };

@@ -57,12 +57,49 @@ pub fn practice(agenda: &Agenda<'_>) -> Practice {
     in_touch.sort_unstable();
     in_touch.dedup();
     let latest = if in_touch.first() == Some(&0) { 0 } else { 1 };
-    let in_a_row = in_touch.iter().zip(latest..).take_while(|(ago, n)| **ago == *n).count();
+    let in_a_row = in_a_row(&in_touch, latest, &|ago| {
+        let holiday =
+            |(first, last): &(Date, Date)| (week(*first)..=week(*last)).contains(&(this - ago));
+        agenda.config.pauses.iter().any(holiday)
+    });
     let this_week = weeks.last().copied().unwrap_or(0);
     Practice { this_week, goal: agenda.config.weekly_goal, weeks, in_a_row }
+}
+
+/// How many weeks in a row are among those `in_touch`, counted back from `latest`; a week of holidays
+/// neither counts nor breaks the row.
+fn in_a_row(in_touch: &[i32], latest: i32, is_holiday: &dyn Fn(i32) -> bool) -> usize {
+    let mut row = 0;
+    let mut expected = latest;
+    for ago in in_touch.iter().skip_while(|ago| **ago < latest) {
+        while expected < *ago && is_holiday(expected) {
+            expected += 1;
+        }
+        if expected != *ago {
+            break;
+        }
+        row += 1;
+        expected += 1;
+    }
+    row
 }
 
 /// Weeks are counted from Monday, as the first day of the calendar was one.
 fn week(day: Date) -> i32 {
     (day.num_days_from_ce() - 1).div_euclid(7)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missed_week_ends_the_row_and_a_holiday_does_not() {
+        let holidays = |ago: i32| (2..=3).contains(&ago);
+        assert_eq!(in_a_row(&[0, 1, 2, 4], 0, &|_| false), 3);
+        assert_eq!(in_a_row(&[0, 1, 4, 5, 7], 0, &holidays), 4);
+        assert_eq!(in_a_row(&[0, 1, 2, 4], 0, &holidays), 4, "a call in the holidays counts");
+        assert_eq!(in_a_row(&[1, 2], 1, &|_| false), 2);
+        assert_eq!(in_a_row(&[], 1, &|_| true), 0);
+    }
 }

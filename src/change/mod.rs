@@ -138,8 +138,7 @@ fn says(before: &Note, after: &Note, change: &Change) -> bool {
     };
     let points = |note: &Note| {
         let open = note.points.iter().filter(|p| p.fate == Fate::Open);
-        let mut all: Vec<_> =
-            open.map(|p| (p.about, p.text.clone(), p.due, p.since)).collect();
+        let mut all: Vec<_> = open.map(|p| (p.about, p.text.clone(), p.due, p.since)).collect();
         all.sort();
         all
     };

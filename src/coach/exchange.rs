@@ -89,9 +89,9 @@ pub fn gifts<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Vec<Gift<'a>> {
 fn mine<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> impl Iterator<Item = &'a Story> {
     let topics = super::topics_of(person);
     let me = coach.agenda.network.me;
-    me.into_iter().flat_map(|me| &me.offers).filter(move |offer| {
-        offer.topics.iter().any(|topic| topics.contains(&super::topic(topic)))
-    })
+    me.into_iter()
+        .flat_map(|me| &me.offers)
+        .filter(move |offer| offer.topics.iter().any(|topic| topics.contains(&super::topic(topic))))
 }
 
 /// The newest note about a topic of theirs that was written since the last touchpoint.

@@ -10,7 +10,7 @@ pub mod exchange;
 pub mod plan;
 pub mod prep;
 pub mod question;
-// pub mod review;
+pub mod review;
 pub mod story;
 
 use std::cell::OnceCell;

@@ -1,7 +1,7 @@
 //! Can this be kept up? What the cadences demand, what was done, and a calendar that is level.
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use chrono::{Datelike, Days};
 
@@ -125,14 +125,17 @@ fn delivered(agenda: &Agenda<'_>) -> f64 {
 
 /// The fewest steps along the ladder after which no more is demanded than was done. Each step further
 /// saves less than the one before, so always taking the one that saves most takes the fewest.
-fn steps<'a>(kept: &[(&'a Person<'a>, Interval)], demand: f64, delivered: f64) -> (Vec<Step<'a>>, f64) {
+fn steps<'a>(
+    kept: &[(&'a Person<'a>, Interval)],
+    demand: f64,
+    delivered: f64,
+) -> (Vec<Step<'a>>, f64) {
     // Who has done nothing yet cannot be advised by what was done.
     if delivered <= 0.0 || demand <= delivered * MARGIN {
         return (Vec::new(), demand);
     }
-    let saving = |interval: Interval| {
-        longer(interval).map(|next| (weekly(interval) - weekly(next), next))
-    };
+    let saving =
+        |interval: Interval| longer(interval).map(|next| (weekly(interval) - weekly(next), next));
     let mut chosen: BTreeMap<usize, Interval> = BTreeMap::new();
     let mut heap: BinaryHeap<(Saving, Reverse<usize>)> = BinaryHeap::new();
     for (at, (_, interval)) in kept.iter().enumerate() {
@@ -148,9 +151,9 @@ fn steps<'a>(kept: &[(&'a Person<'a>, Interval)], demand: f64, delivered: f64) -
         chosen.insert(at, next);
         heap.extend(saving(next).map(|(saved, _)| (Saving(saved), Reverse(at))));
     }
-    let steps = chosen.into_iter().filter_map(|(at, to)| {
-        kept.get(at).map(|(person, from)| Step { person, from: *from, to })
-    });
+    let steps = chosen
+        .into_iter()
+        .filter_map(|(at, to)| kept.get(at).map(|(person, from)| Step { person, from: *from, to }));
     let mut steps: Vec<Step<'a>> = steps.collect();
     steps.sort_by(|a, b| {
         let length = |step: &Step<'_>| step.from.length();
@@ -210,10 +213,12 @@ pub fn calendar<'a>(agenda: &Agenda<'a>) -> Calendar<'a> {
         .map(|(person, interval, due)| {
             let days = interval.length();
             let due = (*due - today).num_days();
-            let last = agenda::past(person, today).last().map(|last| (last.date - today).num_days());
+            let last =
+                agenda::past(person, today).last().map(|last| (last.date - today).num_days());
             let birthday = person.card.birthday.map(|day| (day.next(today) - today).num_days());
             let reached = last.map_or(due, |last| due.max(last));
-            let patience = last.map_or(due, |last| last).max(due - whole(days)) + whole(days * PATIENCE);
+            let patience =
+                last.map_or(due, |last| last).max(due - whole(days)) + whole(days * PATIENCE);
             Wait { cadence: days, due: reached, deadline: patience.max(due), birthday }
         })
         .collect();
@@ -306,7 +311,9 @@ fn level(people: &[Wait], works: &[bool], per_day: usize, earlier: f64) -> Level
                 continue;
             }
             // A birthday that comes before it is too late is the better day.
-            if wait.birthday.is_some_and(|birthday| birthday > day && birthday <= job.deadline && birthday - day <= 7) {
+            if wait.birthday.is_some_and(|birthday| {
+                birthday > day && birthday <= job.deadline && birthday - day <= 7
+            }) {
                 continue;
             }
             if day > job.deadline && wait.deadline >= 0 {
@@ -320,7 +327,8 @@ fn level(people: &[Wait], works: &[bool], per_day: usize, earlier: f64) -> Level
     let end = i64::try_from(works.len()).unwrap_or(i64::MAX);
     for Reverse(job) in waiting {
         let stale = done.get(job.at).is_some_and(|last| *last > i64::MIN && job.due <= *last);
-        if job.deadline < end && !stale && people.get(job.at).is_some_and(|wait| wait.deadline >= 0) {
+        if job.deadline < end && !stale && people.get(job.at).is_some_and(|wait| wait.deadline >= 0)
+        {
             late.insert(job.at);
         }
     }

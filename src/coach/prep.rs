@@ -4,9 +4,9 @@ use super::ask::{self, Ask, Need, Verdict};
 use super::exchange::{self, Exchange, Gift, Loop};
 use super::question::{self, Question};
 use super::{Coach, story};
+use crate::agenda;
 use crate::agenda::due::Outlook;
 use crate::agenda::points::{self, Open};
-use crate::agenda;
 use crate::date::Date;
 use crate::network::{Person, Touchpoint};
 use crate::note::me::Story;
@@ -127,7 +127,9 @@ fn first_step(
     let noted = questions.iter().find(|question| question.from != question::From::Bank);
     match (noted, person.card.topics.first()) {
         (Some(question), _) => question.text.clone().into_owned(),
-        (None, Some(topic)) => format!("what they think about {}", crate::note::links::plain(topic)),
+        (None, Some(topic)) => {
+            format!("what they think about {}", crate::note::links::plain(topic))
+        }
         (None, None) => "a conversation, and their view on one thing".to_owned(),
     }
 }

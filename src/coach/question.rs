@@ -191,7 +191,9 @@ fn stale_fact(past: &[Touchpoint<'_>], today: Date) -> Option<String> {
         }
         let text = format!(" {} ", fold::loose(touchpoint.text));
         let says = |phrase: &&str| text.contains(&format!(" {phrase} "));
-        if let Some((_, question)) = FACTS.iter().find(|(phrases, _)| phrases.iter().any(|p| says(&p))) {
+        if let Some((_, question)) =
+            FACTS.iter().find(|(phrases, _)| phrases.iter().any(|p| says(&p)))
+        {
             let month = words::month_name(touchpoint.date.month());
             let month = if touchpoint.date.year() == today.year() {
                 month.to_owned()

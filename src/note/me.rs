@@ -91,7 +91,8 @@ pub(super) fn collect(blocks: &Blocks, reading: &Reading<'_>) -> Me {
             let first = body.lines().next().unwrap_or("");
             let dated = day::leading(first, reading.config.date_order);
             let date = dated.and_then(|dated| dated.day.ok()).map(|day| day.date);
-            let rest = dated.filter(|_| date.is_some()).map_or(first, |dated| tail(first, dated.rest));
+            let rest =
+                dated.filter(|_| date.is_some()).map_or(first, |dated| tail(first, dated.rest));
             let rest = super::entry::trim_separators(rest);
             let topics = links::tags(reading.text, block.span, Some(blocks));
             Story {

@@ -102,7 +102,9 @@ pub(super) fn read(
         match field.key {
             Key::Asked if about == About::Question => {
                 fate = Fate::Done;
-                done = crate::date::read::whole(field.value, order).and_then(Result::ok).map(|d| d.date);
+                done = crate::date::read::whole(field.value, order)
+                    .and_then(Result::ok)
+                    .map(|d| d.date);
             }
             Key::Size if about == About::Ask => size = Some(field.value.into()),
             Key::Status => fate = answer(field.value).unwrap_or(fate),
