@@ -6,8 +6,12 @@
 pub mod answer;
 pub mod link;
 mod page;
+pub mod plan;
+pub mod prep;
 pub mod region;
+pub mod review;
 mod section;
+pub mod sheet;
 pub mod tick;
 
 use self::answer::Kept;
@@ -47,14 +51,19 @@ pub fn render(agenda: &Agenda<'_>, diagnostics: &[Diagnostic], kept: &Kept) -> S
     format!("{ours}{rest}\n{}", tick::seal(&ours))
 }
 
-/// Whether the text of a note says that touchbase wrote it.
-pub fn is_ours(text: &str) -> bool {
+/// What the text of a note that touchbase wrote says that it is; `None` for a note of the user's.
+pub fn mark(text: &str) -> Option<&'static str> {
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let crate::matter::Fence::Found { block, .. } = crate::matter::fence(text, start) else {
-        return false;
+        return None;
     };
-    crate::matter::split(text, block)
-        .keys
-        .iter()
-        .any(|key| key.name == "touchbase" && key.value.text() == Some(MARK))
+    let block = crate::matter::split(text, block);
+    let key = block.keys.iter().find(|key| key.name == "touchbase")?;
+    let said = key.value.text()?;
+    [MARK, prep::MARK, review::MARK, plan::MARK].into_iter().find(|mark| *mark == said)
+}
+
+/// Whether the text of a note says that it is a report of ours.
+pub fn is_ours(text: &str) -> bool {
+    mark(text) == Some(MARK)
 }

@@ -91,6 +91,16 @@ impl Page {
         self.out.push_str(&format!("\n{} {text}\n\n", "#".repeat(level)));
     }
 
+    /// The first heading, which may hold links.
+    pub(super) fn title(&mut self, line: Line) {
+        self.out.push_str(&format!("\n# {}\n\n", line.finish()));
+    }
+
+    /// A block for another program to draw.
+    pub(super) fn fenced(&mut self, info: &str, text: &str) {
+        self.out.push_str(&format!("```{info}\n{}\n```\n\n", text.trim_end()));
+    }
+
     pub(super) fn callout(&mut self, kind: &str, line: Line) {
         self.out.push_str(&format!("> [!{kind}] {}\n", line.finish()));
     }

@@ -466,7 +466,7 @@ fn minutes(n: usize) -> String {
 }
 
 /// Small bars, one a week.
-fn spark(weeks: &[usize]) -> String {
+pub(super) fn spark(weeks: &[usize]) -> String {
     const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
     let most = weeks.iter().copied().max().unwrap_or(0).max(1);
     weeks.iter().map(|n| BARS.get((n * 7).div_ceil(most)).copied().unwrap_or('█')).collect()

@@ -207,6 +207,15 @@ impl Vault {
     pub fn write_report(&self, text: &str, force: bool) -> Result<Written, Error> {
         write::report(&self.root, &self.config.report, text, force)
     }
+
+    /// Writes another page of ours to `path` inside the vault, if its bytes differ.
+    ///
+    /// # Errors
+    ///
+    /// As [`Vault::write_report`].
+    pub fn write_page(&self, path: &str, text: &str) -> Result<Written, Error> {
+        write::report(&self.root, path, text, false)
+    }
 }
 
 impl Vault {

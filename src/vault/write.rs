@@ -63,7 +63,9 @@ pub(super) fn report(root: &Path, path: &str, text: &str, force: bool) -> Result
         if old == text.as_bytes() {
             return Ok(Written::Unchanged);
         }
-        if !force && !report::is_ours(&String::from_utf8_lossy(&old)) {
+        // Of the same kind: a review is not written over a report.
+        let kind = report::mark(text);
+        if !force && (kind.is_none() || report::mark(&String::from_utf8_lossy(&old)) != kind) {
             return Err(Error::new(
                 ErrorKind::Refused,
                 "is not a report of touchbase and was left alone",
