@@ -99,6 +99,27 @@ pub(crate) enum Command {
     /// NAME is forgiving: any alias, first name, part of a name, any case or accent. Several
     /// matches are listed, never guessed.
     Show(Show),
+    /// Prepare a conversation: what was said, what to ask, to offer, to tell
+    ///
+    /// One screen for each NAME: the last time, what is open both ways, three questions, offers, the ask
+    /// you mean to make and whether it is time for it, stories of yours that they do not know.
+    Prep(Prep),
+    /// Look at the network as a whole: practice, exchange, asks, who slips away
+    ///
+    /// The last week or month, on the terminal; with `--write` as a note, `Network review.md` or the one
+    /// that `review:` in touchbase.yaml names, with charts that Obsidian and GitHub draw.
+    Review(Review),
+    /// See whether all this can be kept up, and how
+    ///
+    /// What the cadences ask for against what the last twelve weeks had, the fewest changes that balance
+    /// the two, and a level calendar of the next twelve weeks: at most `per-day` people a day, on
+    /// `weekdays`, birthdays on their day.
+    Plan(Plan),
+    /// Spread a wall of people who are due over the coming days
+    ///
+    /// After a first import many are due at once. Everyone who does not fit on today's list gets a day,
+    /// at most `per-day` a day, the most urgent first; `--apply` puts them off until then.
+    Spread(Spread),
     /// List people
     ///
     /// Filters combine: a person is listed when all of them hold.
@@ -178,6 +199,10 @@ impl Command {
             | Self::People(_)
             | Self::Touchpoints(_)
             | Self::Check(_) => true,
+            Self::Prep(prep) => !prep.write,
+            Self::Review(review) => !review.write,
+            Self::Plan(plan) => !plan.apply,
+            Self::Spread(spread) => !spread.apply,
             Self::Report(report) => report.stdout,
             Self::Init(init) => !init.write && !init.git,
             Self::Merge(_) => true,
@@ -267,6 +292,60 @@ pub(crate) struct Show {
     /// Print JSON
     #[arg(long, conflicts_with = "why")]
     pub(crate) json: bool,
+}
+
+/// `prep`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Prep {
+    /// With whom
+    #[arg(required = true, value_name = "NAME")]
+    pub(crate) name: Vec<String>,
+    /// Write it into the vault, as `Prep/DAY NAME.md`
+    #[arg(long)]
+    pub(crate) write: bool,
+}
+
+/// `review`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Review {
+    /// Look back on thirty days instead of seven
+    #[arg(long)]
+    pub(crate) month: bool,
+    /// Write it into the vault
+    #[arg(long)]
+    pub(crate) write: bool,
+    /// Print Markdown
+    #[arg(long, conflicts_with = "write")]
+    pub(crate) markdown: bool,
+}
+
+/// `plan`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Plan {
+    /// Show all weeks of the calendar
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Print Markdown
+    #[arg(long, conflicts_with_all = ["all", "ics"])]
+    pub(crate) markdown: bool,
+    /// Print the calendar as an iCalendar file
+    #[arg(long, conflicts_with = "all")]
+    pub(crate) ics: bool,
+    /// Set the longer cadences that balance it
+    #[arg(long, conflicts_with_all = ["all", "markdown", "ics"])]
+    pub(crate) apply: bool,
+    #[command(flatten)]
+    pub(crate) dry: Dry,
+}
+
+/// `spread`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Spread {
+    /// Put them off until these days
+    #[arg(long)]
+    pub(crate) apply: bool,
+    #[command(flatten)]
+    pub(crate) dry: Dry,
 }
 
 /// `people`

@@ -22,8 +22,12 @@ mod json;
 mod log;
 mod manual;
 mod people;
+mod plan;
+mod prep;
 mod report;
+mod review;
 mod schedule;
+mod sheet;
 mod show;
 mod table;
 mod terminal;
@@ -36,7 +40,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use touchbase::report::answer::Kept;
-use touchbase::vault::{self, Scan};
+use touchbase::vault::{self, Scan, Written};
 use touchbase::{Agenda, Error, ErrorKind, Network, NotePath, Vault};
 
 use self::args::{Args, Command};
@@ -147,6 +151,10 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         Command::Report(report) => report::run(&report, &kept, &session, terminal),
         Command::Apply => report::run(&args::Report::silent(), &kept, &session, terminal),
         Command::Show(show) => show::run(&show, &session, terminal),
+        Command::Prep(args) => prep::run(&args, &session, terminal),
+        Command::Review(args) => review::run(&args, &session, terminal),
+        Command::Plan(args) => plan::run(&args, &session, terminal),
+        Command::Spread(args) => plan::spread(&args, &session, terminal),
         Command::People(people) => people::run(&people, &session, terminal),
         Command::Touchpoints(touchpoints) => touchpoints::run(&touchpoints, &session, terminal),
         Command::Check(check) => check::run(&check, &session, terminal),
@@ -185,6 +193,16 @@ fn read_again(vault: &Vault, scan: &mut Scan, path: &NotePath) {
     if let Some(Ok(note)) = vault.read(path) {
         scan.index.insert(note);
     }
+}
+
+/// Says what became of a file of ours.
+fn written(path: &str, written: Written, terminal: &Terminal) -> Result<(), Failure> {
+    let what = match written {
+        Written::Created => "written",
+        Written::Updated => "updated",
+        Written::Unchanged => "unchanged",
+    };
+    Ok(terminal.print(&format!("{}: {what}\n", touchbase::text::neutral::neutral(path)))?)
 }
 
 /// What every command works on.
