@@ -72,6 +72,7 @@ codes! {
     NoteTooLarge "note-too-large" Error "a note larger than 8 MiB",
     NoteUnreadable "note-unreadable" Error "a note that could not be read",
     OwnerUnnamed "owner-unnamed" Note "someone who is in nearly every meeting",
+    QuestionHard "question-hard" Note "a question that is hard to answer",
     SyncCopy "sync-copy" Warning "a conflict copy made by a sync tool",
 }
 

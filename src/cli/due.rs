@@ -2,6 +2,7 @@
 
 use touchbase::agenda::due::{Outlook, Reason, reason};
 use touchbase::agenda::points;
+use touchbase::coach::{Coach, question};
 use touchbase::date::{Cadence, Date, show};
 use touchbase::network::Person;
 use touchbase::note::point::About;
@@ -44,6 +45,7 @@ pub(crate) fn run(
         terminal.print(&out)?;
         return Ok(outcome);
     }
+    let coach = Coach::new(session.agenda);
     let mut rows = Vec::new();
     for (person, outlook) in due.iter().take(listed) {
         let why = reason(person, outlook, today);
@@ -54,7 +56,7 @@ pub(crate) fn run(
             Cell::new(detail(person, outlook, today)),
         ]);
         if !args.all {
-            for line in to_say(person, today) {
+            for line in to_say(&coach, person, outlook) {
                 rows.push(vec![Cell::new(""), Cell::new(""), Cell::new(line).style(FAINT)]);
             }
         }
@@ -70,7 +72,7 @@ pub(crate) fn run(
         tips.push(format!("{rest} more: touchbase due --all"));
     }
     if let Some(first) = first.filter(|_| !args.all) {
-        tips.push(format!("before a conversation: touchbase show {first}"));
+        tips.push(format!("before a conversation: touchbase prep {first}"));
     }
     if !tips.is_empty() {
         out.push_str(&format!("\n{}\n", styled(FAINT, &tips.join("   ·   "))));
@@ -134,15 +136,16 @@ fn callable(session: &Session<'_>, name: &str) -> String {
 }
 
 /// What was promised, and one question to ask.
-fn to_say(person: &Person<'_>, today: Date) -> Vec<String> {
+fn to_say<'a>(coach: &Coach<'a>, person: &'a Person<'a>, outlook: &Outlook<'_>) -> Vec<String> {
+    let today = coach.agenda.today;
     let mut lines = Vec::new();
     if let Some(promise) = points::of(person, About::Promise).into_iter().next() {
         let late = promise.due.map(|due| (today - due).num_days()).filter(|days| *days > 0);
         let late = late.map(|days| format!(" ({} late)", show::stretch(days))).unwrap_or_default();
         lines.push(format!("promised: {}{late}", said(promise.text)));
     }
-    if let Some(question) = points::of(person, About::Question).into_iter().next() {
-        lines.push(format!("ask: {}", said(question.text)));
+    if let Some(question) = question::questions(coach, person, outlook).first() {
+        lines.push(format!("ask: {}", said(&question.text)));
     }
     lines
 }

@@ -7,6 +7,8 @@ use super::terminal::{FAINT, STRONG, Terminal, said, styled};
 
 /// The width of the column that headings stand in.
 const LABEL: usize = 10;
+/// The longest text from a note, in columns.
+const LONG: usize = 200;
 /// The least room that items need beside it.
 const ROOM: usize = 30;
 
@@ -73,11 +75,10 @@ fn words(words: &Words<'_>) -> String {
         .iter()
         .map(|word| match word {
             Word::Own(words) => words.replace('`', ""),
-            Word::Said(words) | Word::Quoted(words) => {
-                let shown = said(words);
-                // The blanks around a piece belong to the line it stands in.
-                table::cut(&shown, 200)
+            Word::Quoted(text) if words.0.len() > 1 => {
+                format!("“{}”", table::cut(&said(text), LONG))
             }
+            Word::Said(text) | Word::Quoted(text) => table::cut(&said(text), LONG),
             Word::Person(person) => said(person.name()),
             Word::Note(note) => said(note.path.stem()),
             _ => String::new(),

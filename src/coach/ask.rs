@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::date::{Date, show};
 use crate::network::{Origin, Person, Touchpoint};
 use crate::note::entry::By;
-use crate::note::point::{About, Fate};
+use crate::note::point::{About, Fate, answered};
 use crate::text::fold;
 
 /// How much an ask asks.
@@ -162,10 +162,11 @@ pub fn asks<'a>(person: &'a Person<'a>, today: Date, config: &Config) -> Vec<Ask
         .collect();
     for touchpoint in agenda::past(person, today) {
         for text in asked_at(touchpoint) {
+            let (text, said) = answered(text);
             let known = found.iter().any(|ask| fold::loose(ask.text) == fold::loose(text));
             if !known {
                 let (size, day) = (size(text, None, config), Some(touchpoint.date));
-                found.push(Ask { text, size, fate: Fate::Open, day });
+                found.push(Ask { text, size, fate: said.unwrap_or(Fate::Open), day });
             }
         }
     }

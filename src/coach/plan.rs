@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use chrono::{Datelike, Days};
 
-use crate::agenda::{self, Agenda, Stage};
+use crate::agenda::{self, Agenda, Reason, Stage};
 use crate::date::{Cadence, Date, Interval};
 use crate::network::{Origin, Person};
 
@@ -80,20 +80,20 @@ pub struct Slot<'a> {
 
 /// Plans the coming weeks.
 pub fn plan<'a>(agenda: &Agenda<'a>) -> Plan<'a> {
-    let kept: Vec<(&'a Person<'a>, Interval)> = kept(agenda).map(|(p, i, _)| (p, i)).collect();
+    let kept: Vec<(&'a Person<'a>, Interval)> = kept(agenda).map(|(p, i, ..)| (p, i)).collect();
     let demand: f64 = kept.iter().map(|(_, interval)| weekly(*interval)).sum();
     let delivered = delivered(agenda);
     let (steps, balanced) = steps(&kept, demand, delivered);
     Plan { people: kept.len(), demand, delivered, steps, balanced, calendar: calendar(agenda) }
 }
 
-/// The people with a rhythm to keep, and the day each is due.
-fn kept<'a>(agenda: &Agenda<'a>) -> impl Iterator<Item = (&'a Person<'a>, Interval, Date)> {
+/// The people with a rhythm to keep, the day each is due, and whether the user set that day.
+fn kept<'a>(agenda: &Agenda<'a>) -> impl Iterator<Item = (&'a Person<'a>, Interval, Date, bool)> {
     agenda.everyone().filter_map(|(person, outlook)| {
         let Cadence::Every(interval) = person.held.cadence else { return None };
         let rests = outlook.paused || outlook.stage == Stage::Dormant;
         let due = outlook.due.filter(|_| !rests && interval.length() >= 1.0)?;
-        Some((person, interval, due))
+        Some((person, interval, due, outlook.reason == Reason::FollowUp))
     })
 }
 
@@ -194,10 +194,10 @@ impl Ord for Saving {
 struct Job {
     /// Later than this is too late.
     deadline: i64,
-    /// Not before this.
-    due: i64,
     /// Whose: a position among the kept.
     at: usize,
+    /// How often they were contacted before it; it lapses when a birthday comes in between.
+    turn: u32,
 }
 
 /// How much earlier than due someone may be put, in parts of their cadence: none if that will do.
@@ -207,10 +207,10 @@ const EARLIER: [f64; 4] = [0.0, 0.25, 0.5, 1.0];
 /// settings name, birthdays on their day. As near to the due days as lets nobody wait too long.
 pub fn calendar<'a>(agenda: &Agenda<'a>) -> Calendar<'a> {
     let today = agenda.today;
-    let kept: Vec<(&'a Person<'a>, Interval, Date)> = kept(agenda).collect();
+    let kept: Vec<(&'a Person<'a>, Interval, Date, bool)> = kept(agenda).collect();
     let people: Vec<Wait> = kept
         .iter()
-        .map(|(person, interval, due)| {
+        .map(|(person, interval, due, fixed)| {
             let days = interval.length();
             let due = (*due - today).num_days();
             let last =
@@ -219,7 +219,8 @@ pub fn calendar<'a>(agenda: &Agenda<'a>) -> Calendar<'a> {
             let reached = last.map_or(due, |last| due.max(last));
             let patience =
                 last.map_or(due, |last| last).max(due - whole(days)) + whole(days * PATIENCE);
-            Wait { cadence: days, due: reached, deadline: patience.max(due), birthday }
+            let (deadline, fixed) = (patience.max(due), *fixed);
+            Wait { cadence: days, due: reached, deadline, birthday, fixed }
         })
         .collect();
     let works: Vec<bool> = (0..horizon())
@@ -257,6 +258,8 @@ struct Wait {
     due: i64,
     deadline: i64,
     birthday: Option<i64>,
+    /// The user set the day: a birthday before it does not replace it.
+    fixed: bool,
 }
 
 /// Who stands on which day, whether for a birthday; and who waits too long.
@@ -273,47 +276,46 @@ fn level(people: &[Wait], works: &[bool], per_day: usize, earlier: f64) -> Level
     // Those who may not be contacted yet, by the day from which on they may.
     let mut resting: BTreeMap<i64, Vec<Job>> = BTreeMap::new();
     let mut birthdays: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
-    let mut done: Vec<i64> = vec![i64::MIN; people.len()];
+    let mut turns: Vec<u32> = vec![0; people.len()];
     for (at, wait) in people.iter().enumerate() {
-        let job = Job { deadline: wait.deadline, due: wait.due, at };
+        let job = Job { deadline: wait.deadline, at, turn: 0 };
         resting.entry(release(at, wait.due)).or_default().push(job);
         if let Some(day) = wait.birthday {
             birthdays.entry(day).or_default().push(at);
         }
     }
+    // Whether someone was contacted since a job was put down, and it is not one that the user set.
+    let has_lapsed = |job: &Job, turns: &[u32]| {
+        let fixed = job.turn == 0 && people.get(job.at).is_some_and(|wait| wait.fixed);
+        turns.get(job.at).is_some_and(|turn| *turn != job.turn) && !fixed
+    };
     let mut waiting: BinaryHeap<Reverse<Job>> = BinaryHeap::new();
     for (day, works) in (0_i64..).zip(works) {
         while let Some(entry) = resting.first_entry().filter(|entry| *entry.key() <= day) {
             waiting.extend(entry.remove().into_iter().map(Reverse));
         }
         let mut room = per_day;
-        let mut again = |at: usize, done: &mut Vec<i64>| {
-            let Some(wait) = people.get(at) else { return };
-            if let Some(slot) = done.get_mut(at) {
-                *slot = day;
-            }
+        let mut again = |at: usize, turns: &mut Vec<u32>| {
+            let (Some(wait), Some(turn)) = (people.get(at), turns.get_mut(at)) else { return };
+            *turn += 1;
             let due = day + whole(wait.cadence).max(1);
             let deadline = day + whole(wait.cadence * PATIENCE).max(1);
             let from = release(at, due).max(day + 1);
-            resting.entry(from).or_default().push(Job { deadline, due, at });
+            resting.entry(from).or_default().push(Job { deadline, at, turn: *turn });
         };
         for at in birthdays.remove(&day).unwrap_or_default() {
             slots.push((day, at, true));
             room = room.saturating_sub(1);
-            again(at, &mut done);
+            again(at, &mut turns);
         }
         while *works && room > 0 {
             let Some(Reverse(job)) = waiting.pop() else { break };
             let Some(wait) = people.get(job.at) else { continue };
-            let last = done.get(job.at).copied().unwrap_or(i64::MIN);
-            // The birthday was in between: this job is from before it.
-            if last > i64::MIN && job.due <= last {
-                continue;
-            }
             // A birthday that comes before it is too late is the better day.
-            if wait.birthday.is_some_and(|birthday| {
-                birthday > day && birthday <= job.deadline && birthday - day <= 7
-            }) {
+            let better = |birthday: i64| {
+                birthday > day && birthday <= job.deadline && birthday - day <= 7 && !wait.fixed
+            };
+            if has_lapsed(&job, &turns) || wait.birthday.is_some_and(better) {
                 continue;
             }
             if day > job.deadline && wait.deadline >= 0 {
@@ -321,14 +323,13 @@ fn level(people: &[Wait], works: &[bool], per_day: usize, earlier: f64) -> Level
             }
             slots.push((day, job.at, false));
             room -= 1;
-            again(job.at, &mut done);
+            again(job.at, &mut turns);
         }
     }
     let end = i64::try_from(works.len()).unwrap_or(i64::MAX);
     for Reverse(job) in waiting {
-        let stale = done.get(job.at).is_some_and(|last| *last > i64::MIN && job.due <= *last);
-        if job.deadline < end && !stale && people.get(job.at).is_some_and(|wait| wait.deadline >= 0)
-        {
+        let could = people.get(job.at).is_some_and(|wait| wait.deadline >= 0);
+        if job.deadline < end && could && !has_lapsed(&job, &turns) {
             late.insert(job.at);
         }
     }
@@ -361,7 +362,7 @@ mod tests {
     fn wait(cadence: i64, since: i64) -> Wait {
         let (due, deadline) = (cadence - since, cadence * 3 / 2 - since);
         #[expect(clippy::cast_precision_loss, reason = "small")]
-        Wait { cadence: cadence as f64, due: due.max(0), deadline, birthday: None }
+        Wait { cadence: cadence as f64, due: due.max(0), deadline, birthday: None, fixed: false }
     }
 
     /// Whether any calendar of one contact a day leaves nobody waiting too long: by trying all.

@@ -55,15 +55,22 @@ pub fn questions<'a>(
         .map(|point| Question { text: point.text.into(), from: From::Note })
         .collect();
     let fact = stale_fact(agenda::past(person, today), today);
-    if let Some(text) = fact.as_ref().filter(|text| fresh(text)) {
+    let noted = |text: &str| found.iter().any(|question| share_a_word(&question.text, text));
+    if let Some(text) = fact.as_ref().filter(|text| fresh(text) && !noted(text)) {
         found.push(Question { text: text.clone().into(), from: From::Fact });
     }
     let changed = fact.is_some();
-    let mut bank: Vec<(u32, usize, &'a str)> = banked(coach, person, outlook, changed);
-    let turn = turn(person, outlook, bank.len());
-    bank.sort_by_key(|(score, at, _)| (std::cmp::Reverse(*score), *at < turn, *at));
-    let bank = bank.into_iter().map(|(.., text)| text).filter(|text| fresh(text));
-    found.extend(bank.map(|text| Question { text: text.into(), from: From::Bank }));
+    let mut bank = banked(coach, person, outlook, changed);
+    bank.retain(|banked| fresh(banked.text));
+    bank.sort_by_key(|banked| {
+        (std::cmp::Reverse(banked.score), turn(person, outlook, banked.at), banked.at)
+    });
+    // One of each situation first: three of a kind make an interview.
+    let mut seen = BTreeSet::new();
+    let (first, rest): (Vec<_>, Vec<_>) =
+        bank.into_iter().partition(|banked| seen.insert(banked.situation));
+    let bank = first.into_iter().chain(rest);
+    found.extend(bank.map(|banked| Question { text: banked.text.into(), from: From::Bank }));
     found.truncate(QUESTIONS);
     found
 }
@@ -82,6 +89,16 @@ fn asked(person: &Person<'_>) -> BTreeSet<String> {
     ticked.chain(told).map(|text| fold::loose(text)).filter(|text| !text.is_empty()).collect()
 }
 
+/// Words of fewer letters say little about what a question is about.
+const TELLING: usize = 6;
+
+/// Whether two questions are likely the same in other words.
+fn share_a_word(one: &str, other: &str) -> bool {
+    let (one, other) = (fold::loose(one), fold::loose(other));
+    let telling = |word: &&str| word.chars().count() >= TELLING;
+    one.split(' ').filter(telling).any(|word| other.split(' ').any(|other| other == word))
+}
+
 /// The fewest characters that are enough to say which question was asked.
 const ENOUGH: usize = 12;
 
@@ -89,13 +106,23 @@ fn is_start(question: &str, asked: &str) -> bool {
     asked.len() >= ENOUGH && question.starts_with(asked)
 }
 
-/// The questions of the bank that may be asked, each with how well it fits and its place.
+/// A question of the bank that may be asked.
+struct Banked<'a> {
+    text: &'a str,
+    situation: Option<Situation>,
+    /// How well it fits.
+    score: u32,
+    /// Its place in the bank.
+    at: usize,
+}
+
+/// The questions of the bank that may be asked.
 fn banked<'a>(
     coach: &Coach<'a>,
     person: &'a Person<'a>,
     outlook: &Outlook<'_>,
     changed: bool,
-) -> Vec<(u32, usize, &'a str)> {
+) -> Vec<Banked<'a>> {
     let topics = super::topics_of(person);
     let silent = outlook.last.map_or(0, |last| (coach.agenda.today - last.date).num_days());
     let reconnecting =
@@ -118,26 +145,30 @@ fn banked<'a>(
         if !prepared.topics.is_empty() && !about {
             return None;
         }
-        Some((fits(prepared.situation)? + if about { 8 } else { 0 }, at, &*prepared.text))
+        let score = fits(prepared.situation)? + if about { 8 } else { 0 };
+        Some(Banked { text: &prepared.text, situation: prepared.situation, score, at })
     });
-    if coach.agenda.network.bank.is_empty() {
-        let all = builtin::QUESTIONS.iter().enumerate();
-        return all.filter_map(|(at, (text, when))| Some((fits(*when)?, at, *text))).collect();
+    if !coach.agenda.network.bank.is_empty() {
+        return own.collect();
     }
-    own.collect()
+    let all = builtin::QUESTIONS.iter().enumerate();
+    all.filter_map(|(at, (text, situation))| {
+        Some(Banked { text, situation: *situation, score: fits(*situation)?, at })
+    })
+    .collect()
 }
 
 /// After so many days of silence one reconnects, in days.
 const LONG: i64 = 180;
 
-/// Where in the bank someone's turn begins: another place for each person and after each touchpoint.
-fn turn(person: &Person<'_>, outlook: &Outlook<'_>, of: usize) -> usize {
+/// When a question's turn comes among its equals: another order for each person and after each touchpoint.
+fn turn(person: &Person<'_>, outlook: &Outlook<'_>, at: usize) -> u32 {
     let mut hash: u32 = 0x811c_9dc5;
-    for byte in person.path().as_str().bytes() {
+    let rest = [outlook.count, at].map(|n| u8::try_from(n % 251).unwrap_or(0));
+    for byte in person.path().as_str().bytes().chain(rest) {
         hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     }
-    let all = usize::try_from(hash).unwrap_or(0).wrapping_add(outlook.count.wrapping_mul(3));
-    if of == 0 { 0 } else { all % of }
+    hash ^ (hash >> 15)
 }
 
 /// Words that tell of something that goes on, and the question that it becomes once it is old;
@@ -206,40 +237,10 @@ fn stale_fact(past: &[Touchpoint<'_>], today: Date) -> Option<String> {
     None
 }
 
-/// A question is long beyond so many words.
-const WORDS: usize = 25;
-/// Words with which questions begin that yes or no would answer.
-const CLOSED: [&str; 18] = [
-    "is", "are", "was", "were", "do", "does", "did", "have", "has", "had", "can", "could", "will",
-    "would", "should", "shall", "may", "am",
-];
-
-/// What makes a question hard to answer, if anything does.
-pub fn fault(text: &str) -> Option<&'static str> {
-    let text = crate::note::links::plain(text);
-    if text.split_whitespace().count() > WORDS {
-        return Some("this question has more than 25 words");
-    }
-    if text.matches('?').count() > 1 {
-        return Some("these are several questions in one");
-    }
-    let first = text.split_whitespace().next().unwrap_or("").to_lowercase();
-    let closed = text.trim_end().ends_with('?') && !text.contains(',') && CLOSED.contains(&&*first);
-    closed.then_some("yes or no would answer this question")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn questions_that_are_hard_to_answer() {
-        assert_eq!(fault("What tipped it?"), None);
-        assert!(fault("Do you like it?").is_some());
-        assert!(fault("Why? And how?").is_some());
-        assert!(fault(&"why ".repeat(30)).is_some());
-        assert_eq!(fault("the grant"), None);
-    }
+    use crate::note::question::fault;
 
     #[test]
     fn our_own_questions_are_easy_to_answer() {

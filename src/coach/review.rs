@@ -292,8 +292,9 @@ impl<'a> Review<'a> {
                 *asked += 1;
                 *granted += usize::from(ask.fate == Fate::Done);
             }
-            // A question asked in passing is answered in passing.
-            if ask.fate == Fate::Open && ask.size > Size::Small && day < today {
+            // A question asked in passing is answered in passing, and after half a year nobody waits.
+            let waits = (1..=WAIT).contains(&(today - day).num_days());
+            if ask.fate == Fate::Open && ask.size > Size::Small && waits {
                 self.open_asks.push((person, ask));
             }
         }
@@ -331,6 +332,9 @@ fn revive<'a>(coach: &Coach<'a>) -> Option<(&'a Person<'a>, &'a Outlook<'a>, Act
     };
     Some((person, outlook, act))
 }
+
+/// An ask is waited for so many days.
+const WAIT: i64 = 180;
 
 /// So many of the dormant take turns in being proposed.
 const CHOICE: usize = 8;

@@ -4,6 +4,7 @@
 
 use super::blocks::{Blocks, Quote, Shape};
 use super::links;
+use super::question;
 use super::reading::Reading;
 use super::task::{self, State};
 use crate::text::fold;
@@ -58,7 +59,7 @@ pub struct Prepared {
 const TEXT: usize = 300;
 
 /// Collects the questions of a bank.
-pub(super) fn collect(blocks: &Blocks, reading: &Reading<'_>) -> Vec<Prepared> {
+pub(super) fn collect(blocks: &Blocks, reading: &mut Reading<'_>) -> Vec<Prepared> {
     let mut bank = Vec::new();
     let mut above: Vec<(u8, Option<Situation>)> = Vec::new();
     for block in &blocks.list {
@@ -76,9 +77,11 @@ pub(super) fn collect(blocks: &Blocks, reading: &Reading<'_>) -> Vec<Prepared> {
                 let topics = links::tags(reading.text, block.span, Some(blocks));
                 let text = without_tags(body.lines().next().unwrap_or(""));
                 if !text.is_empty() {
+                    let topics = topics.into_iter().map(Into::into).collect();
+                    question::examine(&text, block.span, reading);
                     bank.push(Prepared {
                         text: first_chars(&text, TEXT).into(),
-                        topics: topics.into_iter().map(Into::into).collect(),
+                        topics,
                         situation: above.iter().rev().find_map(|(_, situation)| *situation),
                     });
                 }

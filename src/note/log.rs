@@ -15,7 +15,8 @@ use super::keys::Key;
 use super::kind::Kind;
 use super::links::{self, Link};
 use super::outline::{self, Outline};
-use super::point::{self, Point};
+use super::point::{self, About, Fate, Point};
+use super::question;
 use super::reading::Reading;
 use super::section::Section;
 use super::standing::{self, Standing};
@@ -188,7 +189,13 @@ impl Collector {
         }
         if block.quote != Quote::Yes {
             let nested = self.within.is_some();
-            self.points.extend(point::read(text, section, nested, reading, block.span));
+            let point = point::read(text, section, nested, reading, block.span);
+            if let Some(point) = point {
+                if point.about == About::Question && point.fate == Fate::Open {
+                    question::examine(&point.text, block.span, reading);
+                }
+                self.points.push(point);
+            }
         }
     }
 

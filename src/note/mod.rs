@@ -23,6 +23,7 @@ pub mod occasion;
 pub(crate) mod outline;
 mod plain;
 pub mod point;
+pub mod question;
 mod reading;
 pub mod role;
 pub mod section;

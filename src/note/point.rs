@@ -149,7 +149,7 @@ fn answer(word: &str) -> Option<Fate> {
 }
 
 /// `a referral → no`, `a referral (withdrawn)`: the text without its answer, and the answer.
-fn answered(text: &str) -> (&str, Option<Fate>) {
+pub fn answered(text: &str) -> (&str, Option<Fate>) {
     let text = text.trim_end();
     let ends = [" → ", " -> ", " — ", " – ", " => "];
     let arrow = ends.iter().find_map(|arrow| text.rsplit_once(arrow));

@@ -37,6 +37,11 @@ impl Line {
         if text.is_empty() { self } else { self.own("*").own(&text).own("*") }
     }
 
+    /// The same behind words of ours.
+    pub(super) fn after(self, words: &str) -> Self {
+        Self(format!("{words}{}", self.0))
+    }
+
     /// Words of ours that what follows stands under, in bold.
     pub(super) fn label(self, words: &str) -> Self {
         self.own("**").own(words).own(":** ")

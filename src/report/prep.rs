@@ -69,6 +69,9 @@ fn who<'a>(person: &'a Person<'a>, outlook: &Outlook<'_>, today: Date) -> Words<
         n => format!("{n} touchpoints"),
     };
     let last = outlook.last.map(|last| format!(", last on {}", show::long(last.date, today)));
+    if let Some(interval) = person.held.cadence.interval() {
+        words = words.own(format!("every {interval} · "));
+    }
     words.own(format!("{count}{} · ", last.unwrap_or_default())).own(reason(person, outlook, today))
 }
 

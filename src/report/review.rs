@@ -71,9 +71,9 @@ fn practice<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>) {
         )));
     }
     let (theirs, said) = review.by_them;
-    if said > 0 {
+    if said >= MOST {
         lines.push(Words::new().own(format!(
-            "{} of {said} that say so were begun by you, {theirs} by them",
+            "of {said} that say who began, {} were yours and {theirs} theirs",
             said - theirs
         )));
     }
@@ -150,7 +150,7 @@ fn exchange<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>, today: Date) {
     }
     if !review.one_sided.is_empty() {
         let words = names(review.one_sided.iter().map(|person| Words::new().person(person)));
-        lines.push(Words::new().own("gave to you and never received: ").join(words));
+        lines.push(Words::new().own("gave to you and had nothing back yet: ").join(words));
     }
     sheet.section("Given and received", lines);
 }

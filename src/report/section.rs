@@ -12,9 +12,10 @@ use crate::agenda::due::{Outlook, Reason, Stage, silence};
 use crate::agenda::points::{self, Open};
 use crate::agenda::practice::practice;
 use crate::agenda::upcoming::{self, What};
+use crate::coach::{Coach, ask, exchange, question};
 use crate::date::words::count_word;
 use crate::date::{Cadence, Date, show};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::network::Person;
 use crate::note::kind::Kind;
 use crate::note::point::About;
@@ -68,6 +69,7 @@ pub(super) fn today(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
         return;
     }
     page.heading(2, "Today");
+    let coach = Coach::new(agenda);
     for (person, outlook) in agenda.due().take(agenda.config.per_day) {
         let line = Line::new().link(&links.person(person)).own(" — ");
         page.task(why(line, person, outlook, agenda.today));
@@ -75,11 +77,13 @@ pub(super) fn today(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
             page.nested(line);
         }
         let first = |about| points::of(person, about).into_iter().next();
-        if let Some(question) = first(About::Question) {
-            page.nested(Line::new().own("Ask: ").italic(question.text));
+        if let Some(question) = question::questions(&coach, person, outlook).first() {
+            page.nested(Line::new().own("Ask: ").italic(&question.text));
         }
-        if let Some(offer) = first(About::Offer) {
-            page.nested(Line::new().own("Offer: ").said(offer.text));
+        if let Some(gift) = exchange::gifts(&coach, person).first() {
+            page.nested(
+                super::sheet::line(&super::prep::gift(gift), links, false).after("Offer: "),
+            );
         }
         if let Some(promise) = first(About::Promise) {
             page.nested(late(
@@ -358,7 +362,16 @@ pub(super) fn worth_a_thought(page: &mut Page, agenda: &Agenda<'_>, links: &Link
     dormant.sort_by_key(|(person, outlook)| {
         (std::cmp::Reverse(outlook.count), silent(outlook), person.name(), person.path().clone())
     });
-    if once.is_empty() && drifting.is_empty() && dormant.is_empty() {
+    let mut in_need: Vec<_> = agenda
+        .everyone()
+        .filter(|(person, _)| person.card.archived.is_none())
+        .map(|(person, _)| (person, ask::need(person, agenda.today)))
+        .filter(|(_, need)| need.in_a_row >= IN_NEED)
+        .collect();
+    in_need.sort_by_key(|(person, need)| {
+        (std::cmp::Reverse(need.in_a_row), person.name(), person.path().clone())
+    });
+    if once.is_empty() && drifting.is_empty() && dormant.is_empty() && in_need.is_empty() {
         return;
     }
     page.heading(2, "Worth a thought");
@@ -397,7 +410,16 @@ pub(super) fn worth_a_thought(page: &mut Page, agenda: &Agenda<'_>, links: &Link
         }
         page.bullet(and_more(line, dormant.len()));
     }
+    if let Some((person, need)) = in_need.first() {
+        let times = count_word(need.in_a_row);
+        let line = Line::new().label("Only when you needed something");
+        let line = line.own(&format!("the last {times} times with ")).link(&links.person(person));
+        page.bullet(line.own(" were asks. What could you offer?"));
+    }
 }
+
+/// So many contacts in a row with an ask are worth a thought.
+const IN_NEED: usize = 3;
 
 fn and_more(line: Line, total: usize) -> Line {
     if total > THOUGHTS { line.own(&format!(" and {} more", total - THOUGHTS)) } else { line }
@@ -409,6 +431,9 @@ fn month_of(day: Date, today: Date) -> String {
 }
 
 pub(super) fn to_look_at(page: &mut Page, diagnostics: &[Diagnostic], links: &Links<'_>) {
+    // Remarks are for whoever asks with `check`.
+    let grave = |diagnostic: &&Diagnostic| diagnostic.severity() != Severity::Note;
+    let diagnostics: Vec<&Diagnostic> = diagnostics.iter().filter(grave).collect();
     if diagnostics.is_empty() {
         return;
     }

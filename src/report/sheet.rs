@@ -145,7 +145,8 @@ impl<'a> Sheet<'a> {
     }
 }
 
-fn line(words: &Words<'_>, links: &Links<'_>, in_table: bool) -> Line {
+/// A line of Markdown.
+pub(super) fn line(words: &Words<'_>, links: &Links<'_>, in_table: bool) -> Line {
     words.0.iter().fold(Line::new(), |line, word| match word {
         Word::Own(words) => line.own(words),
         Word::Said(words) => line.said(words),
