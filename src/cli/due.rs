@@ -144,7 +144,9 @@ fn to_say<'a>(coach: &Coach<'a>, person: &'a Person<'a>, outlook: &Outlook<'_>) 
         let late = late.map(|days| format!(" ({} late)", show::stretch(days))).unwrap_or_default();
         lines.push(format!("promised: {}{late}", said(promise.text)));
     }
-    if let Some(question) = question::questions(coach, person, outlook).first() {
+    // A question for anybody is no reason to make the list longer; `prep` has those.
+    let question = question::questions(coach, person, outlook).into_iter().next();
+    if let Some(question) = question.filter(|question| question.from != question::From::Builtin) {
         lines.push(format!("ask: {}", said(&question.text)));
     }
     lines

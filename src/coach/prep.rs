@@ -124,7 +124,9 @@ fn first_step(
     if let Some(smaller) = smaller {
         return smaller.text.to_owned();
     }
-    let noted = questions.iter().find(|question| question.from != question::From::Bank);
+    let noted = questions
+        .iter()
+        .find(|question| matches!(question.from, question::From::Note | question::From::Fact));
     match (noted, person.card.topics.first()) {
         (Some(question), _) => question.text.clone().into_owned(),
         (None, Some(topic)) => {

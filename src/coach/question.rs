@@ -23,8 +23,10 @@ pub enum From {
     Note,
     /// Something they said that is old by now.
     Fact,
-    /// A bank.
+    /// A bank of the vault's.
     Bank,
+    /// The bank for vaults that have none.
+    Builtin,
 }
 
 /// A question to ask.
@@ -70,7 +72,8 @@ pub fn questions<'a>(
     let (first, rest): (Vec<_>, Vec<_>) =
         bank.into_iter().partition(|banked| seen.insert(banked.situation));
     let bank = first.into_iter().chain(rest);
-    found.extend(bank.map(|banked| Question { text: banked.text.into(), from: From::Bank }));
+    let from = if coach.agenda.network.bank.is_empty() { From::Builtin } else { From::Bank };
+    found.extend(bank.map(|banked| Question { text: banked.text.into(), from }));
     found.truncate(QUESTIONS);
     found
 }

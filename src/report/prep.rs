@@ -61,7 +61,7 @@ fn who<'a>(person: &'a Person<'a>, outlook: &Outlook<'_>, today: Date) -> Words<
     let card = person.card;
     let mut words = Words::new();
     for text in [&card.role, &card.organization, &card.place].into_iter().flatten() {
-        words = words.said(&**text).own(" · ");
+        words = words.said(text.as_ref()).own(" · ");
     }
     let count = match outlook.count {
         0 => "no touchpoint yet".to_owned(),
@@ -165,7 +165,7 @@ fn ask<'a>(prep: &'a Prep<'a>) -> Vec<Words<'a>> {
             words.own(format!(": not yet; {}", verdict.reasons.join(", ")))
         });
         if let Some(instead) = &prep.instead {
-            lines.push(Words::new().own("first something smaller: ").quoted(&**instead));
+            lines.push(Words::new().own("first something smaller: ").quoted(instead.as_str()));
         }
     }
     if prep.only_in_need() {

@@ -31,7 +31,7 @@ fn who_and_why_and_what_to_say() {
                               ask: What would she build today?
   Grace Hopper  second touch  met once, 1 Mar (meeting)
 
-before a conversation: touchbase show ada
+before a conversation: touchbase prep ada
 ";
     let vault = TestVault::new(TWO);
     vault.run(&["due"]).stdout(expected).check();
@@ -84,7 +84,7 @@ fn the_list_is_cut_to_what_a_day_holds() {
   Ada  2.1× overdue  every week, last 1 Mar (call)
   Bo   2.1× overdue  every week, last 1 Mar (call)
 
-2 more: touchbase due --all   ·   before a conversation: touchbase show ada
+2 more: touchbase due --all   ·   before a conversation: touchbase prep ada
 ",
         )
         .check();

@@ -2,13 +2,18 @@
 //!
 //! A case is a fenced block `notes` (its files after lines `//- path`; without one it is the note
 //! `People/Ada.md`) and the blocks that follow it: `people`, `touchpoints`, `due`, `problems`.
+//! `questions`, `asks`, `exchange`, `open`, `stories` are parts of everyone's briefing; `practice`,
+//! `review`, `plan` of what they are called after.
 //! Blocks `dates`, `cadences` and `birthdays` stand alone, one `written → understood` a line.
 
 use std::fmt::Write;
 
 use touchbase::agenda::due::reason;
+use touchbase::coach::review::Period;
+use touchbase::coach::{self, Coach};
 use touchbase::date::{Cadence, Date, DateOrder, Yearly, read};
-use touchbase::{Vault, agenda, network};
+use touchbase::report::link::Links;
+use touchbase::{Vault, agenda, network, report};
 
 use crate::vault::{TODAY, TestVault, expect_file, project, updating};
 
@@ -60,6 +65,10 @@ fn run(text: &str) -> String {
             "cadences" => block = each(&block, cadence),
             "birthdays" => block = each(&block, birthday),
             "people" | "touchpoints" | "due" | "problems" => block = results(kind, &vault, today),
+            "questions" | "asks" | "exchange" | "open" | "stories" | "practice" | "review"
+            | "plan" => {
+                block = coached(kind, &vault, today);
+            }
             _ => {}
         }
         out.push_str(&block);
@@ -108,6 +117,55 @@ fn birthday(written: &str) -> String {
         }
         None => "not understood".to_owned(),
     }
+}
+
+/// The sections of a briefing, a review or a plan that a block is about.
+fn coached(kind: &str, vault: &TestVault, today: Date) -> String {
+    let opened = Vault::open(&vault.root()).unwrap();
+    let scan = opened.scan(false);
+    let network = network::gather(&scan.index, opened.config());
+    let agenda = agenda::judge(&network, today, opened.config());
+    let coach = Coach::new(&agenda);
+    let links = Links::from(&agenda, "");
+    let only = |text: &str, wanted: &[&str]| -> String {
+        let sections = text.split("\n## ").skip(1);
+        let of = |section: &&str| wanted.contains(&section.lines().next().unwrap_or(""));
+        let lines = sections.filter(of).flat_map(|section| section.lines().skip(1));
+        lines
+            .filter(|line| line.starts_with("- "))
+            .fold(String::new(), |out, line| out + line + "\n")
+    };
+    let wanted: &[&str] = match kind {
+        "questions" => &["Ask"],
+        "asks" => &["Your ask"],
+        "exchange" => &["Offer"],
+        "open" => &["Open"],
+        "stories" => &["Tell"],
+        "practice" => &["Practice"],
+        "review" => {
+            let review = coach::review::review(&coach, Period::Week);
+            let text = report::review::sheet(&review, Period::Week, today).markdown(&links);
+            return text.split_once("\n# ").map_or("", |(_, text)| text).replace("```", "~~~");
+        }
+        _ => {
+            let plan = coach::plan::plan(&agenda);
+            let text = report::plan::sheet(&plan, 3, today).markdown(&links);
+            return text.split_once("\n\n").map_or("", |(_, text)| text).to_owned();
+        }
+    };
+    if kind == "practice" {
+        let review = coach::review::review(&coach, Period::Week);
+        return only(&report::review::sheet(&review, Period::Week, today).markdown(&links), wanted);
+    }
+    let mut out = String::new();
+    for at in 0..network.people.len() {
+        let prep = coach::prep::prep(&coach, at).unwrap();
+        let text = only(&report::prep::sheet(&prep, today).markdown(&links), wanted);
+        if !text.is_empty() {
+            let _ = write!(out, "{}\n{text}", prep.person.name());
+        }
+    }
+    out
 }
 
 fn results(kind: &str, vault: &TestVault, today: Date) -> String {

@@ -74,7 +74,7 @@ fn every_file_is_a_module() {
 }
 
 /// The rooms of the library, each with those it may know.
-const ROOMS: [(&str, &[&str]); 15] = [
+const ROOMS: [(&str, &[&str]); 16] = [
     ("text", &[]),
     ("date", &["text"]),
     ("path", &["text"]),
@@ -86,9 +86,11 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("index", &["path", "note"]),
     ("network", &["text", "date", "path", "diagnostic", "config", "note", "index"]),
     ("agenda", &["text", "date", "path", "config", "note", "network"]),
+    ("coach", &["text", "date", "path", "config", "note", "network", "agenda"]),
     (
         "report",
         &[
+            "coach",
             "text",
             "date",
             "path",
