@@ -111,8 +111,8 @@ pub(crate) enum Command {
     Review(Review),
     /// See whether all this can be kept up, and how
     ///
-    /// What the cadences ask for against what the last twelve weeks had, the fewest changes that balance
-    /// the two, and a level calendar of the next twelve weeks: at most `per-day` people a day, on
+    /// What the cadences ask for against what the last twelve weeks had, the gentlest changes that
+    /// balance the two, and a level calendar of the next twelve weeks: at most `per-day` people a day, on
     /// `weekdays`, birthdays on their day.
     Plan(Plan),
     /// Spread a wall of people who are due over the coming days
@@ -303,6 +303,9 @@ pub(crate) struct Prep {
     /// Write it into the vault, as `Prep/DAY NAME.md`
     #[arg(long)]
     pub(crate) write: bool,
+    /// Print JSON
+    #[arg(long, conflicts_with = "write")]
+    pub(crate) json: bool,
 }
 
 /// `review`
@@ -315,8 +318,11 @@ pub(crate) struct Review {
     #[arg(long)]
     pub(crate) write: bool,
     /// Print Markdown
-    #[arg(long, conflicts_with = "write")]
+    #[arg(long, conflicts_with_all = ["write", "json"])]
     pub(crate) markdown: bool,
+    /// Print JSON
+    #[arg(long, conflicts_with = "write")]
+    pub(crate) json: bool,
 }
 
 /// `plan`
@@ -329,10 +335,13 @@ pub(crate) struct Plan {
     #[arg(long, conflicts_with_all = ["all", "ics"])]
     pub(crate) markdown: bool,
     /// Print the calendar as an iCalendar file
-    #[arg(long, conflicts_with = "all")]
+    #[arg(long, conflicts_with_all = ["all", "json"])]
     pub(crate) ics: bool,
+    /// Print JSON
+    #[arg(long, conflicts_with_all = ["all", "markdown"])]
+    pub(crate) json: bool,
     /// Set the longer cadences that balance it
-    #[arg(long, conflicts_with_all = ["all", "markdown", "ics"])]
+    #[arg(long, conflicts_with_all = ["all", "markdown", "ics", "json"])]
     pub(crate) apply: bool,
     #[command(flatten)]
     pub(crate) dry: Dry,

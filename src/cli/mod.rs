@@ -12,6 +12,7 @@ mod args;
 mod change;
 mod check;
 mod clock;
+mod coached;
 mod complain;
 mod due;
 mod edit;

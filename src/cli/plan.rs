@@ -11,7 +11,7 @@ use super::args::{Plan, Spread};
 use super::change::carry_out;
 use super::table::{self, Cell};
 use super::terminal::{FAINT, Terminal, said, styled};
-use super::{Failure, Outcome, Session, sheet};
+use super::{Failure, Outcome, Session, coached, json, sheet};
 
 /// So many weeks of the calendar are shown on a terminal.
 const WEEKS: usize = 2;
@@ -36,7 +36,9 @@ pub(crate) fn run(
         );
         return carry_out(session, &work, &args.dry, terminal);
     }
-    let text = if args.ics {
+    let text = if args.json {
+        json::array(&[coached::plan(&plan)])
+    } else if args.ics {
         report::plan::icalendar(&plan, today)
     } else if args.markdown {
         report::plan::sheet(&plan, plan::WEEKS + 1, today)

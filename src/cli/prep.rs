@@ -7,7 +7,7 @@ use touchbase::report::link::Links;
 
 use super::args::Prep;
 use super::terminal::Terminal;
-use super::{Failure, Outcome, Session, filter, sheet, written};
+use super::{Failure, Outcome, Session, coached, filter, json, sheet, written};
 
 /// The folder of briefings that are kept as notes.
 const FOLDER: &str = "Prep";
@@ -28,6 +28,12 @@ pub(crate) fn run(
             args.name.iter().map(|name| filter::one(session, name)).collect::<Result<_, _>>()?
         }
     };
+    if args.json {
+        let preps = people.into_iter().filter_map(|at| prep::prep(&coach, at));
+        let rows: Vec<_> = preps.map(|prep| coached::prep(&prep)).collect();
+        terminal.print(&json::array(&rows))?;
+        return Ok(Outcome::Done);
+    }
     for (n, at) in people.into_iter().enumerate() {
         let Some(prep) = prep::prep(&coach, at) else { continue };
         let page = report::prep::sheet(&prep, today);

@@ -8,7 +8,7 @@ use touchbase::text::span::head;
 
 use super::args::Review;
 use super::terminal::Terminal;
-use super::{Failure, Outcome, Session, sheet, written};
+use super::{Failure, Outcome, Session, coached, json, sheet, written};
 
 pub(crate) fn run(
     args: &Review,
@@ -25,6 +25,8 @@ pub(crate) fn run(
     if args.write {
         let text = page.markdown(&links);
         written(path, session.vault.write_page(path, &text)?, terminal)?;
+    } else if args.json {
+        terminal.print(&json::array(&[coached::review(&review, session.agenda.today)]))?;
     } else if args.markdown {
         terminal.print(&page.markdown(&links))?;
     } else {

@@ -5,6 +5,7 @@
 
 use crate::agenda::{self, Agenda};
 use crate::config::Config;
+use crate::date::words::count_word;
 use crate::date::{Date, show};
 use crate::network::{Origin, Person, Touchpoint};
 use crate::note::entry::By;
@@ -166,11 +167,25 @@ pub fn asks<'a>(person: &'a Person<'a>, today: Date, config: &Config) -> Vec<Ask
             let known = found.iter().any(|ask| fold::loose(ask.text) == fold::loose(text));
             if !known {
                 let (size, day) = (size(text, None, config), Some(touchpoint.date));
-                found.push(Ask { text, size, fate: said.unwrap_or(Fate::Open), day });
+                let fate = said.unwrap_or(if came(person, touchpoint.date, text) {
+                    Fate::Done
+                } else {
+                    Fate::Open
+                });
+                found.push(Ask { text, size, fate, day });
             }
         }
     }
     found
+}
+
+/// Whether something like it was received on that day or later.
+fn came(person: &Person<'_>, day: Date, text: &str) -> bool {
+    let later = person.touchpoints.iter().filter(|touchpoint| touchpoint.date >= day);
+    later
+        .filter_map(|touchpoint| touchpoint.entry?.extra.as_deref())
+        .flat_map(|extra| &extra.got)
+        .any(|got| super::share_a_word(got, text))
 }
 
 /// What was asked at a touchpoint.
@@ -227,7 +242,8 @@ pub fn verdict(person: &Person<'_>, wanted: &Ask<'_>, agenda: &Agenda<'_>) -> Ve
         reasons.push(match days.len() {
             0 => "you have not been in touch yet".to_owned(),
             1 => "you have met once".to_owned(),
-            n => format!("you have been in touch {n} times"),
+            2 => "you have been in touch twice".to_owned(),
+            n => format!("you have been in touch {} times", count_word(n)),
         });
     }
     let since = person.card.met.or(days.first().copied()).or(person.card.created);
@@ -235,10 +251,10 @@ pub fn verdict(person: &Person<'_>, wanted: &Ask<'_>, agenda: &Agenda<'_>) -> Ve
     if known < needs.known && needs.touchpoints > 0 && !days.is_empty() {
         reasons.push(format!("you have known each other for {}", show::stretch(known)));
     }
-    if let Some(last) = days.last().map(|day| (today - *day).num_days()) {
-        if last > needs.recent {
-            reasons.push(format!("the last time was {} ago", show::stretch(last)));
-        }
+    if let Some(last) = days.last().map(|day| (today - *day).num_days())
+        && last > needs.recent
+    {
+        reasons.push(format!("the last time was {} ago", show::stretch(last)));
     }
     if needs.given && super::exchange::exchange(person, today).gave.is_empty() {
         reasons.push("you have given nothing that is written down".to_owned());

@@ -101,3 +101,13 @@ fn topics_of(person: &Person<'_>) -> BTreeSet<String> {
 fn two_years_before(today: Date) -> Date {
     today.checked_sub_months(Months::new(24)).unwrap_or(Date::MIN)
 }
+
+/// Words of fewer letters say little about what a question is about.
+const TELLING: usize = 6;
+
+/// Whether two texts are likely about the same, in other words.
+fn share_a_word(one: &str, other: &str) -> bool {
+    let (one, other) = (fold::loose(one), fold::loose(other));
+    let telling = |word: &&str| word.chars().count() >= TELLING;
+    one.split(' ').filter(telling).any(|word| other.split(' ').any(|other| other == word))
+}

@@ -38,7 +38,7 @@ pub struct Plan<'a> {
     pub demand: f64,
     /// Touchpoints a week in the last weeks.
     pub delivered: f64,
-    /// The fewest longer cadences that balance the two.
+    /// The gentlest longer cadences that balance the two.
     pub steps: Vec<Step<'a>>,
     /// What the cadences would demand then.
     pub balanced: f64,
@@ -81,7 +81,7 @@ pub struct Slot<'a> {
 /// Plans the coming weeks.
 pub fn plan<'a>(agenda: &Agenda<'a>) -> Plan<'a> {
     let kept: Vec<(&'a Person<'a>, Interval)> = kept(agenda).map(|(p, i, ..)| (p, i)).collect();
-    let demand: f64 = kept.iter().map(|(_, interval)| weekly(*interval)).sum();
+    let demand = kept.iter().fold(0.0, |sum, (_, interval)| sum + weekly(*interval));
     let delivered = delivered(agenda);
     let (steps, balanced) = steps(&kept, demand, delivered);
     Plan { people: kept.len(), demand, delivered, steps, balanced, calendar: calendar(agenda) }
@@ -123,34 +123,15 @@ fn delivered(agenda: &Agenda<'_>) -> f64 {
     f64::from(count) / weeks
 }
 
-/// The fewest steps along the ladder after which no more is demanded than was done. Each step further
-/// saves less than the one before, so always taking the one that saves most takes the fewest.
+/// The steps along the ladder after which no more is demanded than was done: nobody goes two steps as
+/// long as one step of everyone's would do, and of each round the fewest people.
 fn steps<'a>(
     kept: &[(&'a Person<'a>, Interval)],
     demand: f64,
     delivered: f64,
 ) -> (Vec<Step<'a>>, f64) {
-    // Who has done nothing yet cannot be advised by what was done.
-    if delivered <= 0.0 || demand <= delivered * MARGIN {
-        return (Vec::new(), demand);
-    }
-    let saving =
-        |interval: Interval| longer(interval).map(|next| (weekly(interval) - weekly(next), next));
-    let mut chosen: BTreeMap<usize, Interval> = BTreeMap::new();
-    let mut heap: BinaryHeap<(Saving, Reverse<usize>)> = BinaryHeap::new();
-    for (at, (_, interval)) in kept.iter().enumerate() {
-        heap.extend(saving(*interval).map(|(saved, _)| (Saving(saved), Reverse(at))));
-    }
-    let mut left = demand;
-    while left > delivered * MARGIN {
-        let Some((Saving(saved), Reverse(at))) = heap.pop() else { break };
-        let Some((_, from)) = kept.get(at) else { continue };
-        let now = chosen.get(&at).copied().unwrap_or(*from);
-        let Some(next) = longer(now) else { continue };
-        left -= saved;
-        chosen.insert(at, next);
-        heap.extend(saving(next).map(|(saved, _)| (Saving(saved), Reverse(at))));
-    }
+    let intervals: Vec<Interval> = kept.iter().map(|(_, interval)| *interval).collect();
+    let (chosen, left) = lengthened(&intervals, demand, delivered);
     let steps = chosen
         .into_iter()
         .filter_map(|(at, to)| kept.get(at).map(|(person, from)| Step { person, from: *from, to }));
@@ -165,28 +146,48 @@ fn steps<'a>(
     (steps, left)
 }
 
+/// Which of the rhythms become which, and what is demanded then.
+fn lengthened(
+    intervals: &[Interval],
+    demand: f64,
+    delivered: f64,
+) -> (BTreeMap<usize, Interval>, f64) {
+    let mut chosen = BTreeMap::new();
+    let mut left = demand;
+    // Who has done nothing yet cannot be advised by what was done.
+    if delivered <= 0.0 {
+        return (chosen, left);
+    }
+    while left > delivered * MARGIN {
+        // One round: everyone's next step, the one that saves most first.
+        let mut round: Vec<(f64, usize, Interval)> = intervals
+            .iter()
+            .enumerate()
+            .filter_map(|(at, from)| {
+                let now = chosen.get(&at).copied().unwrap_or(*from);
+                let next = longer(now)?;
+                Some((weekly(now) - weekly(next), at, next))
+            })
+            .collect();
+        if round.is_empty() {
+            break;
+        }
+        round.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        for (saved, at, next) in round {
+            if left <= delivered * MARGIN {
+                break;
+            }
+            left -= saved;
+            chosen.insert(at, next);
+        }
+    }
+    (chosen, left)
+}
+
 /// The next longer rhythm.
 fn longer(interval: Interval) -> Option<Interval> {
     let enough = interval.length() * 1.2;
     LADDER.into_iter().find(|next| next.length() >= enough)
-}
-
-/// Touchpoints a week that a step saves, as an order.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Saving(f64);
-
-impl Eq for Saving {}
-
-impl PartialOrd for Saving {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Saving {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.0.total_cmp(&other.0)
-    }
 }
 
 /// The next time someone is to be contacted, in days from today.
@@ -403,10 +404,33 @@ mod tests {
         }
     }
 
-    #[test]
-    fn each_step_saves_less_than_the_one_before() {
-        let saved = LADDER.windows(2).map(|pair| weekly(pair[0]) - weekly(pair[1]));
-        let saved: Vec<f64> = saved.collect();
-        assert!(saved.windows(2).all(|pair| pair[0] >= pair[1] - 1e-9), "{saved:?}");
+    /// The fewest people of one round that balance it, by trying all sets of them.
+    fn fewest(intervals: &[Interval], demand: f64, delivered: f64) -> Option<u32> {
+        let saved: Vec<f64> = intervals
+            .iter()
+            .map(|from| longer(*from).map_or(0.0, |next| weekly(*from) - weekly(next)))
+            .collect();
+        let sets = 0_u32..1 << intervals.len();
+        let saves = |set: &u32| -> f64 {
+            saved.iter().enumerate().filter(|(at, _)| set & (1 << at) != 0).map(|(_, s)| s).sum()
+        };
+        let enough = |set: &u32| demand - saves(set) <= delivered * MARGIN + 1e-9;
+        sets.filter(enough).map(u32::count_ones).min()
+    }
+
+    proptest! {
+        #[test]
+        fn no_shorter_list_balances_it(
+            rungs in proptest::collection::vec(0..LADDER.len(), 1..7), part in 5_u32..100
+        ) {
+            let intervals: Vec<Interval> = rungs.into_iter().map(|rung| LADDER[rung]).collect();
+            let demand: f64 = intervals.iter().map(|interval| weekly(*interval)).sum();
+            let delivered = demand * f64::from(part) / 100.0;
+            let (chosen, left) = lengthened(&intervals, demand, delivered);
+            if let Some(fewest) = fewest(&intervals, demand, delivered) {
+                prop_assert_eq!(u32::try_from(chosen.len()).unwrap(), fewest);
+                prop_assert!(left <= delivered * MARGIN + 1e-9);
+            }
+        }
     }
 }

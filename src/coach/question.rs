@@ -57,11 +57,10 @@ pub fn questions<'a>(
         .map(|point| Question { text: point.text.into(), from: From::Note })
         .collect();
     let fact = stale_fact(agenda::past(person, today), today);
-    let noted = |text: &str| found.iter().any(|question| share_a_word(&question.text, text));
-    if let Some(text) = fact.as_ref().filter(|text| fresh(text) && !noted(text)) {
-        found.push(Question { text: text.clone().into(), from: From::Fact });
-    }
+    let noted = |text: &str| found.iter().any(|question| super::share_a_word(&question.text, text));
+    let fact = fact.filter(|text| fresh(text) && !noted(text));
     let changed = fact.is_some();
+    found.extend(fact.map(|text| Question { text: text.into(), from: From::Fact }));
     let mut bank = banked(coach, person, outlook, changed);
     bank.retain(|banked| fresh(banked.text));
     bank.sort_by_key(|banked| {
@@ -90,16 +89,6 @@ fn asked(person: &Person<'_>) -> BTreeSet<String> {
         person.touchpoints.iter().filter_map(|touchpoint| touchpoint.entry?.extra.as_deref());
     let told = extras.flat_map(|extra| &extra.asked);
     ticked.chain(told).map(|text| fold::loose(text)).filter(|text| !text.is_empty()).collect()
-}
-
-/// Words of fewer letters say little about what a question is about.
-const TELLING: usize = 6;
-
-/// Whether two questions are likely the same in other words.
-fn share_a_word(one: &str, other: &str) -> bool {
-    let (one, other) = (fold::loose(one), fold::loose(other));
-    let telling = |word: &&str| word.chars().count() >= TELLING;
-    one.split(' ').filter(telling).any(|word| other.split(' ').any(|other| other == word))
 }
 
 /// The fewest characters that are enough to say which question was asked.
@@ -225,9 +214,7 @@ fn stale_fact(past: &[Touchpoint<'_>], today: Date) -> Option<String> {
         }
         let text = format!(" {} ", fold::loose(touchpoint.text));
         let says = |phrase: &&str| text.contains(&format!(" {phrase} "));
-        if let Some((_, question)) =
-            FACTS.iter().find(|(phrases, _)| phrases.iter().any(|p| says(&p)))
-        {
+        if let Some((_, question)) = FACTS.iter().find(|(phrases, _)| phrases.iter().any(says)) {
             let month = words::month_name(touchpoint.date.month());
             let month = if touchpoint.date.year() == today.year() {
                 month.to_owned()

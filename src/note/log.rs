@@ -179,6 +179,11 @@ impl Collector {
                                 entry.kind = kind;
                             }
                             self.within = Some(block.depth);
+                            // What was asked on a day is both: a touchpoint, and an ask.
+                            if section == Some(Section::Asks) {
+                                self.points
+                                    .extend(point::read(text, section, false, reading, block.span));
+                            }
                             return;
                         }
                     },

@@ -24,10 +24,11 @@ pub fn sheet<'a>(plan: &'a Plan<'a>, weeks: usize, today: Date) -> Sheet<'a> {
         (delivered, true) => format!("the last {WEEKS} weeks had {delivered:.1}: you keep up"),
         (delivered, false) => format!("the last {WEEKS} weeks had {delivered:.1}"),
     };
-    sheet.parts.push(Part::Text(Words::new().own(format!(
-        "{} {people}, {:.1} touchpoints a week; {verdict}.",
-        plan.people, plan.demand
-    ))));
+    let lead = match plan.people {
+        0 => "Nobody has a rhythm to keep yet.".to_owned(),
+        n => format!("{n} {people}, {:.1} touchpoints a week; {verdict}.", plan.demand),
+    };
+    sheet.parts.push(Part::Text(Words::new().own(lead)));
     if !plan.steps.is_empty() {
         sheet.parts.push(Part::Heading("To balance it".to_owned()));
         let rows = plan.steps.iter().take(STEPS).map(|step| {
@@ -53,7 +54,7 @@ pub fn sheet<'a>(plan: &'a Plan<'a>, weeks: usize, today: Date) -> Sheet<'a> {
         });
         let more = late.len().saturating_sub(LATE);
         let named = if more > 0 { named.own(format!(" and {more} more")) } else { named };
-        sheet.section("Longer than one and a half times as long as usual", [named]);
+        sheet.section("Will have to wait too long", [named]);
     }
     sheet
 }

@@ -5,6 +5,7 @@ use crate::agenda::due::{Outlook, reason};
 use crate::agenda::points::Open;
 use crate::coach::exchange::{Gift, Loop};
 use crate::coach::prep::Prep;
+use crate::date::words::count_word;
 use crate::date::{Date, show};
 use crate::network::{Person, Touchpoint};
 
@@ -141,13 +142,15 @@ fn balance<'a>(prep: &Prep<'a>) -> Option<Words<'a>> {
     let (gave, got) = (prep.exchange.gave.len(), prep.exchange.got.len());
     match (gave, got) {
         (0, 0) => None,
-        (0, 1) if prep.gifts.is_empty() => {
-            Some(Words::new().own("you received once and never gave: what could you offer?"))
+        (0, n) if prep.gifts.is_empty() => {
+            let times = match n {
+                1 => "once".to_owned(),
+                2 => "twice".to_owned(),
+                n => format!("{} times", count_word(n)),
+            };
+            let words = format!("you received {times} and never gave: what could you offer?");
+            Some(Words::new().own(words))
         }
-        (0, n) if prep.gifts.is_empty() => Some(
-            Words::new()
-                .own(format!("you received {n} times and never gave: what could you offer?")),
-        ),
         (gave, got) => {
             Some(Words::new().own(format!("in two years: given {gave}, received {got}")))
         }
@@ -171,7 +174,7 @@ fn ask<'a>(prep: &'a Prep<'a>) -> Vec<Words<'a>> {
     if prep.only_in_need() {
         lines.push(Words::new().own(format!(
             "the last {} times you came with an ask: this time without one",
-            crate::date::words::count_word(prep.need.in_a_row)
+            count_word(prep.need.in_a_row)
         )));
     }
     lines

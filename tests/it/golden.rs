@@ -3,12 +3,19 @@
 use crate::vault::{TestVault, expect_file, project};
 
 /// Each command, and the file that holds what it prints.
-const COMMANDS: [(&[&str], &str); 7] = [
+const COMMANDS: [(&[&str], &str); 14] = [
     (&["due"], "due.txt"),
     (&["due", "--all"], "due-all.txt"),
     (&["report", "--stdout"], "Follow-ups.md"),
     (&["people"], "people.txt"),
     (&["touchpoints"], "touchpoints.txt"),
+    (&["prep", "noor", "ravi"], "prep.txt"),
+    (&["review"], "review.txt"),
+    (&["review", "--month", "--markdown"], "Network review.md"),
+    (&["plan"], "plan.txt"),
+    (&["plan", "--markdown"], "Plan.md"),
+    (&["plan", "--ics"], "plan.ics"),
+    (&["spread"], "spread.txt"),
     (&["due", "--json"], "due.json"),
     (&["people", "--json"], "people.json"),
 ];

@@ -11,6 +11,7 @@
 mod accuracy;
 mod change;
 mod check;
+mod coach;
 mod diagnostics;
 mod docs;
 mod due;

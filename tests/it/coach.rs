@@ -1,0 +1,187 @@
+//! `prep`, `review`, `plan` and `spread`: what they print, what they write, what they leave alone.
+
+use crate::vault::TestVault;
+
+const NOTES: &str = "\
+//- touchbase.yaml
+per-day: 1
+//- Me.md
+---
+type: me
+---
+## Stories
+- 2026-02-01 The pier that moved
+//- People/Ada Lovelace.md
+---
+cadence: weekly
+role: weaver
+birthday: 1990-03-20
+topics: [looms]
+---
+## To ask
+- Which engine did you choose?
+## Offer
+- my notes on looms
+## Asks
+- feedback on the draft
+## Promises
+- [ ] the survey 📅 2026-03-02
+## Log
+- 2026-01-05 call with [[Grace]] about cards
+- 2026-02-20 coffee: she writes about looms
+//- People/Grace.md
+---
+cadence: weekly
+---
+- 2026-03-01 call
+//- People/Bo.md
+---
+cadence: weekly
+---
+- 2026-03-02 call
+";
+
+#[test]
+fn a_briefing_on_one_screen() {
+    TestVault::new(NOTES)
+        .run(&["prep", "ada"])
+        .stdout(
+            "Ada Lovelace
+weaver · every week · 2 touchpoints, last on 20 February · 2.4× overdue
+
+  last time 20 Feb, coffee: she writes about looms
+            5 Jan, call: with Grace about cards
+
+  open      you promised: the survey (14 days late)
+
+  ask       Which engine did you choose?
+            What are you looking forward to in the next weeks?
+            Which of your plans from back then came true?
+
+  offer     my notes on looms
+
+  your ask  feedback on the draft (medium): not yet; you have been in touch twice
+            first something smaller: “Which engine did you choose?”
+
+  tell      The pier that moved (1 Feb)
+
+  near      birthday, Fri 20
+
+  both know Grace
+",
+        )
+        .check();
+}
+
+#[test]
+fn several_names_and_none() {
+    let vault = TestVault::new(NOTES);
+    let both = vault.print(&["prep", "ada", "grace"]);
+    assert!(both.contains("\n\nGrace\n"), "{both}");
+    let nobody = vault.run(&["prep", "nadia"]);
+    assert_eq!(nobody.code, Some(1));
+    assert!(nobody.stderr.contains("nadia"), "{}", nobody.stderr);
+}
+
+#[test]
+fn a_briefing_and_a_review_as_notes_that_are_no_people_and_overwrite_nothing() {
+    let vault = TestVault::new(NOTES);
+    let people = vault.print(&["people"]);
+    vault
+        .run(&["prep", "ada", "--write"])
+        .stdout("Prep/2026-03-16 Ada Lovelace.md: written\n")
+        .writes("Prep/2026-03-16 Ada Lovelace.md")
+        .check();
+    let note = vault.read("Prep/2026-03-16 Ada Lovelace.md");
+    assert!(
+        note.starts_with("---\ntouchbase: prep\ndate: 2026-03-16\n---\n\n# [[Ada Lovelace]]\n"),
+        "{note}"
+    );
+    assert!(note.contains("\n## Ask\n\n- *Which engine did you choose?*\n"), "{note}");
+    vault
+        .run(&["review", "--write"])
+        .stdout("Network review.md: written\n")
+        .writes("Network review.md")
+        .check();
+    assert!(vault.read("Network review.md").contains("\n```mermaid\nxychart-beta\n"));
+    vault.run(&["review", "--write"]).stdout("Network review.md: unchanged\n").check();
+    assert_eq!(vault.print(&["people"]), people);
+    // The report is another kind of page.
+    vault.write("touchbase.yaml", "review: Follow-ups.md\n");
+    assert_eq!(vault.run(&["report"]).code, Some(0));
+    let refused = vault.run(&["review", "--write"]);
+    assert_eq!(refused.code, Some(1));
+    assert!(refused.stderr.contains("left alone"), "{}", refused.stderr);
+}
+
+#[test]
+fn a_plan_is_applied_and_taken_back() {
+    let vault = TestVault::new(NOTES);
+    let before = vault.read("People/Bo.md");
+    let plan = vault.print(&["plan"]);
+    assert!(
+        plan.contains("3 people, 3.0 touchpoints a week; the last 12 weeks had 0.4."),
+        "{plan}"
+    );
+    let dry = vault.print(&["plan", "--dry-run"]);
+    assert!(dry.contains("+ cadence: "), "{dry}");
+    assert_eq!(vault.read("People/Bo.md"), before);
+    assert_eq!(vault.run(&["plan", "--apply"]).code, Some(0));
+    let after = vault.read("People/Bo.md");
+    assert_eq!(after, before.replace("weekly", "6 weeks"));
+    assert!(vault.print(&["plan"]).contains("you keep up"));
+    assert_eq!(vault.run(&["undo"]).code, Some(0));
+    assert_eq!(vault.read("People/Bo.md"), before);
+}
+
+#[test]
+fn a_calendar_for_other_programs() {
+    let vault = TestVault::new(NOTES);
+    let ics = vault.print(&["plan", "--ics"]);
+    assert!(ics.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"), "{ics}");
+    assert!(ics.ends_with("END:VCALENDAR\r\n"));
+    assert!(ics.lines().all(|line| line.trim_end().len() <= 75));
+    assert!(ics.contains("SUMMARY:🎂 Ada Lovelace\r\n"), "{ics}");
+    let begins = ics.matches("BEGIN:VEVENT").count();
+    assert_eq!(begins, ics.matches("END:VEVENT").count());
+    assert_eq!(begins, vault.json(&["plan", "--json"])[0]["calendar"].as_array().unwrap().len());
+    assert_eq!(ics, vault.print(&["plan", "--ics"]));
+}
+
+#[test]
+fn a_wall_of_due_people_is_spread() {
+    let vault = TestVault::new(NOTES);
+    vault
+        .run(&["spread"])
+        .stdout(
+            "  Tue 17  Grace
+  Wed 18  Bo
+
+puts them off until these days: touchbase spread --apply
+",
+        )
+        .check();
+    assert_eq!(vault.run(&["spread", "--apply"]).code, Some(0));
+    assert!(vault.read("People/Bo.md").contains("\nsnooze: 2026-03-18\n"));
+    vault
+        .run(&["spread"])
+        .stdout("Nothing to spread: everyone who is due fits on today's list.\n")
+        .check();
+}
+
+#[test]
+fn an_empty_vault_only_says_less() {
+    let vault = TestVault::new("//- touchbase.yaml\n");
+    vault
+        .run(&["review"])
+        .stdout("Network review — Monday 16 March 2026\nThe week to today was a quiet one.\n")
+        .check();
+    vault
+        .run(&["plan"])
+        .stdout("Plan — Monday 16 March 2026\nNobody has a rhythm to keep yet.\n")
+        .check();
+    vault
+        .run(&["plan", "--apply"])
+        .stdout("Nothing to balance: your cadences ask for no more than you do.\n")
+        .check();
+}
