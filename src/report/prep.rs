@@ -78,8 +78,11 @@ fn who<'a>(person: &'a Person<'a>, outlook: &Outlook<'_>, today: Date) -> Words<
 
 fn touchpoint<'a>(touchpoint: &'a Touchpoint<'a>, today: Date) -> Words<'a> {
     let day = show::short(touchpoint.date, today);
+    let name = touchpoint.kind.name();
+    // "lunch: lunch with Grace" says it twice.
+    let said = touchpoint.text.to_lowercase().starts_with(name);
     let kind =
-        if touchpoint.kind.is_stated() { format!(", {}", touchpoint.kind) } else { String::new() };
+        if touchpoint.kind.is_stated() && !said { format!(", {name}") } else { String::new() };
     Words::new().own(format!("{day}{kind}: ")).said(touchpoint.text.lines().next().unwrap_or(""))
 }
 

@@ -47,16 +47,16 @@ fn a_briefing_on_one_screen() {
         .run(&["prep", "ada"])
         .stdout(
             "Ada Lovelace
-weaver · every week · 2 touchpoints, last on 20 February · 2.4× overdue
+weaver · every week · 2 touchpoints, last on 20 February · 3.4× overdue
 
   last time 20 Feb, coffee: she writes about looms
-            5 Jan, call: with Grace about cards
+            5 Jan: call with Grace about cards
 
   open      you promised: the survey (14 days late)
 
   ask       Which engine did you choose?
-            What are you looking forward to in the next weeks?
-            Which of your plans from back then came true?
+            Where does the project stand, and what is in the way?
+            What does a good day at work look like for you?
 
   offer     my notes on looms
 
