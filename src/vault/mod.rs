@@ -149,6 +149,15 @@ impl Vault {
 
     /// Reads every note. With `explain`, the notes keep what does not count and why.
     pub fn scan(&self, explain: bool) -> Scan {
+        self.read_all(explain, false).0
+    }
+
+    /// Reads every note, and says of each file what tells whether it changes afterwards.
+    pub fn scan_stamped(&self) -> (Scan, BTreeMap<NotePath, Stamp>) {
+        self.read_all(false, true)
+    }
+
+    fn read_all(&self, explain: bool, stamped: bool) -> (Scan, BTreeMap<NotePath, Stamp>) {
         let walked = walk::walk(&self.root, &self.config);
         let mut scan = Scan {
             diagnostics: walked.diagnostics,
@@ -156,21 +165,28 @@ impl Vault {
             temporary: walked.temporary,
             ..Scan::default()
         };
-        let one = |found: &Found| read_note(found, &self.config, explain);
-        let read: Vec<Option<Result<Note, Diagnostic>>> =
-            match rayon::ThreadPoolBuilder::new().num_threads(READERS).build() {
-                Ok(pool) => pool.install(|| walked.found.par_iter().map(one).collect()),
-                Err(_) => walked.found.iter().map(one).collect(),
-            };
+        type Read = (Option<Stamp>, Option<Result<Note, Diagnostic>>);
+        let one = |found: &Found| -> Read {
+            // Stamped before it is read: what changes in between is seen as changed afterwards.
+            let stamp = if stamped { Stamp::of(&found.file) } else { None };
+            (stamp, read_note(found, &self.config, explain))
+        };
+        let read: Vec<Read> = match rayon::ThreadPoolBuilder::new().num_threads(READERS).build() {
+            Ok(pool) => pool.install(|| walked.found.par_iter().map(one).collect()),
+            Err(_) => walked.found.iter().map(one).collect(),
+        };
         let mut notes = Vec::with_capacity(read.len());
-        for result in read.into_iter().flatten() {
+        let mut stamps = BTreeMap::new();
+        for (found, (stamp, result)) in walked.found.iter().zip(read) {
+            stamps.extend(stamp.map(|stamp| (found.path.clone(), stamp)));
             match result {
-                Ok(note) => notes.push(note),
-                Err(diagnostic) => scan.diagnostics.push(diagnostic),
+                Some(Ok(note)) => notes.push(note),
+                Some(Err(diagnostic)) => scan.diagnostics.push(diagnostic),
+                None => {}
             }
         }
         scan.index = notes.into_iter().collect();
-        scan
+        (scan, stamps)
     }
 
     /// The files that are notes now, each with what tells whether it has changed.

@@ -116,9 +116,7 @@ impl Live {
     /// When there is no vault.
     pub fn open(root: &Path) -> Result<Self, Error> {
         let vault = Vault::open(root)?;
-        // Stamped before it is read: what changes in between is seen as changed afterwards.
-        let stamps = vault.stamps();
-        let scan = vault.scan(false);
+        let (scan, stamps) = vault.scan_stamped();
         Ok(Self { vault, scan, stamps })
     }
 

@@ -88,19 +88,25 @@ pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Re
     let canonical = crate::vault::Vault::open(root)?;
     let _lock = Lock::watching(options.state, canonical.root())?;
     let (to, events) = mpsc::channel();
-    // Events first: what changes while the vault is read is not missed.
     let mut polling = options.poll;
+    // Listening takes a while to set up, so the vault is read meanwhile. What changes before both are
+    // done is found by looking at all files once more.
+    let (watched, live) = std::thread::scope(|scope| {
+        let (root, to) = (canonical.root(), to.clone());
+        let watched = (!polling).then(|| scope.spawn(move || event::watch(root, to)));
+        let live = Live::open(root);
+        (watched.and_then(|watched| watched.join().ok()), live)
+    });
+    let mut live = live?;
     let mut source = None;
-    if !polling {
-        match event::watch(canonical.root(), to.clone()) {
-            Ok(watched) => source = Some(watched),
-            Err(reason) => {
-                polling = true;
-                tell(News::Polling(reason));
-            }
+    match watched {
+        Some(Ok(watched)) => source = Some(watched),
+        Some(Err(reason)) => {
+            polling = true;
+            tell(News::Polling(reason));
         }
+        None => polling = true,
     }
-    let mut live = Live::open(canonical.root())?;
     tell(News::Started(live.index().len()));
     let mut today = (options.today)();
     let start = Instant::now();
@@ -108,6 +114,10 @@ pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Re
     let mut probe = Probe::default();
     if write(&mut live, today, options, &[], tell) {
         probe.wrote(millis());
+    }
+    let missed = live.refresh(&Dirty::All)?;
+    if !missed.is_empty() {
+        write(&mut live, today, options, &missed, tell);
     }
     let (mut batch, mut dirty) = (Batch::default(), None);
     let mut polled = millis();
