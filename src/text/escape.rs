@@ -89,7 +89,7 @@ pub fn line_start(text: &str) -> String {
         let (number, rest) = out.split_at(digits);
         return format!("{number}\\{rest}");
     }
-    if out.starts_with(['-', '+', ':']) { format!("\\{out}") } else { out }
+    if out.starts_with(['-', '+', ':', '#', '=']) { format!("\\{out}") } else { out }
 }
 
 /// Whether a link target can stand inside `[[…]]` with nothing escaped.

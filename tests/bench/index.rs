@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use touchbase::coach::review::Period;
 use touchbase::watch::live::{Dirty, Live};
 use touchbase::{Config, NotePath, Vault};
 use walkdir::WalkDir;
@@ -103,6 +104,21 @@ fn watching(criterion: &mut Criterion) {
     generate::write(folder.path(), size, today);
     let mut live = Live::open(folder.path()).expect("the vault is there");
     live.write(today, Ok(state.path()), &[]).written.expect("the report can be written");
+    {
+        let config = live.vault().config();
+        let network = touchbase::network::gather(live.index(), config);
+        let agenda = touchbase::agenda::judge(&network, today, config);
+        criterion.bench_function("plan for 2,000 people", |b| {
+            b.iter(|| touchbase::coach::plan::plan(black_box(&agenda)));
+        });
+        criterion.bench_function("review of 2,000 people", |b| {
+            b.iter(|| {
+                let coach = touchbase::coach::Coach::new(black_box(&agenda));
+                let review = touchbase::coach::review::review(&coach, Period::Week);
+                review.touchpoints
+            });
+        });
+    }
     let path = "People/Bo/Bo Abara.md".to_owned();
     let file = folder.path().join(&path);
     let text = std::fs::read_to_string(&file).expect("the note is there");

@@ -3,7 +3,7 @@
 use crate::vault::{TestVault, expect_file, project};
 
 /// Each command, and the file that holds what it prints.
-const COMMANDS: [(&[&str], &str); 14] = [
+const COMMANDS: [(&[&str], &str); 13] = [
     (&["due"], "due.txt"),
     (&["due", "--all"], "due-all.txt"),
     (&["report", "--stdout"], "Follow-ups.md"),
@@ -14,7 +14,6 @@ const COMMANDS: [(&[&str], &str); 14] = [
     (&["review", "--month", "--markdown"], "Network review.md"),
     (&["plan"], "plan.txt"),
     (&["plan", "--markdown"], "Plan.md"),
-    (&["plan", "--ics"], "plan.ics"),
     (&["spread"], "spread.txt"),
     (&["due", "--json"], "due.json"),
     (&["people", "--json"], "people.json"),

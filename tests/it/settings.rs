@@ -66,6 +66,38 @@ type: person
 }
 
 #[test]
+fn the_coachs_keys_are_taken() {
+    let vault = TestVault::new(
+        "//- touchbase.yaml
+asks:
+  big: [seed money]
+weekdays: [wed]
+pauses: [2026-03-02 to 2026-03-08]
+//- People/Ada.md
+---
+cadence: weekly
+---
+## Asks
+- seed money
+## Log
+- 2026-02-24 call
+- 2026-03-10 call
+",
+    );
+    vault.run(&["check", "--brief"]).check();
+    assert!(vault.print(&["prep", "ada"]).contains("seed money (big)"));
+    assert!(vault.print(&["plan"]).contains("\n  Wed 18 Mar: Ada\n"));
+    assert!(vault.print(&["review"]).contains("2 weeks in a row"));
+    vault.write(
+        "touchbase.yaml",
+        "asks: [seed]\nweekdays: [someday]\npauses: [2026-03-08 to 2026-03-02]\n",
+    );
+    let check = vault.run(&["check", "--brief"]).stdout.clone();
+    assert!(check.contains("`[someday]` is no value for `weekdays`"), "{check}");
+    assert_eq!(check.matches("config-value").count(), 3, "{check}");
+}
+
+#[test]
 fn words_for_the_shell() {
     let vault = TestVault::new(NOTES);
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
@@ -74,7 +106,19 @@ fn words_for_the_shell() {
     assert!(vault.print(&["man"]).contains(".TH touchbase"));
     assert!(vault.print(&["--version"]).starts_with("touchbase "));
     assert!(vault.print(&["--help"]).contains("Keep professional relationships warm"));
-    for command in ["due", "report", "show", "people", "touchpoints", "check", "completions"] {
+    for command in [
+        "due",
+        "report",
+        "show",
+        "people",
+        "touchpoints",
+        "check",
+        "prep",
+        "review",
+        "plan",
+        "spread",
+        "completions",
+    ] {
         assert!(vault.print(&[command, "--help"]).contains("Usage:"), "{command}");
     }
 }

@@ -100,6 +100,74 @@ fn row_13_the_reports_structure_holds() {
 }
 
 #[test]
+fn row_13_briefings_reviews_and_plans_hold_too() {
+    let more = |nasty: &str| {
+        let vault = vault(nasty);
+        let yaml = serde_json::to_string(nasty).unwrap();
+        vault.write(
+            "Me.md",
+            format!("---\ntype: me\n---\n## Stories\n- so {nasty}\n## I can offer\n- so {nasty} #looms\n"),
+        );
+        vault.write(
+            "People/Asked.md",
+            format!(
+                "---\ncadence: weekly\ncircle: {yaml}\ntopics: [looms]\nrole: {yaml}\n---\n## Asks\n- a loan, so {nasty}\n- 2026-02-01 an introduction, so {nasty}\n## Log\n- 2026-02-20 call: so {nasty} [got:: so {}]\n",
+                nasty.replace(['[', ']'], "")
+            ),
+        );
+        vault.write("People/Old.md", format!("- 2020-01-01 call: so {nasty}\n"));
+        vault
+    };
+    let pages: [&[&str]; 3] =
+        [&["review", "--markdown"], &["plan", "--markdown"], &["review", "--month", "--markdown"]];
+    for page in pages {
+        // People stand in the order of their names, which differ.
+        let structure = |printed: &str| {
+            let mut seen = structure(printed);
+            seen.sort();
+            seen
+        };
+        let calm = structure(&more("calm").print(page));
+        assert!(calm.len() > 10, "{page:?} is nearly empty: {calm:?}");
+        for nasty in NASTY {
+            let printed = more(nasty).print(page);
+            assert_eq!(structure(&printed), calm, "{page:?} {nasty:?}\n{printed}");
+        }
+    }
+    for name in ["People/First.md", "People/Asked.md"] {
+        let path = format!("Prep/2026-03-16 {}.md", &name[7..name.len() - 3]);
+        let page = |nasty: &str| {
+            let vault = more(nasty);
+            assert_eq!(vault.run(&["prep", name, "--write"]).code, Some(0));
+            vault.read(&path)
+        };
+        let calm = structure(&page("calm"));
+        for nasty in NASTY {
+            let written = page(nasty);
+            assert_eq!(structure(&written), calm, "{name} {nasty:?}\n{written}");
+        }
+    }
+}
+
+#[test]
+fn row_13_at_the_beginning_of_a_line_too() {
+    let more =
+        ["## x", "~~~ x", "===", "***", "+ x", "* x", "1) x", "<div>", ":::", "[^1]: x", "[x]: y"];
+    for nasty in NASTY.iter().chain(&more) {
+        let line = touchbase::text::escape::line_start(nasty);
+        for markdown in [format!("{line}\n"), format!("- {line}\n")] {
+            let seen = structure(&markdown);
+            let calm = if markdown.starts_with("- ") && !line.starts_with('-') {
+                vec!["List(false)", "Item"]
+            } else {
+                vec!["Paragraph"]
+            };
+            assert_eq!(seen, calm, "{nasty:?} {markdown:?}");
+        }
+    }
+}
+
+#[test]
 fn row_13_the_report_read_again_is_no_person_and_changes_nothing() {
     let vault = vault("calm");
     let first = vault.run(&["report", "--quiet"]).writes("Follow-ups.md");
@@ -123,6 +191,12 @@ fn row_14_control_characters_are_neutral() {
         &["report", "--stdout"],
         &["show", "People/First.md"],
         &["show", "People/First.md", "--why"],
+        &["prep", "People/First.md"],
+        &["review"],
+        &["review", "--month", "--markdown"],
+        &["plan"],
+        &["plan", "--markdown"],
+        &["spread"],
         &["due", "--json"],
     ] {
         let run = vault.run(args);
