@@ -36,13 +36,12 @@ pub(crate) fn prep(prep: &Prep<'_>) -> Value {
         };
         open.iter().map(value).collect()
     };
-    let ask = prep.ask.as_ref().map(|(ask, verdict)| {
+    let asks = prep.asks.iter().map(|(ask, verdict)| {
         json!({
             "text": ask.text,
             "size": ask.size.name(),
             "ready": verdict.is_ready(),
             "reasons": verdict.reasons,
-            "instead": prep.instead,
         })
     });
     let passed = |deeds: &[(Date, &str)]| -> Vec<Value> {
@@ -56,7 +55,8 @@ pub(crate) fn prep(prep: &Prep<'_>) -> Value {
         "loops": prep.loops.iter().map(open_loop).collect::<Vec<_>>(),
         "questions": questions.collect::<Vec<_>>(),
         "offers": prep.gifts.iter().map(gift).collect::<Vec<_>>(),
-        "ask": ask,
+        "asks": asks.collect::<Vec<_>>(),
+        "instead": prep.instead,
         "asks_in_a_row": prep.need.in_a_row,
         "gave": passed(&prep.exchange.gave),
         "got": passed(&prep.exchange.got),

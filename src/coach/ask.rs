@@ -276,14 +276,19 @@ pub fn verdict(person: &Person<'_>, wanted: &Ask<'_>, agenda: &Agenda<'_>) -> Ve
     Verdict { reasons }
 }
 
-/// The next ask of a person that is meant and not made: the smallest first.
-pub fn next<'a>(person: &'a Person<'a>, agenda: &Agenda<'_>) -> Option<Ask<'a>> {
-    let meant = |ask: &Ask<'_>| ask.fate == Fate::Open && ask.day.is_none();
-    let all = asks(person, agenda.today, agenda.config);
-    // Of several, one that can be asked for now; else the smallest.
-    let mut open: Vec<Ask<'a>> = all.into_iter().filter(meant).collect();
-    open.sort_by_key(|ask| (!verdict(person, ask, agenda).is_ready(), ask.size));
-    open.into_iter().next()
+/// The asks of a person that are meant and not made, each with its verdict: those that are ready first,
+/// then the smallest.
+pub fn meant<'a>(person: &'a Person<'a>, agenda: &Agenda<'_>) -> Vec<(Ask<'a>, Verdict)> {
+    let all = asks(person, agenda.today, agenda.config).into_iter();
+    let meant = all.filter(|ask| ask.fate == Fate::Open && ask.day.is_none());
+    let mut meant: Vec<(Ask<'a>, Verdict)> = meant
+        .map(|ask| {
+            let verdict = verdict(person, &ask, agenda);
+            (ask, verdict)
+        })
+        .collect();
+    meant.sort_by_key(|(ask, verdict)| (!verdict.is_ready(), ask.size));
+    meant
 }
 
 /// How many of my own contacts with someone came with an ask.

@@ -14,6 +14,8 @@ use crate::note::point::About;
 
 /// So many offers are prepared.
 const OFFERS: usize = 2;
+/// So many asks are named.
+const ASKS: usize = 2;
 /// Birthdays and dates are near within so many days.
 const NEAR: i64 = 30;
 /// So many people in common are named.
@@ -43,9 +45,9 @@ pub struct Prep<'a> {
     pub questions: Vec<Question<'a>>,
     /// What to offer.
     pub gifts: Vec<Gift<'a>>,
-    /// What I mean to ask of them, and whether now.
-    pub ask: Option<(Ask<'a>, Verdict)>,
-    /// What to ask for instead, when the ask is too big.
+    /// What I mean to ask of them, and whether now: what is ready first.
+    pub asks: Vec<(Ask<'a>, Verdict)>,
+    /// What to ask for instead, when every ask is too big.
     pub instead: Option<String>,
     /// Asks among my own contacts.
     pub need: Need,
@@ -77,15 +79,15 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
     promises.sort_by_key(|promise| (promise.due.is_none(), promise.due));
     let mut gifts = exchange::gifts(coach, person);
     gifts.truncate(OFFERS);
-    let ask = ask::next(person, agenda).map(|ask| {
-        let verdict = ask::verdict(person, &ask, agenda);
-        (ask, verdict)
-    });
+    let mut asks = ask::meant(person, agenda);
+    asks.truncate(ASKS);
     let questions = question::questions(coach, person, outlook);
-    let instead = ask
-        .as_ref()
-        .filter(|(_, verdict)| !verdict.is_ready())
-        .map(|(big, _)| first_step(person, big, &questions, agenda));
+    let instead = match asks.first() {
+        Some((big, verdict)) if !verdict.is_ready() => {
+            Some(first_step(person, big, &questions, agenda))
+        }
+        _ => None,
+    };
     let card = person.card;
     let days = card.birthday.map(|day| (None, day)).into_iter();
     let days = days.chain(card.dates.iter().map(|(label, day)| (Some(&**label), *day)));
@@ -100,7 +102,7 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
         loops: exchange::loops(coach, person),
         questions,
         gifts,
-        ask,
+        asks,
         instead,
         need: ask::need(person, today),
         exchange: exchange::exchange(person, today),

@@ -12,6 +12,8 @@ use crate::network::{Person, Touchpoint};
 /// The mark of a briefing that is kept as a note.
 pub const MARK: &str = "prep";
 
+/// The most reasons why it is too early for an ask.
+const REASONS: usize = 2;
 /// The most promises, and the most things waited for, that are named.
 const OPEN: usize = 4;
 
@@ -163,16 +165,19 @@ fn balance<'a>(prep: &Prep<'a>) -> Option<Words<'a>> {
 /// The ask, sized, and whether now.
 fn ask<'a>(prep: &'a Prep<'a>) -> Vec<Words<'a>> {
     let mut lines = Vec::new();
-    if let Some((ask, verdict)) = &prep.ask {
+    for (ask, verdict) in &prep.asks {
         let words = Words::new().said(ask.text).own(format!(" ({})", ask.size.name()));
         lines.push(if verdict.is_ready() {
             words.own(": the time is right")
         } else {
-            words.own(format!(": not yet; {}", verdict.reasons.join(", ")))
+            words.own(format!(
+                ": not yet; {}",
+                verdict.reasons.get(..REASONS).unwrap_or(&verdict.reasons).join(", ")
+            ))
         });
-        if let Some(instead) = &prep.instead {
-            lines.push(Words::new().own("first something smaller: ").quoted(instead.as_str()));
-        }
+    }
+    if let Some(instead) = &prep.instead {
+        lines.push(Words::new().own("first something smaller: ").quoted(instead.as_str()));
     }
     if prep.only_in_need() {
         lines.push(Words::new().own(format!(
