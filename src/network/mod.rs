@@ -3,18 +3,18 @@
 //! Gathered from scratch each time, so the result depends on the notes alone. Borrows from the
 //! index; owns only what follows from more than one note.
 
+mod census;
 pub mod circle;
 pub mod find;
 pub mod names;
 pub mod survey;
 pub mod touchpoint;
 
-use std::collections::BTreeSet;
-
 use foldhash::HashMap;
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefMutIterator, ParallelIterator};
 use rayon::slice::ParallelSlice;
 
+use self::census::Census;
 use self::circle::Held;
 use self::names::{Names, Resolved};
 use self::touchpoint::Raw;
@@ -29,7 +29,6 @@ use crate::note::card::Card;
 use crate::note::kind::Kind;
 use crate::note::me::Me;
 use crate::note::mention::Errand;
-use crate::note::role::{Role, Sign};
 use crate::path::NotePath;
 
 /// A person and all touchpoints with them.
@@ -85,15 +84,14 @@ const AT_A_TIME: usize = 512;
 
 /// Gathers the network from the notes.
 pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
-    let notes: Vec<&Note> = index.notes().collect();
     let mut diagnostics = Vec::new();
-    let people_notes = people(&notes, index, &mut diagnostics);
-    let names = Names::new(&notes, &people_notes);
+    let census = census::census(index, &mut diagnostics);
+    let names = Names::new(&census.notes, &census.people);
     diagnostics.extend(names.ambiguities());
-    let mut people: Vec<Person<'n>> = Vec::with_capacity(people_notes.len());
-    let mut raws: Vec<Vec<Raw<'n>>> = Vec::with_capacity(people_notes.len());
-    for at in &people_notes {
-        let Some(note) = notes.get(*at as usize) else { continue };
+    let mut people: Vec<Person<'n>> = Vec::with_capacity(census.people.len());
+    let mut raws: Vec<Vec<Raw<'n>>> = Vec::with_capacity(census.people.len());
+    for at in &census.people {
+        let Some(note) = census.notes.get(*at as usize) else { continue };
         let Some(card) = &note.card else { continue };
         let circles = circle::of(note, card, config);
         let held = circle::cadence(card, &circles, config);
@@ -109,7 +107,8 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
         .map(|(at, person)| (person.note.path.folder(), at))
         .collect();
     // In parallel, and put together in the notes' order.
-    let told: Vec<Vec<(usize, Raw<'n>)>> = notes
+    let told: Vec<Vec<(usize, Raw<'n>)>> = census
+        .telling
         .par_chunks(AT_A_TIME)
         .map(|notes| {
             let mut told = Vec::with_capacity(notes.len());
@@ -125,7 +124,7 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
     people.par_iter_mut().zip(raws).with_min_len(AT_A_TIME).for_each(|(person, raws)| {
         person.touchpoints = touchpoint::merge(raws);
     });
-    for note in &notes {
+    for note in &census.telling {
         for errand in &note.errands {
             if let Resolved::Person(at) = names.resolve(&errand.target, &note.path)
                 && let Some(person) = people.get_mut(at)
@@ -134,43 +133,11 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
             }
         }
     }
-    diagnostics.extend(owner(&notes, &people));
-    let me = notes.iter().find_map(|note| note.me.as_deref());
-    let bank = notes.iter().flat_map(|note| &note.bank).collect();
-    Network { people, names, notes, me, bank, diagnostics }
-}
-
-/// The positions of the notes that are people: conflict copies and notes in a person's own folder left out.
-fn people(notes: &[&Note], index: &Index, diagnostics: &mut Vec<Diagnostic>) -> Vec<u32> {
-    let is_person = |note: &Note| matches!(note.role, Role::Person(_));
-    let folders: BTreeSet<&str> = notes
-        .iter()
-        .filter(|note| is_person(note) && note.is_folder_note)
-        .map(|note| note.path.folder())
-        .collect();
-    let mut people = Vec::new();
-    for (at, note) in notes.iter().enumerate() {
-        if let Some(original) = note.copy_of.as_ref().filter(|path| index.get(path).is_some()) {
-            let message = format!("a sync tool left this copy of {}", quoted(original.as_str()));
-            let place = Place::file(note.path.clone());
-            let help = "compare the two, keep what is right in the original, and delete the copy";
-            diagnostics.push(Diagnostic::new(Code::SyncCopy, place, message).help(help));
-            continue;
-        }
-        if !is_person(note) {
-            continue;
-        }
-        let in_own_folder = note.role == Role::Person(Sign::Folder)
-            && !note.is_folder_note
-            && folders.iter().any(|folder| {
-                let below = note.path.folder().strip_prefix(folder);
-                below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-            });
-        if !in_own_folder {
-            people.push(u32::try_from(at).unwrap_or(u32::MAX));
-        }
+    if !census.has_owner && census.meetings >= MEETINGS {
+        diagnostics.extend(owner(census.meetings, &people));
     }
-    people
+    let Census { notes, me, bank, .. } = census;
+    Network { people, names, notes, me, bank, diagnostics }
 }
 
 /// Every source of a touchpoint that stands in a person's own note, handed to whom it concerns.
@@ -206,9 +173,6 @@ fn tell<'n>(
     own_folders: &HashMap<&str, usize>,
     told: &mut Vec<(usize, Raw<'n>)>,
 ) {
-    if note.copy_of.is_some() {
-        return;
-    }
     for mention in &note.mentions {
         let Resolved::Person(person) = names.resolve(&mention.target, &note.path) else {
             continue;
@@ -245,15 +209,7 @@ fn tell<'n>(
 const MEETINGS: usize = 8;
 
 /// Someone who is in nearly every meeting is probably the vault's owner.
-fn owner<'n>(notes: &[&Note], people: &[Person<'n>]) -> Option<Diagnostic> {
-    if notes.iter().any(|note| note.role == Role::Owner) {
-        return None;
-    }
-    let lists = |note: &&&Note| note.occasion.as_ref().is_some_and(|o| o.people.len() > 1);
-    let meetings = notes.iter().filter(lists).count();
-    if meetings < MEETINGS {
-        return None;
-    }
+fn owner<'n>(meetings: usize, people: &[Person<'n>]) -> Option<Diagnostic> {
     let lists_of = |person: &Person<'n>| {
         let sources = person.touchpoints.iter().flat_map(Touchpoint::sources);
         sources.filter(|s| s.origin == Origin::List).map(|s| s.path).collect::<Vec<_>>()

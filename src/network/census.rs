@@ -1,0 +1,89 @@
+//! One look at every note: which are people, and which of the others have something to tell.
+//!
+//! Notes lie far apart in memory, so each is looked at once, and those that say nothing never again.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Code, Diagnostic, Place, quoted};
+use crate::index::Index;
+use crate::note::Note;
+use crate::note::bank::Prepared;
+use crate::note::me::Me;
+use crate::note::role::{Role, Sign};
+
+/// What the notes are.
+#[derive(Default)]
+pub(super) struct Census<'n> {
+    /// All of them.
+    pub(super) notes: Vec<&'n Note>,
+    /// The positions of those that are people: copies and notes in a person's own folder left out.
+    pub(super) people: Vec<u32>,
+    /// Those that say who was met, or who is owed something.
+    pub(super) telling: Vec<&'n Note>,
+    /// The owner's note.
+    pub(super) me: Option<&'n Me>,
+    /// The owner has a note.
+    pub(super) has_owner: bool,
+    /// The banks' questions.
+    pub(super) bank: Vec<&'n Prepared>,
+    /// How many lists of several people there are.
+    pub(super) meetings: usize,
+}
+
+/// Looks at every note.
+pub(super) fn census<'n>(index: &'n Index, diagnostics: &mut Vec<Diagnostic>) -> Census<'n> {
+    let mut census = Census { notes: Vec::with_capacity(index.len()), ..Census::default() };
+    let mut people: Vec<(u32, &'n Note)> = Vec::new();
+    let mut folders: BTreeSet<&str> = BTreeSet::new();
+    for note in index.notes() {
+        let at = u32::try_from(census.notes.len()).unwrap_or(u32::MAX);
+        census.notes.push(note);
+        let several = note.occasion.as_ref().is_some_and(|occasion| occasion.people.len() > 1);
+        census.meetings += usize::from(several);
+        let is_original = match note.copy_of.as_ref().filter(|path| index.get(path).is_some()) {
+            Some(original) => {
+                diagnostics.push(copy(note, original.as_str()));
+                false
+            }
+            None => true,
+        };
+        let tells =
+            !note.mentions.is_empty() || note.occasion.is_some() || !note.errands.is_empty();
+        if tells && note.copy_of.is_none() {
+            census.telling.push(note);
+        }
+        match note.role {
+            Role::Person(_) => {
+                if note.is_folder_note {
+                    folders.insert(note.path.folder());
+                }
+                if is_original {
+                    people.push((at, note));
+                }
+            }
+            Role::Owner => {
+                census.has_owner = true;
+                census.me = census.me.or(note.me.as_deref());
+            }
+            Role::Bank => census.bank.extend(&note.bank),
+            _ => {}
+        }
+    }
+    let in_own_folder = |note: &Note| {
+        note.role == Role::Person(Sign::Folder)
+            && !note.is_folder_note
+            && folders.iter().any(|folder| {
+                let below = note.path.folder().strip_prefix(folder);
+                below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            })
+    };
+    let people = people.into_iter().filter(|(_, note)| !in_own_folder(note));
+    census.people = people.map(|(at, _)| at).collect();
+    census
+}
+
+fn copy(note: &Note, original: &str) -> Diagnostic {
+    let message = format!("a sync tool left this copy of {}", quoted(original));
+    let help = "compare the two, keep what is right in the original, and delete the copy";
+    Diagnostic::new(Code::SyncCopy, Place::file(note.path.clone()), message).help(help)
+}
