@@ -102,12 +102,18 @@ fn two_years_before(today: Date) -> Date {
     today.checked_sub_months(Months::new(24)).unwrap_or(Date::MIN)
 }
 
-/// Words of fewer letters say little about what a question is about.
-const TELLING: usize = 6;
+/// Words of fewer letters say little about what a text is about.
+const TELLING: usize = 4;
+/// Longer words that say as little.
+const COMMON: [&str; 24] = [
+    "about", "been", "could", "does", "done", "from", "going", "have", "know", "like", "more",
+    "most", "some", "that", "their", "them", "they", "this", "what", "when", "where", "which",
+    "with", "your",
+];
 
 /// Whether two texts are likely about the same, in other words.
 fn share_a_word(one: &str, other: &str) -> bool {
     let (one, other) = (fold::loose(one), fold::loose(other));
-    let telling = |word: &&str| word.chars().count() >= TELLING;
+    let telling = |word: &&str| word.chars().count() >= TELLING && !COMMON.contains(word);
     one.split(' ').filter(telling).any(|word| other.split(' ').any(|other| other == word))
 }

@@ -164,28 +164,28 @@ fn turn(person: &Person<'_>, outlook: &Outlook<'_>, at: usize) -> u32 {
 }
 
 /// Words that tell of something that goes on, and the question that it becomes once it is old;
-/// `{}` stands for the month.
+/// `{}` stands for the month in which they spoke of it.
 const FACTS: [(&[&str], &str); 15] = [
     (
         &["new job", "new role", "new position", "started at", "starts at", "joined", "new team"],
-        "New job since {}: how is it, and what is different from what you thought?",
+        "You spoke of the new job in {}: how is it, and what is different from what you thought?",
     ),
-    (&["promoted", "promotion"], "What has changed for you with the promotion in {}?"),
+    (&["promoted", "promotion"], "You spoke of the promotion in {}: what has changed for you?"),
     (
         &["moved to", "moving to", "moves to", "new flat", "new house", "new city"],
-        "You moved in {}: what feels like home by now?",
+        "You spoke of the move in {}: what feels like home by now?",
     ),
     (
         &["two offers", "job offer", "an offer from", "offers"],
         "Which way did you go with the offer, and what tipped it?",
     ),
-    (&["job interview", "job interviews"], "What came of the interview in {}?"),
+    (&["job interview", "job interviews"], "You spoke of the interview in {}: what came of it?"),
     (&["thesis", "dissertation", "phd"], "How far has the thesis come since {}?"),
     (&["keynote", "conference talk", "gives a talk", "giving a talk"], "How did the talk go?"),
     (&["writing a book", "her book", "his book", "their book"], "How is the book coming along?"),
     (
         &["fundraising", "raising money", "raising a round", "funding round", "seed round"],
-        "How has the round gone since {}?",
+        "You spoke of the round in {}: how has it gone since?",
     ),
     (&["launch", "launching", "launched"], "What have you learned since the launch?"),
     (&["sabbatical", "parental leave"], "What has the time off changed for you?"),

@@ -152,6 +152,11 @@ fn errand(
     reading: &Reading<'_>,
 ) -> Errand {
     let (dates, shown) = task::dates(body, reading.config.date_order);
+    // "[[Ada]]: the draft" names her once, before what it is about.
+    let named = shown.strip_prefix("[[").and_then(|rest| rest.split_once("]]"));
+    let shown = named
+        .and_then(|(_, rest)| rest.trim_start().strip_prefix([':', '-', '–', '—']))
+        .map_or(shown, str::trim_start);
     Errand {
         target: link.target.as_ref().into(),
         waiting: section == Some(Section::Waiting),

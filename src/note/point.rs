@@ -113,6 +113,13 @@ pub(super) fn read(
         true
     });
     let (shown, said) = if about == About::Ask { answered(&shown) } else { (&*shown, None) };
+    let shown = match shown.strip_suffix(')').and_then(|text| text.rsplit_once(" (")) {
+        Some((before, word @ ("small" | "medium" | "big"))) if about == About::Ask => {
+            size = Some(word.into());
+            before
+        }
+        _ => shown,
+    };
     fate = said.unwrap_or(fate);
     let leading = super::day::leading(shown, order).filter(|dated| dated.day.is_ok());
     let (leading_day, shown) = match leading {
