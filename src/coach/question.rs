@@ -167,7 +167,7 @@ fn turn(person: &Person<'_>, outlook: &Outlook<'_>, at: usize) -> u32 {
 /// `{}` stands for the month in which they spoke of it.
 const FACTS: [(&[&str], &str); 15] = [
     (
-        &["new job", "new role", "new position", "started at", "starts at", "joined", "new team"],
+        &["new job", "new role", "new position", "started at", "starts at", "new team"],
         "You spoke of the new job in {}: how is it, and what is different from what you thought?",
     ),
     (&["promoted", "promotion"], "You spoke of the promotion in {}: what has changed for you?"),
@@ -176,7 +176,7 @@ const FACTS: [(&[&str], &str); 15] = [
         "You spoke of the move in {}: what feels like home by now?",
     ),
     (
-        &["two offers", "job offer", "an offer from", "offers"],
+        &["two offers", "job offer", "an offer from"],
         "Which way did you go with the offer, and what tipped it?",
     ),
     (&["job interview", "job interviews"], "You spoke of the interview in {}: what came of it?"),
@@ -213,7 +213,15 @@ fn stale_fact(past: &[Touchpoint<'_>], today: Date) -> Option<String> {
             continue;
         }
         let text = format!(" {} ", fold::loose(touchpoint.text));
-        let says = |phrase: &&str| text.contains(&format!(" {phrase} "));
+        // "The meeting moved to Friday" is no news of anybody's life.
+        let says = |phrase: &&str| {
+            let rest = text.split_once(&format!(" {phrase} ")).map(|(_, rest)| rest);
+            let next = rest.map(|rest| rest.split(' ').next().unwrap_or(""));
+            next.is_some_and(|next| {
+                let day = words::weekday(next).is_some() || words::month(next).is_some();
+                !day && !next.starts_with(|c: char| c.is_ascii_digit()) && next != "next"
+            })
+        };
         if let Some((_, question)) = FACTS.iter().find(|(phrases, _)| phrases.iter().any(says)) {
             let month = words::month_name(touchpoint.date.month());
             let month = if touchpoint.date.year() == today.year() {
