@@ -66,14 +66,19 @@ pub(super) fn report(root: &Path, path: &str, text: &str, force: bool) -> Result
         // Of the same kind: a review is not written over a report.
         let kind = report::mark(text);
         if !force && (kind.is_none() || report::mark(&String::from_utf8_lossy(&old)) != kind) {
-            return Err(Error::new(
-                ErrorKind::Refused,
-                "is not a report of touchbase and was left alone",
-            )
-            .at(&target)
-            .hint(
-                "set another path with `report:` in touchbase.yaml, or overwrite it with --force",
-            ));
+            let (what, hint) = match kind {
+                Some(report::MARK) => (
+                    "a report of touchbase",
+                    "set another path with `report:` in touchbase.yaml, or overwrite it with --force",
+                ),
+                Some(report::review::MARK) => (
+                    "a review of touchbase",
+                    "set another path with `review:` in touchbase.yaml, or move it away",
+                ),
+                _ => ("a page of touchbase", "rename it, or move it away"),
+            };
+            let message = format!("is not {what} and was left alone");
+            return Err(Error::new(ErrorKind::Refused, message).at(&target).hint(hint));
         }
     }
     replace(&target, text.as_bytes(), meta.as_ref())

@@ -185,3 +185,19 @@ fn an_empty_vault_only_says_less() {
         .stdout("Nothing to balance: your cadences ask for no more than you do.\n")
         .check();
 }
+
+#[test]
+fn of_two_reviews_git_keeps_the_later() {
+    let vault = TestVault::new(NOTES);
+    for (day, file) in [("2026-03-14", "base"), ("2026-03-16", "ours"), ("2026-03-15", "theirs")] {
+        let review = vault.print(&["--today", day, "review", "--markdown"]);
+        vault.write(file, review);
+    }
+    let (ours, theirs) = (vault.read("ours"), vault.read("theirs"));
+    assert_eq!(vault.run(&["merge", "base", "ours", "theirs"]).code, Some(0));
+    assert_eq!(vault.read("ours"), ours);
+    vault.write("ours", &theirs);
+    vault.write("theirs", &ours);
+    assert_eq!(vault.run(&["merge", "base", "ours", "theirs"]).code, Some(0));
+    assert_eq!(vault.read("ours"), ours);
+}
