@@ -57,7 +57,7 @@ pub(crate) fn prep(prep: &Prep<'_>) -> Value {
         "offers": prep.gifts.iter().map(gift).collect::<Vec<_>>(),
         "asks": asks.collect::<Vec<_>>(),
         "instead": prep.instead,
-        "asks_in_a_row": prep.need.in_a_row,
+        "asks_in_a_row": prep.only_in_need.map(|need| need.in_a_row),
         "gave": passed(&prep.exchange.gave),
         "got": passed(&prep.exchange.got),
         "stories": prep.stories.iter().map(|story| &*story.text).collect::<Vec<_>>(),

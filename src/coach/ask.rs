@@ -302,13 +302,25 @@ pub struct Need {
     pub in_a_row: usize,
 }
 
+/// So many of one's own contacts in a row with an ask are worth a word.
+const ROW: usize = 3;
+
+/// Someone whom I only contact when I need something.
+pub fn only_in_need(person: &Person<'_>, today: Date) -> Option<Need> {
+    // Most people were never asked for anything.
+    let extras = person.note.entries.iter().filter_map(|entry| entry.extra.as_deref());
+    let asks: usize = extras.map(|extra| extra.asks.len()).sum();
+    (asks >= ROW).then(|| need(person, today)).filter(|need| need.in_a_row >= ROW)
+}
+
 /// Looks at the touchpoints of the last two years.
 pub fn need(person: &Person<'_>, today: Date) -> Need {
     let mut need = Need::default();
+    let first = super::two_years_before(today);
     let mut unbroken = true;
     let mut last = None;
     for touchpoint in agenda::past(person, today).iter().rev() {
-        if touchpoint.date < super::two_years_before(today) {
+        if touchpoint.date < first {
             break;
         }
         let extra = touchpoint.entry.and_then(|entry| entry.extra.as_deref());

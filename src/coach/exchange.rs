@@ -196,7 +196,7 @@ pub fn loops<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Vec<Loop<'a>> {
     let past = agenda::past(person, today);
     let mut loops = Vec::new();
     let after = |day: Date| past.iter().filter(move |touchpoint| touchpoint.date > day);
-    for at in coach.introduced().get(person.path()).into_iter().flatten() {
+    for at in coach.introduced().get(person.path().as_str()).into_iter().flatten() {
         let Some(new) = coach.agenda.network.people.get(*at) else { continue };
         let Some(met) = agenda::past(new, today).first().map(|first| first.date) else { continue };
         // A word to the introducer in which the new name stands has closed it.

@@ -14,15 +14,15 @@ pub mod review;
 pub mod story;
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::Months;
+use foldhash::HashMap;
 
 use crate::agenda::Agenda;
 use crate::date::Date;
 use crate::network::Person;
 use crate::note::{Note, links};
-use crate::path::NotePath;
 use crate::text::fold;
 
 /// An agenda with what is looked up again and again: who shares what.
@@ -30,9 +30,9 @@ use crate::text::fold;
 pub struct Coach<'a> {
     /// Who is due, and everything it is judged from.
     pub agenda: &'a Agenda<'a>,
-    sharing: OnceCell<BTreeMap<String, Vec<usize>>>,
-    tagged: OnceCell<BTreeMap<String, Vec<&'a Note>>>,
-    introduced: OnceCell<BTreeMap<NotePath, Vec<usize>>>,
+    sharing: OnceCell<HashMap<String, Vec<usize>>>,
+    tagged: OnceCell<HashMap<String, Vec<&'a Note>>>,
+    introduced: OnceCell<HashMap<&'a str, Vec<usize>>>,
 }
 
 impl<'a> Coach<'a> {
@@ -43,12 +43,15 @@ impl<'a> Coach<'a> {
     }
 
     /// The people who care about each topic: positions in the network.
-    fn sharing(&self) -> &BTreeMap<String, Vec<usize>> {
+    fn sharing(&self) -> &HashMap<String, Vec<usize>> {
         self.sharing.get_or_init(|| {
-            let mut sharing: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            let mut sharing: HashMap<String, Vec<usize>> = HashMap::default();
             for (at, person) in self.agenda.network.people.iter().enumerate() {
-                for topic in topics_of(person) {
-                    sharing.entry(topic).or_default().push(at);
+                for written in &person.card.topics {
+                    let with = sharing.entry(topic(written)).or_default();
+                    if with.last() != Some(&at) {
+                        with.push(at);
+                    }
                 }
             }
             sharing
@@ -56,10 +59,10 @@ impl<'a> Coach<'a> {
     }
 
     /// The notes that are nobody's, by tag.
-    fn tagged(&self) -> &BTreeMap<String, Vec<&'a Note>> {
+    fn tagged(&self) -> &HashMap<String, Vec<&'a Note>> {
         self.tagged.get_or_init(|| {
-            let mut tagged: BTreeMap<String, Vec<&'a Note>> = BTreeMap::new();
-            for note in self.agenda.network.notes.iter().filter(|note| note.written.is_some()) {
+            let mut tagged: HashMap<String, Vec<&'a Note>> = HashMap::default();
+            for note in &self.agenda.network.written {
                 // A meeting is a touchpoint, not something to read.
                 if note.occasion.as_ref().is_some_and(|o| o.is_meeting || !o.people.is_empty()) {
                     continue;
@@ -73,12 +76,12 @@ impl<'a> Coach<'a> {
     }
 
     /// The people each person introduced.
-    fn introduced(&self) -> &BTreeMap<NotePath, Vec<usize>> {
+    fn introduced(&self) -> &HashMap<&'a str, Vec<usize>> {
         self.introduced.get_or_init(|| {
-            let mut introduced: BTreeMap<NotePath, Vec<usize>> = BTreeMap::new();
+            let mut introduced: HashMap<&'a str, Vec<usize>> = HashMap::default();
             for (at, person) in self.agenda.network.people.iter().enumerate() {
                 if let Some(by) = exchange::introduced_by(self.agenda, person) {
-                    introduced.entry(by.path().clone()).or_default().push(at);
+                    introduced.entry(by.path().as_str()).or_default().push(at);
                 }
             }
             introduced

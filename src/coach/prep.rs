@@ -20,8 +20,6 @@ const ASKS: usize = 2;
 const NEAR: i64 = 30;
 /// So many people in common are named.
 const COMMON: usize = 4;
-/// So many of one's own contacts in a row with an ask are worth a word.
-const ROW: usize = 3;
 
 /// A briefing.
 #[derive(Debug)]
@@ -49,8 +47,8 @@ pub struct Prep<'a> {
     pub asks: Vec<(Ask<'a>, Verdict)>,
     /// What to ask for instead, when every ask is too big.
     pub instead: Option<String>,
-    /// Asks among my own contacts.
-    pub need: Need,
+    /// The latest contacts that I made were all asks.
+    pub only_in_need: Option<Need>,
     /// What passed both ways.
     pub exchange: Exchange<'a>,
     /// What to tell of myself.
@@ -59,13 +57,6 @@ pub struct Prep<'a> {
     pub dates: Vec<(Option<&'a str>, Date)>,
     /// Whom both know.
     pub common: Vec<&'a Person<'a>>,
-}
-
-impl Prep<'_> {
-    /// Whether the last contacts that I made were all asks.
-    pub fn only_in_need(&self) -> bool {
-        self.need.in_a_row >= ROW
-    }
 }
 
 /// Prepares a conversation with the person at this position of the network.
@@ -104,7 +95,7 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
         gifts,
         asks,
         instead,
-        need: ask::need(person, today),
+        only_in_need: ask::only_in_need(person, today),
         exchange: exchange::exchange(person, today),
         stories: story::stories(coach, person),
         dates: dates.filter(|(_, day)| (*day - today).num_days() <= NEAR).collect(),

@@ -301,9 +301,7 @@ impl<'a> Review<'a> {
         let need = ask::need(person, today);
         self.need.contacts += need.contacts;
         self.need.asks += need.asks;
-        if need.in_a_row >= 3 {
-            self.only_in_need.push((person, need));
-        }
+        self.only_in_need.extend(ask::only_in_need(person, today).map(|need| (person, need)));
     }
 }
 

@@ -20,6 +20,8 @@ pub(super) struct Census<'n> {
     pub(super) people: Vec<u32>,
     /// Those that say who was met, or who is owed something.
     pub(super) telling: Vec<&'n Note>,
+    /// Those that are nobody's and say on which day they were written.
+    pub(super) written: Vec<&'n Note>,
     /// The owner's note.
     pub(super) me: Option<&'n Me>,
     /// The owner has a note.
@@ -51,6 +53,9 @@ pub(super) fn census<'n>(index: &'n Index, diagnostics: &mut Vec<Diagnostic>) ->
             !note.mentions.is_empty() || note.occasion.is_some() || !note.errands.is_empty();
         if tells && note.copy_of.is_none() {
             census.telling.push(note);
+        }
+        if note.written.is_some() {
+            census.written.push(note);
         }
         match note.role {
             Role::Person(_) => {

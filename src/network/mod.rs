@@ -69,8 +69,8 @@ pub struct Network<'n> {
     pub people: Vec<Person<'n>>,
     /// How names and links lead to them.
     pub names: Names<'n>,
-    /// The notes by path.
-    pub notes: Vec<&'n Note>,
+    /// Notes with tags that are nobody's and say on which day they were written.
+    pub written: Vec<&'n Note>,
     /// What the owner's note says.
     pub me: Option<&'n Me>,
     /// The questions of the vault's banks.
@@ -136,8 +136,8 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
     if !census.has_owner && census.meetings >= MEETINGS {
         diagnostics.extend(owner(census.meetings, &people));
     }
-    let Census { notes, me, bank, .. } = census;
-    Network { people, names, notes, me, bank, diagnostics }
+    let Census { written, me, bank, .. } = census;
+    Network { people, names, written, me, bank, diagnostics }
 }
 
 /// Every source of a touchpoint that stands in a person's own note, handed to whom it concerns.

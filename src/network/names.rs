@@ -10,7 +10,7 @@ use foldhash::{HashMap, HashMapExt};
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
 use crate::note::Note;
 use crate::path::{NotePath, without_extension};
-use crate::text::fold::fold;
+use crate::text::fold::{fold, folded};
 use crate::text::span::tail;
 
 /// What a name leads to.
@@ -104,7 +104,7 @@ impl<'n> Names<'n> {
         let relative =
             target.trim_start_matches("./").trim_start_matches("../").trim_start_matches('/');
         let (folder, name) = relative.rsplit_once('/').unwrap_or(("", relative));
-        match self.stems.get(fold(name).as_ref()) {
+        match folded(name, |name| self.stems.get(name)) {
             None if folder.is_empty() => self.called(target),
             None => Resolved::Nobody,
             // A path whose file has moved still leads to the only note of that name.
@@ -147,12 +147,12 @@ impl<'n> Names<'n> {
 
     /// Whether the file name of `path` is the only one of its kind, so that it alone is a link.
     pub fn is_unique(&self, path: &NotePath) -> bool {
-        self.stems.get(fold(path.stem()).as_ref()).is_none_or(|stem| !stem.shared)
+        folded(path.stem(), |stem| self.stems.get(stem)).is_none_or(|stem| !stem.shared)
     }
 
     /// The person who is called so, by name or alias.
     fn called(&self, name: &str) -> Resolved {
-        match self.called.get(fold(name).as_ref()) {
+        match folded(name, |name| self.called.get(name)) {
             Some(called) if called.ambiguous => Resolved::Ambiguous,
             Some(called) => Resolved::Person(called.person as usize),
             None => Resolved::Nobody,

@@ -179,10 +179,10 @@ fn ask<'a>(prep: &'a Prep<'a>) -> Vec<Words<'a>> {
     if let Some(instead) = &prep.instead {
         lines.push(Words::new().own("first something smaller: ").quoted(instead.as_str()));
     }
-    if prep.only_in_need() {
+    if let Some(need) = prep.only_in_need {
         lines.push(Words::new().own(format!(
             "the last {} times you came with an ask: this time without one",
-            count_word(prep.need.in_a_row)
+            count_word(need.in_a_row)
         )));
     }
     lines

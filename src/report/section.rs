@@ -365,8 +365,7 @@ pub(super) fn worth_a_thought(page: &mut Page, agenda: &Agenda<'_>, links: &Link
     let mut in_need: Vec<_> = agenda
         .everyone()
         .filter(|(person, _)| person.card.archived.is_none())
-        .map(|(person, _)| (person, ask::need(person, agenda.today)))
-        .filter(|(_, need)| need.in_a_row >= IN_NEED)
+        .filter_map(|(person, _)| Some((person, ask::only_in_need(person, agenda.today)?)))
         .collect();
     in_need.sort_by_key(|(person, need)| {
         (std::cmp::Reverse(need.in_a_row), person.name(), person.path().clone())
@@ -417,9 +416,6 @@ pub(super) fn worth_a_thought(page: &mut Page, agenda: &Agenda<'_>, links: &Link
         page.bullet(line.own(" were asks. What could you offer?"));
     }
 }
-
-/// So many contacts in a row with an ask are worth a thought.
-const IN_NEED: usize = 3;
 
 fn and_more(line: Line, total: usize) -> Line {
     if total > THOUGHTS { line.own(&format!(" and {} more", total - THOUGHTS)) } else { line }

@@ -10,21 +10,13 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A name as links compare it: NFC, lower case, runs of white space as one space, trimmed.
 pub fn fold(name: &str) -> Cow<'_, str> {
-    // The usual cases first: ASCII, and white space only as single spaces between words.
-    if name.is_ascii() {
-        let bytes = name.as_bytes();
-        let single = |(at, b): (usize, &u8)| match b {
-            b'\t' | b'\n' | b'\x0c' | b'\r' => false,
-            b' ' => at > 0 && bytes.get(at + 1).is_some_and(|next| *next != b' '),
-            _ => true,
+    // The usual case first.
+    if is_plain(name) {
+        return if name.bytes().any(|b| b.is_ascii_uppercase()) {
+            Cow::Owned(name.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(name)
         };
-        if bytes.iter().enumerate().all(single) {
-            return if bytes.iter().any(u8::is_ascii_uppercase) {
-                Cow::Owned(name.to_ascii_lowercase())
-            } else {
-                Cow::Borrowed(name)
-            };
-        }
     }
     let mut out = String::with_capacity(name.len());
     for word in name.split_whitespace() {
@@ -38,6 +30,36 @@ pub fn fold(name: &str) -> Cow<'_, str> {
         return Cow::Owned(out);
     }
     Cow::Owned(out.nfc().collect())
+}
+
+/// Names of so many bytes are folded without asking for memory.
+const SHORT: usize = 96;
+
+/// Hands `name` as [`fold`] makes it to `with`: for the many names that are only looked up.
+pub fn folded<T>(name: &str, with: impl FnOnce(&str) -> T) -> T {
+    let bytes = name.as_bytes();
+    let mut buffer = [0_u8; SHORT];
+    if let Some(short) = buffer.get_mut(..bytes.len())
+        && is_plain(name)
+    {
+        short.copy_from_slice(bytes);
+        short.make_ascii_lowercase();
+        if let Ok(folded) = std::str::from_utf8(short) {
+            return with(folded);
+        }
+    }
+    with(&fold(name))
+}
+
+/// Whether a name is ASCII, with white space only as single blanks between words.
+fn is_plain(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    let single = |(at, b): (usize, &u8)| match b {
+        b'\t' | b'\n' | b'\x0c' | b'\r' => false,
+        b' ' => at > 0 && bytes.get(at + 1).is_some_and(|next| *next != b' '),
+        _ => b.is_ascii(),
+    };
+    bytes.iter().enumerate().all(single)
 }
 
 /// Whether two names fold to the same.
@@ -116,6 +138,9 @@ mod tests {
         assert_eq!(fold("ada lovelace"), "ada lovelace");
         assert_eq!(fold("Zoe\u{308}"), fold("ZOË"));
         assert_ne!(fold("Zoe"), fold("Zoë"));
+        for name in ["Ada Lovelace", " Ada  L", "ZOË", "a\tb", "", &"Long ".repeat(40)] {
+            assert_eq!(folded(name, str::to_owned), fold(name), "{name:?}");
+        }
     }
 
     #[test]
