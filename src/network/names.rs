@@ -101,8 +101,7 @@ impl<'n> Names<'n> {
         if target.is_empty() {
             return Resolved::Nobody;
         }
-        let relative =
-            target.trim_start_matches("./").trim_start_matches("../").trim_start_matches('/');
+        let relative = if target.starts_with(['.', '/']) { from_root(target) } else { target };
         let (folder, name) = relative.rsplit_once('/').unwrap_or(("", relative));
         match folded(name, |name| self.stems.get(name)) {
             None if folder.is_empty() => self.called(target),
@@ -211,6 +210,11 @@ impl<'n> Names<'n> {
         crate::diagnostic::sort(&mut found);
         found
     }
+}
+
+/// A target without the steps that lead to the vault's root.
+fn from_root(target: &str) -> &str {
+    target.trim_start_matches("./").trim_start_matches("../").trim_start_matches('/')
 }
 
 /// So many of the people who share a name are named where that is reported.

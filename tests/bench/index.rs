@@ -119,25 +119,6 @@ fn watching(criterion: &mut Criterion) {
             });
         });
     }
-    for _ in 0..8 {
-        let t = std::time::Instant::now();
-        let network = touchbase::network::gather(live.index(), live.vault().config());
-        let a = t.elapsed();
-        let agenda = touchbase::agenda::judge(&network, today, live.vault().config());
-        let b = t.elapsed();
-        let r =
-            touchbase::report::render(&agenda, &[], &touchbase::report::answer::Kept::default());
-        let c = t.elapsed();
-        drop(agenda);
-        drop(network);
-        let d = t.elapsed();
-        println!("gather {a:?} judge {:?} render {:?} drop {:?} {}", b - a, c - b, d - c, r.len());
-    }
-    for _ in 0..4 {
-        let t = std::time::Instant::now();
-        live.write(today, Ok(state.path()), &[]).written.expect("x");
-        println!("write {:?}", t.elapsed());
-    }
     let path = "People/Bo/Bo Abara.md".to_owned();
     let file = folder.path().join(&path);
     let text = std::fs::read_to_string(&file).expect("the note is there");
