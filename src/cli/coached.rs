@@ -60,6 +60,8 @@ pub(crate) fn prep(prep: &Prep<'_>) -> Value {
         "asks_in_a_row": prep.only_in_need.map(|need| need.in_a_row),
         "gave": passed(&prep.exchange.gave),
         "got": passed(&prep.exchange.got),
+        "sought": prep.sought,
+        "introduction": prep.introduction,
         "stories": prep.stories.iter().map(|story| &*story.text).collect::<Vec<_>>(),
         "common": prep.common.iter().map(|person| who(person)).collect::<Vec<_>>(),
     })

@@ -51,6 +51,10 @@ pub struct Prep<'a> {
     pub only_in_need: Option<Need>,
     /// What passed both ways.
     pub exchange: Exchange<'a>,
+    /// Something I look for that they may know about.
+    pub sought: Option<&'a str>,
+    /// Who I am, for someone who hardly knows me.
+    pub introduction: Option<&'a str>,
     /// What to tell of myself.
     pub stories: Vec<&'a Story>,
     /// Days near: label, day; no label for a birthday.
@@ -97,6 +101,8 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
         instead,
         only_in_need: ask::only_in_need(person, today),
         exchange: exchange::exchange(person, today),
+        sought: story::sought(coach, person),
+        introduction: story::introduction(coach, outlook.stage),
         stories: story::stories(coach, person),
         dates: dates.filter(|(_, day)| (*day - today).num_days() <= NEAR).collect(),
         common: common(coach, at),

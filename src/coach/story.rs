@@ -2,6 +2,7 @@
 
 use super::Coach;
 use crate::agenda;
+use crate::agenda::due::Stage;
 use crate::date::Date;
 use crate::network::Person;
 use crate::note::me::Story;
@@ -44,6 +45,22 @@ pub fn stories<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Vec<&'a Story> 
         .collect();
     stories.sort_by(|a, b| (b.0, b.1, b.2, a.3).cmp(&(a.0, a.1, a.2, b.3)));
     stories.into_iter().map(|(.., story)| story).take(STORIES).collect()
+}
+
+/// Who I am, for someone who hardly knows me: in short, else at length.
+pub fn introduction<'a>(coach: &Coach<'a>, stage: Stage) -> Option<&'a str> {
+    let me = coach.agenda.network.me.filter(|_| stage <= Stage::Met)?;
+    me.short.as_deref().or(me.long.as_deref())
+}
+
+/// What I look for that someone may know about, by their topics, role and place of work.
+pub fn sought<'a>(coach: &Coach<'a>, person: &Person<'_>) -> Option<&'a str> {
+    let card = person.card;
+    let work = [&card.role, &card.organization].into_iter().flatten();
+    let theirs: Vec<&str> = card.topics.iter().chain(work).map(|text| &**text).collect();
+    let me = coach.agenda.network.me?;
+    let fits = |sought: &&str| theirs.iter().any(|own| super::share_a_word(own, sought));
+    me.looking.iter().map(|text| &**text).find(fits)
 }
 
 /// The day of my latest story, if that was long ago.

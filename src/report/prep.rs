@@ -42,7 +42,8 @@ pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
             None => words,
         }
     });
-    sheet.section("Tell", stories);
+    let introduction = prep.introduction.map(|words| Words::new().said(words));
+    sheet.section("Tell", introduction.into_iter().chain(stories));
     let dates = prep.dates.iter().map(|(label, day)| {
         let words = match label {
             Some(label) => Words::new().said(*label),
@@ -178,6 +179,9 @@ fn ask<'a>(prep: &'a Prep<'a>) -> Vec<Words<'a>> {
     }
     if let Some(instead) = &prep.instead {
         lines.push(Words::new().own("first something smaller: ").quoted(instead.as_str()));
+    }
+    if let Some(sought) = prep.sought {
+        lines.push(Words::new().own("you look for: ").said(sought));
     }
     if let Some(need) = prep.only_in_need {
         lines.push(Words::new().own(format!(
