@@ -9,6 +9,8 @@ pub mod points;
 pub mod practice;
 pub mod upcoming;
 
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
+
 pub use self::due::{Outlook, Reason, Stage};
 use crate::config::Config;
 use crate::date::Date;
@@ -30,10 +32,14 @@ pub struct Agenda<'a> {
     pub due: Vec<usize>,
 }
 
+/// So many people are judged before it pays to share the work.
+const AT_A_TIME: usize = 512;
+
 /// Judges everyone on `today`.
 pub fn judge<'a>(network: &'a Network<'a>, today: Date, config: &'a Config) -> Agenda<'a> {
+    let people = network.people.par_iter().with_min_len(AT_A_TIME);
     let outlooks: Vec<Outlook<'a>> =
-        network.people.iter().map(|person| due::judge(person, today, config)).collect();
+        people.map(|person| due::judge(person, today, config)).collect();
     let mut due: Vec<usize> = outlooks
         .iter()
         .enumerate()

@@ -54,7 +54,9 @@ pub fn of<'a>(person: &'a Person<'a>, about: About) -> Vec<Open<'a>> {
     };
     let open = |p: &&Point| p.about == about && p.fate == Fate::Open;
     let mut found: Vec<Open<'a>> = person.note.points.iter().filter(open).map(point).collect();
-    if about == About::Promise {
+    // Few entries hold a promise; the touchpoints of everyone else need not be looked at.
+    let extras = person.note.entries.iter().filter_map(|entry| entry.extra.as_deref());
+    if about == About::Promise && extras.map(|extra| extra.promises.len()).any(|n| n > 0) {
         for touchpoint in &person.touchpoints {
             found.extend(promised(person, touchpoint));
         }

@@ -99,7 +99,6 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
         people.push(Person { note, card, circles, held, touchpoints, errands });
         raws.push(Vec::with_capacity(note.entries.len() + 4));
     }
-    own_notes(&names, &people, &mut raws);
     let own_folders: HashMap<&str, usize> = people
         .iter()
         .enumerate()
@@ -107,6 +106,11 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
         .map(|(at, person)| (person.note.path.folder(), at))
         .collect();
     // In parallel, and put together in the notes' order.
+    let own: Vec<Vec<(usize, Raw<'n>)>> = people
+        .par_chunks(AT_A_TIME)
+        .enumerate()
+        .map(|(chunk, people)| own_notes(&names, people, chunk * AT_A_TIME))
+        .collect();
     let told: Vec<Vec<(usize, Raw<'n>)>> = census
         .telling
         .par_chunks(AT_A_TIME)
@@ -116,7 +120,7 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
             told
         })
         .collect();
-    for (person, raw) in told.into_iter().flatten() {
+    for (person, raw) in own.into_iter().chain(told).flatten() {
         if let Some(raws) = raws.get_mut(person) {
             raws.push(raw);
         }
@@ -140,29 +144,27 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
     Network { people, names, written, me, bank, diagnostics }
 }
 
-/// Every source of a touchpoint that stands in a person's own note, handed to whom it concerns.
-fn own_notes<'n>(names: &Names<'n>, people: &[Person<'n>], raws: &mut [Vec<Raw<'n>>]) {
-    for (at, person) in people.iter().enumerate() {
-        let mut add = |person: usize, raw: Raw<'n>| {
-            if let Some(raws) = raws.get_mut(person) {
-                raws.push(raw);
-            }
-        };
+/// Every source of a touchpoint that stands in the own notes of `people`, the first of whom has the
+/// position `first`: whom it concerns, and what.
+fn own_notes<'n>(names: &Names<'n>, people: &[Person<'n>], first: usize) -> Vec<(usize, Raw<'n>)> {
+    let mut told = Vec::with_capacity(people.len() * 8);
+    for (at, person) in (first..).zip(people) {
         for entry in &person.note.entries {
-            add(at, Raw::entry(person.note, entry, Origin::Entry));
+            told.push((at, Raw::entry(person.note, entry, Origin::Entry)));
             for name in &entry.with {
                 if let Resolved::Person(other) = names.resolve(name, &person.note.path)
                     && other != at
                 {
-                    add(other, Raw::entry(person.note, entry, Origin::Shared));
+                    told.push((other, Raw::entry(person.note, entry, Origin::Shared)));
                 }
             }
         }
         for (day, line) in &person.card.last_contacts {
             let source = Source { path: &person.note.path, line: *line, origin: Origin::Key };
-            add(at, Raw::on(*day, Kind::Unknown, "", source));
+            told.push((at, Raw::on(*day, Kind::Unknown, "", source)));
         }
     }
+    told
 }
 
 /// What the links and the list of people in one note say: whom, and what.

@@ -68,29 +68,7 @@ struct Called {
 
 impl<'n> Names<'n> {
     pub(super) fn new(notes: &[&'n Note], people: &[u32]) -> Self {
-        let mut stems: HashMap<&str, Stem> = HashMap::with_capacity(notes.len());
-        for (at, note) in notes.iter().enumerate() {
-            let first = u32::try_from(at).unwrap_or(NONE);
-            stems
-                .entry(&note.stem)
-                .and_modify(|stem| stem.shared = true)
-                .or_insert(Stem { first, shared: false });
-        }
-        let mut person = vec![NONE; notes.len()];
-        let mut called: HashMap<Cow<'n, str>, Called> = HashMap::with_capacity(people.len() * 2);
-        for (number, at) in people.iter().enumerate() {
-            let number = u32::try_from(number).unwrap_or(NONE);
-            if let Some(slot) = person.get_mut(*at as usize) {
-                *slot = number;
-            }
-            let Some(note) = notes.get(*at as usize) else { continue };
-            for name in note.names() {
-                called
-                    .entry(fold(name))
-                    .and_modify(|known| known.ambiguous |= known.person != number)
-                    .or_insert(Called { person: number, ambiguous: false });
-            }
-        }
+        let ((person, called), stems) = rayon::join(|| called(notes, people), || stems(notes));
         let endings = endings(notes, &person, &stems);
         Self { notes: notes.to_vec(), person, stems, endings, called }
     }
@@ -215,6 +193,39 @@ impl<'n> Names<'n> {
 /// A target without the steps that lead to the vault's root.
 fn from_root(target: &str) -> &str {
     target.trim_start_matches("./").trim_start_matches("../").trim_start_matches('/')
+}
+
+/// The notes by file name.
+fn stems<'n>(notes: &[&'n Note]) -> HashMap<&'n str, Stem> {
+    let mut stems: HashMap<&str, Stem> = HashMap::with_capacity(notes.len());
+    for (at, note) in notes.iter().enumerate() {
+        let first = u32::try_from(at).unwrap_or(NONE);
+        stems
+            .entry(&note.stem)
+            .and_modify(|stem| stem.shared = true)
+            .or_insert(Stem { first, shared: false });
+    }
+    stems
+}
+
+/// The person each note is, and the people by everything they are called.
+fn called<'n>(notes: &[&'n Note], people: &[u32]) -> (Vec<u32>, HashMap<Cow<'n, str>, Called>) {
+    let mut person = vec![NONE; notes.len()];
+    let mut called: HashMap<Cow<'n, str>, Called> = HashMap::with_capacity(people.len() * 2);
+    for (number, at) in people.iter().enumerate() {
+        let number = u32::try_from(number).unwrap_or(NONE);
+        if let Some(slot) = person.get_mut(*at as usize) {
+            *slot = number;
+        }
+        let Some(note) = notes.get(*at as usize) else { continue };
+        for name in note.names() {
+            called
+                .entry(fold(name))
+                .and_modify(|known| known.ambiguous |= known.person != number)
+                .or_insert(Called { person: number, ambiguous: false });
+        }
+    }
+    (person, called)
 }
 
 /// So many of the people who share a name are named where that is reported.
