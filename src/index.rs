@@ -1,38 +1,77 @@
-//! All notes in memory: path → note, in the order in which notes are shown. Nothing else.
+//! All notes in memory: path → note, in the order in which notes are shown.
 //!
-//! Holds facts of single notes only; whatever follows from several notes is gathered from here
-//! anew each time, so it cannot depend on the order in which notes arrived.
+//! Owns the symbols of their names and of the links between them, so that whoever follows many links
+//! compares numbers. Holds facts of single notes only; whatever follows from several notes is gathered
+//! from here anew each time, so it cannot depend on the order in which notes arrived.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::note::Note;
-use crate::path::NotePath;
+use crate::path::{NotePath, without_extension};
+use crate::text::symbol::{Symbol, Symbols};
 
 /// The notes of a vault.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
-    notes: BTreeMap<NotePath, Note>,
+    notes: BTreeMap<NotePath, Indexed>,
+    symbols: Symbols,
+}
+
+/// A note, and the symbols of what it is called and of what it links to.
+#[derive(Debug, Clone)]
+pub(crate) struct Indexed {
+    pub(crate) note: Note,
+    /// Of its file name.
+    pub(crate) stem: Symbol,
+    /// Of everything a person answers to.
+    pub(crate) called: Box<[Symbol]>,
+    /// Of those its entries were shared with, its mentions, its errands, and the people of its
+    /// occasion, in this order; the last have one link for each of their [`spellings`].
+    pub(crate) links: Box<[Link]>,
+}
+
+/// What a link names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Link {
+    /// The last part of its path; `None` when it names nothing.
+    pub(crate) last: Option<Symbol>,
+    /// Folders stand before it.
+    pub(crate) is_path: bool,
+    /// The next link is another spelling of the same name.
+    pub(crate) respelled: bool,
 }
 
 impl Index {
     /// Puts a note in, in the place of one with the same path.
     pub fn insert(&mut self, note: Note) {
-        self.notes.insert(note.path.clone(), note);
+        let indexed = Indexed::new(note, &mut self.symbols);
+        self.notes.insert(indexed.note.path.clone(), indexed);
     }
 
     /// Takes a note out.
     pub fn remove(&mut self, path: &NotePath) -> Option<Note> {
-        self.notes.remove(path)
+        self.notes.remove(path).map(|indexed| indexed.note)
     }
 
     /// The note at a path.
     pub fn get(&self, path: &NotePath) -> Option<&Note> {
-        self.notes.get(path)
+        self.notes.get(path).map(|indexed| &indexed.note)
     }
 
     /// All notes, in order.
     pub fn notes(&self) -> impl Iterator<Item = &Note> {
+        self.indexed().map(|indexed| &indexed.note)
+    }
+
+    /// All notes with their symbols, in order.
+    pub(crate) fn indexed(&self) -> impl Iterator<Item = &Indexed> {
         self.notes.values()
+    }
+
+    /// The symbols of all names.
+    pub(crate) fn symbols(&self) -> &Symbols {
+        &self.symbols
     }
 
     /// How many notes there are.
@@ -48,6 +87,95 @@ impl Index {
 
 impl FromIterator<Note> for Index {
     fn from_iter<T: IntoIterator<Item = Note>>(notes: T) -> Self {
-        Self { notes: notes.into_iter().map(|note| (note.path.clone(), note)).collect() }
+        let notes = notes.into_iter();
+        let mut symbols = Symbols::with_capacity(notes.size_hint().0);
+        let indexed = notes.map(|note| Indexed::new(note, &mut symbols));
+        let notes = indexed.map(|indexed| (indexed.note.path.clone(), indexed)).collect();
+        Self { notes, symbols }
+    }
+}
+
+impl Indexed {
+    fn new(note: Note, symbols: &mut Symbols) -> Self {
+        let stem = symbols.of(note.path.stem());
+        let called = match note.card {
+            Some(_) => note.names().map(|name| symbols.of(name)).collect(),
+            None => Box::default(),
+        };
+        let with = note.entries.iter().flat_map(|entry| &entry.with).map(|name| &**name);
+        let mentions = note.mentions.iter().map(|mention| &*mention.target);
+        let errands = note.errands.iter().map(|errand| &*errand.target);
+        let targets = with.chain(mentions).chain(errands);
+        let mut links: Vec<Link> = targets.map(|target| Link::new(target, symbols)).collect();
+        for name in note.occasion.iter().flat_map(|occasion| &occasion.people) {
+            let mut spellings = spellings(name).peekable();
+            while let Some(spelling) = spellings.next() {
+                let respelled = spellings.peek().is_some();
+                links.push(Link { respelled, ..Link::new(&spelling, symbols) });
+            }
+        }
+        Self { stem, called, links: links.into(), note }
+    }
+}
+
+impl Link {
+    fn new(target: &str, symbols: &mut Symbols) -> Self {
+        let (folder, last) = parts(target);
+        let last = (!last.is_empty()).then(|| symbols.of(last));
+        Self { last, is_path: !folder.is_empty(), respelled: false }
+    }
+
+    /// The link that a target makes, whose name may be unknown.
+    pub(crate) fn find(target: &str, symbols: &Symbols) -> Self {
+        let (folder, last) = parts(target);
+        let last = symbols.find(last).filter(|_| !last.is_empty());
+        Self { last, is_path: !folder.is_empty(), respelled: false }
+    }
+}
+
+/// A target's folder, which may be empty, and its last part.
+fn parts(target: &str) -> (&str, &str) {
+    let inner = from_root(target);
+    inner.rsplit_once('/').unwrap_or(("", inner))
+}
+
+/// A target without its extension and without the steps that lead to the vault's root.
+pub(crate) fn from_root(target: &str) -> &str {
+    let target = without_extension(target.trim());
+    if !target.starts_with(['.', '/']) {
+        return target;
+    }
+    target.trim_start_matches("./").trim_start_matches("../").trim_start_matches('/')
+}
+
+/// How an entry of a people list may be meant: as it stands, `@name` without its mark, a slug as words.
+pub(crate) fn spellings(name: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let bare = name.trim().trim_start_matches('@').trim_matches(['"', '\'']);
+    let is_slug = bare.contains(['-', '_', '.']);
+    let words = is_slug.then(|| Cow::Owned(bare.replace(['-', '_', '.'], " ")));
+    let bare = (bare != name).then_some(Cow::Borrowed(bare));
+    std::iter::once(Cow::Borrowed(name)).chain(bare).chain(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn targets() {
+        assert_eq!(parts("Ada"), ("", "Ada"));
+        assert_eq!(parts(" People/Work/Ada.md "), ("People/Work", "Ada"));
+        assert_eq!(parts("../../People/Ada"), ("People", "Ada"));
+        assert_eq!(parts("/Ada"), ("", "Ada"));
+        assert_eq!(parts("People/"), ("People", ""));
+    }
+
+    #[test]
+    fn names_in_lists() {
+        let all = |name| spellings(name).map(Cow::into_owned).collect::<Vec<_>>();
+        assert_eq!(all("Ada Lovelace"), ["Ada Lovelace"]);
+        assert_eq!(all("@ada"), ["@ada", "ada"]);
+        assert_eq!(all("ada-lovelace"), ["ada-lovelace", "ada lovelace"]);
+        assert_eq!(all("\"ada_l\""), ["\"ada_l\"", "ada_l", "ada l"]);
     }
 }

@@ -1,13 +1,10 @@
 //! The user's own steadiness: this week, the weeks before, weeks in a row. Never scolds.
 
-use std::collections::BTreeSet;
-
 use chrono::Datelike;
 
 use super::Agenda;
 use crate::date::Date;
 use crate::network::Origin;
-use crate::path::NotePath;
 
 /// How many weeks the small chart shows.
 pub const WEEKS: usize = 8;
@@ -28,30 +25,26 @@ pub struct Practice {
 /// Looks at the touchpoints up to today.
 pub fn practice(agenda: &Agenda<'_>) -> Practice {
     let this = week(agenda.today);
-    // One person on one day counts once, however often they are written down.
-    let mut days: BTreeSet<(Date, &NotePath)> = BTreeSet::new();
+    let mut weeks = [0; WEEKS];
     let mut in_touch: Vec<i32> = Vec::new();
     for (person, _) in agenda.everyone() {
+        let mut last = None;
         for touchpoint in super::past(person, agenda.today).iter().rev() {
-            // A last-contact key says that there was one, not that it was logged then.
-            if touchpoint.approximate || touchpoint.source.origin == Origin::Key {
+            // A last-contact key says that there was one, not that it was logged then; and one person
+            // on one day counts once, however often they are written down.
+            let is_key = touchpoint.source.origin == Origin::Key;
+            if touchpoint.approximate || is_key || last == Some(touchpoint.date) {
                 continue;
             }
+            last = Some(touchpoint.date);
             let ago = this - week(touchpoint.date);
             if in_touch.last() != Some(&ago) {
                 in_touch.push(ago);
             }
-            if usize::try_from(ago).is_ok_and(|ago| ago < WEEKS) {
-                days.insert((touchpoint.date, person.path()));
+            let at = usize::try_from(ago).ok().and_then(|ago| (WEEKS - 1).checked_sub(ago));
+            if let Some(week) = at.and_then(|at| weeks.get_mut(at)) {
+                *week += 1;
             }
-        }
-    }
-    let mut weeks = [0; WEEKS];
-    for (day, _) in &days {
-        let ago = usize::try_from(this - week(*day)).ok();
-        let at = ago.and_then(|ago| (WEEKS - 1).checked_sub(ago));
-        if let Some(week) = at.and_then(|at| weeks.get_mut(at)) {
-            *week += 1;
         }
     }
     in_touch.sort_unstable();

@@ -5,9 +5,10 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
-use crate::index::Index;
+use crate::index::{Index, Indexed};
 use crate::note::Note;
 use crate::note::bank::Prepared;
+use crate::note::card::Card;
 use crate::note::me::Me;
 use crate::note::role::{Role, Sign};
 
@@ -15,11 +16,11 @@ use crate::note::role::{Role, Sign};
 #[derive(Default)]
 pub(super) struct Census<'n> {
     /// All of them.
-    pub(super) notes: Vec<&'n Note>,
-    /// The positions of those that are people: copies and notes in a person's own folder left out.
-    pub(super) people: Vec<u32>,
+    pub(super) notes: Vec<&'n Indexed>,
+    /// Those that are people: copies and notes in a person's own folder left out.
+    pub(super) people: Vec<Someone<'n>>,
     /// Those that say who was met, or who is owed something.
-    pub(super) telling: Vec<&'n Note>,
+    pub(super) telling: Vec<&'n Indexed>,
     /// Those that are nobody's and say on which day they were written.
     pub(super) written: Vec<&'n Note>,
     /// The owner's note.
@@ -32,14 +33,22 @@ pub(super) struct Census<'n> {
     pub(super) meetings: usize,
 }
 
+/// A note that is a person.
+#[derive(Clone, Copy)]
+pub(super) struct Someone<'n> {
+    /// Its position among all notes.
+    pub(super) at: u32,
+    pub(super) indexed: &'n Indexed,
+    pub(super) card: &'n Card,
+}
+
 /// Looks at every note.
 pub(super) fn census<'n>(index: &'n Index, diagnostics: &mut Vec<Diagnostic>) -> Census<'n> {
     let mut census = Census { notes: Vec::with_capacity(index.len()), ..Census::default() };
-    let mut people: Vec<(u32, &'n Note)> = Vec::new();
     let mut folders: BTreeSet<&str> = BTreeSet::new();
-    for note in index.notes() {
-        let at = u32::try_from(census.notes.len()).unwrap_or(u32::MAX);
-        census.notes.push(note);
+    for (at, indexed) in (0..).zip(index.indexed()) {
+        let note = &indexed.note;
+        census.notes.push(indexed);
         let several = note.occasion.as_ref().is_some_and(|occasion| occasion.people.len() > 1);
         census.meetings += usize::from(several);
         let is_original = match note.copy_of.as_ref().filter(|path| index.get(path).is_some()) {
@@ -52,7 +61,7 @@ pub(super) fn census<'n>(index: &'n Index, diagnostics: &mut Vec<Diagnostic>) ->
         let tells =
             !note.mentions.is_empty() || note.occasion.is_some() || !note.errands.is_empty();
         if tells && note.copy_of.is_none() {
-            census.telling.push(note);
+            census.telling.push(indexed);
         }
         if note.written.is_some() {
             census.written.push(note);
@@ -62,9 +71,8 @@ pub(super) fn census<'n>(index: &'n Index, diagnostics: &mut Vec<Diagnostic>) ->
                 if note.is_folder_note {
                     folders.insert(note.path.folder());
                 }
-                if is_original {
-                    people.push((at, note));
-                }
+                let card = note.card.as_deref().filter(|_| is_original);
+                census.people.extend(card.map(|card| Someone { at, indexed, card }));
             }
             Role::Owner => {
                 census.has_owner = true;
@@ -82,8 +90,7 @@ pub(super) fn census<'n>(index: &'n Index, diagnostics: &mut Vec<Diagnostic>) ->
                 below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
             })
     };
-    let people = people.into_iter().filter(|(_, note)| !in_own_folder(note));
-    census.people = people.map(|(at, _)| at).collect();
+    census.people.retain(|one| !in_own_folder(&one.indexed.note));
     census
 }
 

@@ -11,7 +11,9 @@ pub mod survey;
 pub mod touchpoint;
 
 use foldhash::HashMap;
-use rayon::iter::{IndexedParallelIterator, IntoParallelRefMutIterator, ParallelIterator};
+use rayon::iter::{
+    IndexedParallelIterator, IntoParallelRefIterator, IntoParallelRefMutIterator, ParallelIterator,
+};
 use rayon::slice::ParallelSlice;
 
 use self::census::Census;
@@ -22,7 +24,7 @@ pub use self::touchpoint::{Origin, Source, Touchpoint};
 use crate::config::Config;
 use crate::date::Day;
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
-use crate::index::Index;
+use crate::index::{Index, Indexed};
 use crate::note::Note;
 use crate::note::bank::Prepared;
 use crate::note::card::Card;
@@ -50,6 +52,12 @@ pub struct Person<'n> {
 }
 
 impl<'n> Person<'n> {
+    fn new(note: &'n Note, card: &'n Card, config: &'n Config) -> Self {
+        let circles = circle::of(note, card, config);
+        let held = circle::cadence(card, &circles, config);
+        Self { note, card, circles, held, touchpoints: Vec::new(), errands: Vec::new() }
+    }
+
     /// The name they go by.
     pub fn name(&self) -> &'n str {
         &self.note.name
@@ -86,19 +94,11 @@ const AT_A_TIME: usize = 512;
 pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
     let mut diagnostics = Vec::new();
     let census = census::census(index, &mut diagnostics);
-    let names = Names::new(&census.notes, &census.people);
+    let names = Names::new(index.symbols(), &census.notes, &census.people);
     diagnostics.extend(names.ambiguities());
-    let mut people: Vec<Person<'n>> = Vec::with_capacity(census.people.len());
-    let mut raws: Vec<Vec<Raw<'n>>> = Vec::with_capacity(census.people.len());
-    for at in &census.people {
-        let Some(note) = census.notes.get(*at as usize) else { continue };
-        let Some(card) = &note.card else { continue };
-        let circles = circle::of(note, card, config);
-        let held = circle::cadence(card, &circles, config);
-        let (touchpoints, errands) = (Vec::new(), Vec::new());
-        people.push(Person { note, card, circles, held, touchpoints, errands });
-        raws.push(Vec::with_capacity(note.entries.len() + 4));
-    }
+    let people = census.people.par_iter().with_min_len(AT_A_TIME);
+    let mut people: Vec<Person<'n>> =
+        people.map(|one| Person::new(&one.indexed.note, one.card, config)).collect();
     let own_folders: HashMap<&str, usize> = people
         .iter()
         .enumerate()
@@ -106,127 +106,127 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
         .map(|(at, person)| (person.note.path.folder(), at))
         .collect();
     // In parallel, and put together in the notes' order.
-    let own: Vec<Vec<(usize, Raw<'n>)>> = people
-        .par_chunks(AT_A_TIME)
-        .enumerate()
-        .map(|(chunk, people)| own_notes(&names, people, chunk * AT_A_TIME))
-        .collect();
-    let told: Vec<Vec<(usize, Raw<'n>)>> = census
-        .telling
-        .par_chunks(AT_A_TIME)
-        .map(|notes| {
-            let mut told = Vec::with_capacity(notes.len());
-            notes.iter().for_each(|note| tell(note, &names, &people, &own_folders, &mut told));
-            told
-        })
-        .collect();
-    for (person, raw) in own.into_iter().chain(told).flatten() {
-        if let Some(raws) = raws.get_mut(person) {
-            raws.push(raw);
-        }
-    }
-    people.par_iter_mut().zip(raws).with_min_len(AT_A_TIME).for_each(|(person, raws)| {
-        person.touchpoints = touchpoint::merge(raws);
+    let shared = census.people.par_chunks(AT_A_TIME).enumerate().map(|(chunk, some)| {
+        let mut told = Told::default();
+        let all = (chunk * AT_A_TIME..).zip(some);
+        all.for_each(|(at, one)| told.share(at, one.indexed, &names));
+        told
     });
-    for note in &census.telling {
-        for errand in &note.errands {
-            if let Resolved::Person(at) = names.resolve(&errand.target, &note.path)
-                && let Some(person) = people.get_mut(at)
-            {
-                person.errands.push((&note.path, errand));
+    let shared: Vec<Told<'n>> = shared.collect();
+    let told = census.telling.par_chunks(AT_A_TIME).map(|some| {
+        let mut told = Told::default();
+        some.iter().for_each(|one| told.tell(one, &names, &people, &own_folders));
+        told
+    });
+    let told: Vec<Told<'n>> = told.collect();
+    if !census.has_owner && census.meetings >= MEETINGS {
+        diagnostics.extend(owner(census.meetings, &people, &told));
+    }
+    let mut raws: Vec<Vec<Raw<'n>>> = vec![Vec::new(); people.len()];
+    for told in shared.into_iter().chain(told) {
+        for (person, raw) in told.touchpoints {
+            if let Some(raws) = raws.get_mut(person) {
+                raws.push(raw);
+            }
+        }
+        for (person, path, errand) in told.errands {
+            if let Some(person) = people.get_mut(person) {
+                person.errands.push((path, errand));
             }
         }
     }
-    if !census.has_owner && census.meetings >= MEETINGS {
-        diagnostics.extend(owner(census.meetings, &people));
-    }
+    people.par_iter_mut().zip(raws).with_min_len(AT_A_TIME).for_each(|(person, raws)| {
+        person.touchpoints = touchpoint::merge(person.note, person.card, raws);
+    });
     let Census { written, me, bank, .. } = census;
     Network { people, names, written, me, bank, diagnostics }
 }
 
-/// Every source of a touchpoint that stands in the own notes of `people`, the first of whom has the
-/// position `first`: whom it concerns, and what.
-fn own_notes<'n>(names: &Names<'n>, people: &[Person<'n>], first: usize) -> Vec<(usize, Raw<'n>)> {
-    let mut told = Vec::with_capacity(people.len() * 8);
-    for (at, person) in (first..).zip(people) {
-        for entry in &person.note.entries {
-            told.push((at, Raw::entry(person.note, entry, Origin::Entry)));
-            for name in &entry.with {
-                if let Resolved::Person(other) = names.resolve(name, &person.note.path)
+/// What some notes say about people whose notes they are not: whom it concerns, and what.
+#[derive(Default)]
+struct Told<'n> {
+    touchpoints: Vec<(usize, Raw<'n>)>,
+    errands: Vec<(usize, &'n NotePath, &'n Errand)>,
+    /// Who was there, of the note that is looked at.
+    there: Vec<usize>,
+}
+
+impl<'n> Told<'n> {
+    /// What the entries in the note of the person at `at` say of others who were there.
+    fn share(&mut self, at: usize, indexed: &'n Indexed, names: &Names<'n>) {
+        let note = &indexed.note;
+        let mut links = indexed.links.iter().copied();
+        for entry in &note.entries {
+            for (name, link) in entry.with.iter().zip(&mut links) {
+                if let Resolved::Person(other) = names.follow(link, name, &note.path)
                     && other != at
                 {
-                    told.push((other, Raw::entry(person.note, entry, Origin::Shared)));
+                    self.touchpoints.push((other, Raw::entry(note, entry, Origin::Shared)));
                 }
             }
         }
-        for (day, line) in &person.card.last_contacts {
-            let source = Source { path: &person.note.path, line: *line, origin: Origin::Key };
-            told.push((at, Raw::on(*day, Kind::Unknown, "", source)));
-        }
     }
-    told
-}
 
-/// What the links and the list of people in one note say: whom, and what.
-fn tell<'n>(
-    note: &'n Note,
-    names: &Names<'n>,
-    people: &[Person<'n>],
-    own_folders: &HashMap<&str, usize>,
-    told: &mut Vec<(usize, Raw<'n>)>,
-) {
-    for mention in &note.mentions {
-        let Resolved::Person(person) = names.resolve(&mention.target, &note.path) else {
-            continue;
-        };
-        if people.get(person).is_some_and(|person| std::ptr::eq(person.note, note)) {
-            continue;
+    /// What the links and the list of people in one note say.
+    fn tell(
+        &mut self,
+        indexed: &'n Indexed,
+        names: &Names<'n>,
+        people: &[Person<'n>],
+        own_folders: &HashMap<&str, usize>,
+    ) {
+        let note = &indexed.note;
+        let shared: usize = note.entries.iter().map(|entry| entry.with.len()).sum();
+        let mut links = indexed.links.iter().skip(shared).copied();
+        for (mention, link) in note.mentions.iter().zip(&mut links) {
+            let Resolved::Person(person) = names.follow(link, &mention.target, &note.path) else {
+                continue;
+            };
+            if people.get(person).is_some_and(|person| std::ptr::eq(person.note, note)) {
+                continue;
+            }
+            let origin = if mention.task { Origin::Task } else { Origin::Mention };
+            let source = Source { path: &note.path, line: mention.line, origin };
+            let kind = if mention.task { Kind::Note } else { Kind::Mention };
+            let day = Day { date: mention.date, approximate: false };
+            let raw = Raw::on(day, mention.kind.unwrap_or(kind), &mention.text, source);
+            self.touchpoints.push((person, raw));
         }
-        let origin = if mention.task { Origin::Task } else { Origin::Mention };
-        let source = Source { path: &note.path, line: mention.line, origin };
-        let kind = mention.kind.unwrap_or(if mention.task { Kind::Note } else { Kind::Mention });
-        let day = Day { date: mention.date, approximate: false };
-        told.push((person, Raw::on(day, kind, &mention.text, source)));
-    }
-    let Some(occasion) = &note.occasion else { return };
-    let mut there: Vec<usize> = Vec::new();
-    for name in &occasion.people {
-        if let Resolved::Person(person) = names.resolve_name(name, &note.path) {
-            there.push(person);
+        for (errand, link) in note.errands.iter().zip(&mut links) {
+            if let Resolved::Person(at) = names.follow(link, &errand.target, &note.path) {
+                self.errands.push((at, &note.path, errand));
+            }
         }
+        let Some(occasion) = &note.occasion else { return };
+        self.there.clear();
+        for name in &occasion.people {
+            if let Resolved::Person(person) = names.follow_name(&mut links, name, &note.path) {
+                self.there.push(person);
+            }
+        }
+        if self.there.is_empty() {
+            self.there.extend(own_folders.get(note.path.folder()));
+        }
+        self.there.sort_unstable();
+        self.there.dedup();
+        let source = Source { path: &note.path, line: occasion.line, origin: Origin::List };
+        let raw = Raw::on(occasion.day, occasion.kind, &occasion.text, source);
+        self.touchpoints.extend(self.there.iter().map(|person| (*person, raw)));
     }
-    if there.is_empty()
-        && let Some(person) = own_folders.get(note.path.folder())
-    {
-        there.push(*person);
-    }
-    there.sort_unstable();
-    there.dedup();
-    let source = Source { path: &note.path, line: occasion.line, origin: Origin::List };
-    let raw = Raw::on(occasion.day, occasion.kind, &occasion.text, source);
-    told.extend(there.into_iter().map(|person| (person, raw)));
 }
 
 /// Fewer meetings than this say nothing about who is always there.
 const MEETINGS: usize = 8;
 
 /// Someone who is in nearly every meeting is probably the vault's owner.
-fn owner<'n>(meetings: usize, people: &[Person<'n>]) -> Option<Diagnostic> {
-    let lists_of = |person: &Person<'n>| {
-        let sources = person.touchpoints.iter().flat_map(Touchpoint::sources);
-        sources.filter(|s| s.origin == Origin::List).map(|s| s.path).collect::<Vec<_>>()
-    };
-    let listed = |person: &Person<'n>| {
-        // Nearly everyone is in a few meetings only, and need not be counted exactly.
-        let mut paths = lists_of(person);
-        if paths.len() * 10 >= meetings * 9 {
-            paths.sort_unstable();
-            paths.dedup();
+fn owner(meetings: usize, people: &[Person<'_>], told: &[Told<'_>]) -> Option<Diagnostic> {
+    let mut counts = vec![0; people.len()];
+    for (person, raw) in told.iter().flat_map(|told| &told.touchpoints) {
+        if let Some(count) = counts.get_mut(*person) {
+            *count += usize::from(raw.source.origin == Origin::List);
         }
-        paths.len()
-    };
-    let (count, person) =
-        people.iter().map(|person| (listed(person), person)).max_by_key(|(count, _)| *count)?;
+    }
+    let (count, person) = counts.into_iter().zip(people).max_by_key(|(count, _)| *count)?;
     if count * 10 < meetings * 9 {
         return None;
     }

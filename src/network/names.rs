@@ -3,15 +3,16 @@
 //! Links resolve as Obsidian resolves them: exact path, the source note's own folder, the file
 //! name (shortest path first); then a unique name or alias. Ambiguity is never settled silently.
 
-use std::borrow::Cow;
-
 use foldhash::{HashMap, HashMapExt};
 
+use super::census::Someone;
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
+use crate::index::{Indexed, Link, from_root, spellings};
 use crate::note::Note;
-use crate::path::{NotePath, without_extension};
-use crate::text::fold::{fold, folded};
+use crate::path::NotePath;
+use crate::text::fold::fold;
 use crate::text::span::tail;
+use crate::text::symbol::{Symbol, Symbols};
 
 /// What a name leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,21 +27,22 @@ pub enum Resolved {
     Nobody,
 }
 
-/// No person.
+/// No note, or no person.
 const NONE: u32 = u32::MAX;
 
 /// All names in a vault.
 #[derive(Debug)]
 pub struct Names<'n> {
-    notes: Vec<&'n Note>,
+    symbols: &'n Symbols,
+    notes: Vec<&'n Indexed>,
     /// The person each note is, by note.
     person: Vec<u32>,
-    /// The notes by file name.
-    stems: HashMap<&'n str, Stem>,
+    /// The notes that are called so, by the symbol of their file name.
+    stems: Vec<Stem>,
     /// For file names that several notes have: what each ending of their paths leads to.
     endings: HashMap<String, Nearest>,
-    /// People by name and alias: the person, or none where several answer.
-    called: HashMap<Cow<'n, str>, Called>,
+    /// People by the symbols of their names and aliases.
+    called: Vec<Called>,
 }
 
 /// A file name.
@@ -60,34 +62,64 @@ struct Nearest {
     resolved: Resolved,
 }
 
+/// Who answers to a name.
 #[derive(Debug, Clone, Copy)]
 struct Called {
+    /// The first who does.
     person: u32,
+    /// Others do too.
     ambiguous: bool,
 }
 
 impl<'n> Names<'n> {
-    pub(super) fn new(notes: &[&'n Note], people: &[u32]) -> Self {
-        let ((person, called), stems) = rayon::join(|| called(notes, people), || stems(notes));
+    pub(super) fn new(symbols: &'n Symbols, notes: &[&'n Indexed], people: &[Someone<'n>]) -> Self {
+        let mut person = vec![NONE; notes.len()];
+        let mut stems = vec![Stem { first: NONE, shared: false }; symbols.len()];
+        let mut called = vec![Called { person: NONE, ambiguous: false }; symbols.len()];
+        for (at, indexed) in (0..).zip(notes) {
+            let Some(stem) = stems.get_mut(indexed.stem.at()) else { continue };
+            if stem.first == NONE {
+                stem.first = at;
+            } else {
+                stem.shared = true;
+            }
+        }
+        for (number, one) in (0..).zip(people) {
+            if let Some(slot) = person.get_mut(one.at as usize) {
+                *slot = number;
+            }
+            for name in &one.indexed.called {
+                let Some(called) = called.get_mut(name.at()) else { continue };
+                if called.person == NONE {
+                    called.person = number;
+                } else {
+                    called.ambiguous |= called.person != number;
+                }
+            }
+        }
         let endings = endings(notes, &person, &stems);
-        Self { notes: notes.to_vec(), person, stems, endings, called }
+        Self { symbols, notes: notes.to_vec(), person, stems, endings, called }
     }
 
     /// What a link in the note at `from` leads to.
     pub fn resolve(&self, target: &str, from: &NotePath) -> Resolved {
-        let target = without_extension(target.trim());
-        if target.is_empty() {
-            return Resolved::Nobody;
-        }
-        let relative = if target.starts_with(['.', '/']) { from_root(target) } else { target };
-        let (folder, name) = relative.rsplit_once('/').unwrap_or(("", relative));
-        match folded(name, |name| self.stems.get(name)) {
-            None if folder.is_empty() => self.called(target),
-            None => Resolved::Nobody,
+        self.follow(Link::find(target, self.symbols), target, from)
+    }
+
+    /// What a link in the note at `from` leads to, whose target is written so.
+    pub(super) fn follow(&self, link: Link, target: &str, from: &NotePath) -> Resolved {
+        let Some(last) = link.last else { return Resolved::Nobody };
+        match self.stem(last) {
+            None if link.is_path => Resolved::Nobody,
+            None => self.called(last),
             // A path whose file has moved still leads to the only note of that name.
             Some(stem) if !stem.shared => self.at(stem.first),
-            Some(_) => self.among_several(relative, from),
+            Some(_) => self.among_several(from_root(target), from),
         }
+    }
+
+    fn stem(&self, name: Symbol) -> Option<Stem> {
+        self.stems.get(name.at()).copied().filter(|stem| stem.first != NONE)
     }
 
     /// Several notes have the file name that `path` ends in: the exact path, the own folder, then
@@ -106,33 +138,47 @@ impl<'n> Names<'n> {
 
     /// What an entry of a people list leads to: a link, a name, `@name`, or a slug.
     pub fn resolve_name(&self, name: &str, from: &NotePath) -> Resolved {
-        let found = self.resolve(name, from);
-        if found != Resolved::Nobody {
-            return found;
-        }
-        let bare = name.trim().trim_start_matches('@').trim_matches(['"', '\'']);
-        if bare != name {
-            let found = self.resolve(bare, from);
-            if found != Resolved::Nobody {
-                return found;
+        let mut found = spellings(name).map(|spelling| self.resolve(&spelling, from));
+        found.find(|found| *found != Resolved::Nobody).unwrap_or(Resolved::Nobody)
+    }
+
+    /// The same, with the links of its spellings, which are taken off `links`.
+    pub(super) fn follow_name(
+        &self,
+        links: &mut impl Iterator<Item = Link>,
+        name: &str,
+        from: &NotePath,
+    ) -> Resolved {
+        let mut found = Resolved::Nobody;
+        for spelling in 0.. {
+            let Some(link) = links.next() else { break };
+            if found == Resolved::Nobody {
+                found = match spelling {
+                    0 => self.follow(link, name, from),
+                    n => spellings(name)
+                        .nth(n)
+                        .map_or(Resolved::Nobody, |spelling| self.follow(link, &spelling, from)),
+                };
+            }
+            if !link.respelled {
+                break;
             }
         }
-        let words: String =
-            bare.chars().map(|c| if matches!(c, '-' | '_' | '.') { ' ' } else { c }).collect();
-        if words == bare { Resolved::Nobody } else { self.resolve(&words, from) }
+        found
     }
 
     /// Whether the file name of `path` is the only one of its kind, so that it alone is a link.
     pub fn is_unique(&self, path: &NotePath) -> bool {
-        folded(path.stem(), |stem| self.stems.get(stem)).is_none_or(|stem| !stem.shared)
+        let stem = self.symbols.find(path.stem()).and_then(|stem| self.stem(stem));
+        stem.is_none_or(|stem| !stem.shared)
     }
 
     /// The person who is called so, by name or alias.
-    fn called(&self, name: &str) -> Resolved {
-        match folded(name, |name| self.called.get(name)) {
+    fn called(&self, name: Symbol) -> Resolved {
+        match self.called.get(name.at()) {
             Some(called) if called.ambiguous => Resolved::Ambiguous,
-            Some(called) => Resolved::Person(called.person as usize),
-            None => Resolved::Nobody,
+            Some(called) if called.person != NONE => Resolved::Person(called.person as usize),
+            _ => Resolved::Nobody,
         }
     }
 
@@ -145,21 +191,19 @@ impl<'n> Names<'n> {
 
     /// Every name that several people answer to, reported once.
     pub(super) fn ambiguities(&self) -> Vec<Diagnostic> {
-        if !self.called.values().any(|called| called.ambiguous) {
+        if !self.called.iter().any(|called| called.ambiguous) {
             return Vec::new();
         }
-        let mut answering: HashMap<&str, Vec<&Note>> = HashMap::new();
-        for (note, person) in self.notes.iter().zip(&self.person) {
+        let mut answering: HashMap<Symbol, Vec<&Note>> = HashMap::new();
+        for (indexed, person) in self.notes.iter().zip(&self.person) {
             if *person == NONE {
                 continue;
             }
-            for name in note.names() {
-                if let Some((key, _)) =
-                    self.called.get_key_value(fold(name).as_ref()).filter(|(_, c)| c.ambiguous)
-                {
-                    let all = answering.entry(key.as_ref()).or_default();
-                    if all.last().is_none_or(|last| last.path != note.path) {
-                        all.push(note);
+            for name in &indexed.called {
+                if self.called(*name) == Resolved::Ambiguous {
+                    let all = answering.entry(*name).or_default();
+                    if all.last().is_none_or(|last| last.path != indexed.note.path) {
+                        all.push(&indexed.note);
                     }
                 }
             }
@@ -168,7 +212,7 @@ impl<'n> Names<'n> {
             .into_iter()
             .filter_map(|(name, notes)| {
                 let (first, others) = notes.split_first()?;
-                let shown = first.names().find(|n| fold(n) == name)?;
+                let shown = first.names().find(|n| self.symbols.find(n) == Some(name))?;
                 let others = others.get(..SHOWN).unwrap_or(others);
                 let paths: Vec<String> =
                     others.iter().map(|note| quoted(note.path.as_str())).collect();
@@ -190,62 +234,20 @@ impl<'n> Names<'n> {
     }
 }
 
-/// A target without the steps that lead to the vault's root.
-fn from_root(target: &str) -> &str {
-    target.trim_start_matches("./").trim_start_matches("../").trim_start_matches('/')
-}
-
-/// The notes by file name.
-fn stems<'n>(notes: &[&'n Note]) -> HashMap<&'n str, Stem> {
-    let mut stems: HashMap<&str, Stem> = HashMap::with_capacity(notes.len());
-    for (at, note) in notes.iter().enumerate() {
-        let first = u32::try_from(at).unwrap_or(NONE);
-        stems
-            .entry(&note.stem)
-            .and_modify(|stem| stem.shared = true)
-            .or_insert(Stem { first, shared: false });
-    }
-    stems
-}
-
-/// The person each note is, and the people by everything they are called.
-fn called<'n>(notes: &[&'n Note], people: &[u32]) -> (Vec<u32>, HashMap<Cow<'n, str>, Called>) {
-    let mut person = vec![NONE; notes.len()];
-    let mut called: HashMap<Cow<'n, str>, Called> = HashMap::with_capacity(people.len() * 2);
-    for (number, at) in people.iter().enumerate() {
-        let number = u32::try_from(number).unwrap_or(NONE);
-        if let Some(slot) = person.get_mut(*at as usize) {
-            *slot = number;
-        }
-        let Some(note) = notes.get(*at as usize) else { continue };
-        for name in note.names() {
-            called
-                .entry(fold(name))
-                .and_modify(|known| known.ambiguous |= known.person != number)
-                .or_insert(Called { person: number, ambiguous: false });
-        }
-    }
-    (person, called)
-}
-
 /// So many of the people who share a name are named where that is reported.
 const SHOWN: usize = 4;
 
 /// What every ending of the paths of notes that share their file name leads to.
-fn endings(
-    notes: &[&Note],
-    person: &[u32],
-    stems: &HashMap<&str, Stem>,
-) -> HashMap<String, Nearest> {
+fn endings(notes: &[&Indexed], person: &[u32], stems: &[Stem]) -> HashMap<String, Nearest> {
     let mut endings: HashMap<String, Nearest> = HashMap::new();
-    if !stems.values().any(|stem| stem.shared) {
+    if !stems.iter().any(|stem| stem.shared) {
         return endings;
     }
-    for (note, person) in notes.iter().zip(person) {
-        if !stems.get(&*note.stem).is_some_and(|stem| stem.shared) {
+    for (indexed, person) in notes.iter().zip(person) {
+        if !stems.get(indexed.stem.at()).is_some_and(|stem| stem.shared) {
             continue;
         }
-        let whole = fold(note.path.without_extension());
+        let whole = fold(indexed.note.path.without_extension());
         let starts = whole.match_indices('/').map(|(at, _)| at + 1);
         let depth = starts.clone().count() + 1;
         let here =

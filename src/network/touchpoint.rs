@@ -6,6 +6,7 @@
 
 use crate::date::{Date, Day};
 use crate::note::Note;
+use crate::note::card::Card;
 use crate::note::entry::Entry;
 use crate::note::kind::Kind;
 use crate::path::NotePath;
@@ -122,8 +123,19 @@ impl<'n> Raw<'n> {
     }
 }
 
-/// Sorts the sources of one person's touchpoints by day and merges those that are one.
-pub(super) fn merge(mut raws: Vec<Raw<'_>>) -> Vec<Touchpoint<'_>> {
+/// Sorts the sources of one person's touchpoints by day and merges those that are one: what stands in
+/// their own note, and what others say, `raws`.
+pub(super) fn merge<'n>(
+    note: &'n Note,
+    card: &Card,
+    mut raws: Vec<Raw<'n>>,
+) -> Vec<Touchpoint<'n>> {
+    raws.reserve(note.entries.len() + card.last_contacts.len());
+    raws.extend(note.entries.iter().map(|entry| Raw::entry(note, entry, Origin::Entry)));
+    raws.extend(card.last_contacts.iter().map(|(day, line)| {
+        let source = Source { path: &note.path, line: *line, origin: Origin::Key };
+        Raw::on(*day, Kind::Unknown, "", source)
+    }));
     raws.sort_by(|a, b| {
         let key = |raw: &Raw<'_>| (raw.date, raw.source.origin);
         key(a)

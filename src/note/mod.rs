@@ -51,7 +51,6 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::path::NotePath;
-use crate::text::fold::fold;
 use crate::text::span::tail;
 use crate::text::{Lines, Span};
 
@@ -61,8 +60,6 @@ use crate::text::{Lines, Span};
 pub struct Note {
     /// Where it lies.
     pub path: NotePath,
-    /// Its file name as links compare it.
-    pub stem: Box<str>,
     /// The note that a sync tool made this copy of.
     pub copy_of: Option<NotePath>,
     /// What it is.
@@ -276,7 +273,6 @@ impl Note {
             read_only: false,
             diagnostics: Vec::new(),
             uncounted: Vec::new(),
-            stem: fold(path.stem()).into(),
             copy_of: conflict::copy_of(&path),
             path,
         }

@@ -9,6 +9,7 @@ pub mod lines;
 pub mod nearest;
 pub mod neutral;
 pub mod span;
+pub mod symbol;
 
 pub use lines::Lines;
 pub use span::Span;

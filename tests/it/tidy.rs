@@ -83,7 +83,7 @@ const ROOMS: [(&str, &[&str]); 16] = [
     ("matter", &["text", "date"]),
     ("config", &["text", "date", "path", "diagnostic", "matter"]),
     ("note", &["text", "date", "path", "diagnostic", "matter", "config"]),
-    ("index", &["path", "note"]),
+    ("index", &["text", "path", "note"]),
     ("network", &["text", "date", "path", "diagnostic", "config", "note", "index"]),
     ("agenda", &["text", "date", "path", "config", "note", "network"]),
     ("coach", &["text", "date", "path", "config", "note", "network", "agenda"]),
