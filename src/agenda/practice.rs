@@ -26,7 +26,8 @@ pub struct Practice {
 pub fn practice(agenda: &Agenda<'_>) -> Practice {
     let this = week(agenda.today);
     let mut weeks = [0; WEEKS];
-    let mut in_touch: Vec<i32> = Vec::new();
+    // Of each week, counted back from this one, whether anyone was in touch.
+    let mut in_touch: Vec<bool> = Vec::new();
     for (person, _) in agenda.everyone() {
         let mut last = None;
         for touchpoint in super::past(person, agenda.today).iter().rev() {
@@ -37,42 +38,38 @@ pub fn practice(agenda: &Agenda<'_>) -> Practice {
                 continue;
             }
             last = Some(touchpoint.date);
-            let ago = this - week(touchpoint.date);
-            if in_touch.last() != Some(&ago) {
-                in_touch.push(ago);
+            let ago = usize::try_from(this - week(touchpoint.date)).unwrap_or(0);
+            if in_touch.len() <= ago {
+                in_touch.resize(ago + 1, false);
             }
-            let at = usize::try_from(ago).ok().and_then(|ago| (WEEKS - 1).checked_sub(ago));
-            if let Some(week) = at.and_then(|at| weeks.get_mut(at)) {
+            if let Some(week) = in_touch.get_mut(ago) {
+                *week = true;
+            }
+            if let Some(week) = (WEEKS - 1).checked_sub(ago).and_then(|at| weeks.get_mut(at)) {
                 *week += 1;
             }
         }
     }
-    in_touch.sort_unstable();
-    in_touch.dedup();
-    let latest = if in_touch.first() == Some(&0) { 0 } else { 1 };
-    let in_a_row = in_a_row(&in_touch, latest, &|ago| {
-        let holiday =
-            |(first, last): &(Date, Date)| (week(*first)..=week(*last)).contains(&(this - ago));
+    let in_a_row = in_a_row(&in_touch, |ago| {
+        let holiday = |(first, last): &(Date, Date)| {
+            (week(*first)..=week(*last)).contains(&(this - i32::try_from(ago).unwrap_or(i32::MAX)))
+        };
         agenda.config.pauses.iter().any(holiday)
     });
     let this_week = weeks.last().copied().unwrap_or(0);
     Practice { this_week, goal: agenda.config.weekly_goal, weeks, in_a_row }
 }
 
-/// How many weeks in a row are among those `in_touch`, counted back from `latest`; a week of holidays
-/// neither counts nor breaks the row.
-fn in_a_row(in_touch: &[i32], latest: i32, is_holiday: &dyn Fn(i32) -> bool) -> usize {
+/// How many weeks in a row anyone was in touch, counted back from this week, which counts once it has a
+/// touchpoint; a week of holidays neither counts nor breaks the row.
+fn in_a_row(in_touch: &[bool], is_holiday: impl Fn(usize) -> bool) -> usize {
     let mut row = 0;
-    let mut expected = latest;
-    for ago in in_touch.iter().skip_while(|ago| **ago < latest) {
-        while expected < *ago && is_holiday(expected) {
-            expected += 1;
-        }
-        if expected != *ago {
+    for (ago, in_touch) in in_touch.iter().enumerate() {
+        if *in_touch {
+            row += 1;
+        } else if ago > 0 && !is_holiday(ago) {
             break;
         }
-        row += 1;
-        expected += 1;
     }
     row
 }
@@ -88,11 +85,14 @@ mod tests {
 
     #[test]
     fn a_missed_week_ends_the_row_and_a_holiday_does_not() {
-        let holidays = |ago: i32| (2..=3).contains(&ago);
-        assert_eq!(in_a_row(&[0, 1, 2, 4], 0, &|_| false), 3);
-        assert_eq!(in_a_row(&[0, 1, 4, 5, 7], 0, &holidays), 4);
-        assert_eq!(in_a_row(&[0, 1, 2, 4], 0, &holidays), 4, "a call in the holidays counts");
-        assert_eq!(in_a_row(&[1, 2], 1, &|_| false), 2);
-        assert_eq!(in_a_row(&[], 1, &|_| true), 0);
+        let weeks = |agos: &[usize]| {
+            (0..10).map(|ago| agos.contains(&ago)).collect::<Vec<bool>>()
+        };
+        let holidays = |ago: usize| (2..=3).contains(&ago);
+        assert_eq!(in_a_row(&weeks(&[0, 1, 2, 4]), |_| false), 3);
+        assert_eq!(in_a_row(&weeks(&[0, 1, 4, 5, 7]), holidays), 4);
+        assert_eq!(in_a_row(&weeks(&[0, 1, 2, 4]), holidays), 4, "a call in the holidays counts");
+        assert_eq!(in_a_row(&weeks(&[1, 2]), |_| false), 2, "this week is not over");
+        assert_eq!(in_a_row(&[], |_| true), 0);
     }
 }

@@ -122,7 +122,12 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
     if !census.has_owner && census.meetings >= MEETINGS {
         diagnostics.extend(owner(census.meetings, &people, &told));
     }
-    let mut raws: Vec<Vec<Raw<'n>>> = vec![Vec::new(); people.len()];
+    let mut counts: Vec<usize> =
+        people.iter().map(|person| touchpoint::n_own(person.note, person.card)).collect();
+    for (person, _) in shared.iter().chain(&told).flat_map(|told| &told.touchpoints) {
+        counts.get_mut(*person).into_iter().for_each(|count| *count += 1);
+    }
+    let mut raws: Vec<Vec<Raw<'n>>> = counts.into_iter().map(Vec::with_capacity).collect();
     for told in shared.into_iter().chain(told) {
         for (person, raw) in told.touchpoints {
             if let Some(raws) = raws.get_mut(person) {

@@ -123,6 +123,11 @@ impl<'n> Raw<'n> {
     }
 }
 
+/// How many sources a person's own note has.
+pub(super) fn n_own(note: &Note, card: &Card) -> usize {
+    note.entries.len() + card.last_contacts.len()
+}
+
 /// Sorts the sources of one person's touchpoints by day and merges those that are one: what stands in
 /// their own note, and what others say, `raws`.
 pub(super) fn merge<'n>(
@@ -130,7 +135,6 @@ pub(super) fn merge<'n>(
     card: &Card,
     mut raws: Vec<Raw<'n>>,
 ) -> Vec<Touchpoint<'n>> {
-    raws.reserve(note.entries.len() + card.last_contacts.len());
     raws.extend(note.entries.iter().map(|entry| Raw::entry(note, entry, Origin::Entry)));
     raws.extend(card.last_contacts.iter().map(|(day, line)| {
         let source = Source { path: &note.path, line: *line, origin: Origin::Key };
@@ -144,8 +148,12 @@ pub(super) fn merge<'n>(
             .then_with(|| a.source.line.cmp(&b.source.line))
     });
     let mut merged: Vec<Touchpoint<'_>> = Vec::with_capacity(raws.len());
+    // Where the touchpoints of the day begin that is looked at.
+    let mut day = 0;
     for raw in raws {
-        let day = merged.partition_point(|touchpoint| touchpoint.date < raw.date);
+        if merged.last().is_some_and(|touchpoint| touchpoint.date != raw.date) {
+            day = merged.len();
+        }
         let same_day = merged.get_mut(day..).unwrap_or(&mut []);
         let place = match raw.source.origin {
             Origin::Mention => same_day
