@@ -15,6 +15,8 @@ pub enum ErrorKind {
     Ambiguous,
     /// It would overwrite something of the user's, or reach outside the vault.
     Refused,
+    /// Someone else changed the file in this moment; a second try may do.
+    Changed,
     /// The disk said no.
     Io,
 }

@@ -85,9 +85,7 @@ mod tests {
 
     #[test]
     fn a_missed_week_ends_the_row_and_a_holiday_does_not() {
-        let weeks = |agos: &[usize]| {
-            (0..10).map(|ago| agos.contains(&ago)).collect::<Vec<bool>>()
-        };
+        let weeks = |agos: &[usize]| (0..10).map(|ago| agos.contains(&ago)).collect::<Vec<bool>>();
         let holidays = |ago: usize| (2..=3).contains(&ago);
         assert_eq!(in_a_row(&weeks(&[0, 1, 2, 4]), |_| false), 3);
         assert_eq!(in_a_row(&weeks(&[0, 1, 4, 5, 7]), holidays), 4);

@@ -7,7 +7,6 @@
 )]
 
 mod add;
-mod apply;
 mod args;
 mod change;
 mod check;
@@ -40,7 +39,6 @@ mod watch;
 use std::process::ExitCode;
 
 use clap::Parser;
-use touchbase::report::answer::Kept;
 use touchbase::vault::{self, Scan, Written};
 use touchbase::{Agenda, Error, ErrorKind, Network, NotePath, Vault};
 
@@ -136,21 +134,28 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
     let explain =
         matches!(&command, Command::Show(show) if show.why) || matches!(&command, Command::Init(_));
     let mut scan = terminal.patiently("reading notes", || vault.scan(explain));
-    let kept = match &command {
-        Command::Apply => apply::run(&vault, &mut scan, today, false, terminal)?,
-        Command::Report(report) if !report.stdout => {
-            apply::run(&vault, &mut scan, today, report.quiet, terminal)?
+    let reported = match &command {
+        Command::Apply => {
+            let args = args::Report::silent();
+            Some(report::run(&args, true, &vault, &mut scan, today, terminal)?)
         }
-        _ => Kept::default(),
+        Command::Report(args) => {
+            Some(report::run(args, !args.quiet, &vault, &mut scan, today, terminal)?)
+        }
+        _ => None,
     };
+    let writes = !command.only_reads();
+    if let Some(outcome) = reported {
+        if writes {
+            vault.clean_up(&scan);
+        }
+        return Ok(outcome);
+    }
     let network = touchbase::network::gather(&scan.index, vault.config());
     let agenda = touchbase::agenda::judge(&network, today, vault.config());
     let session = Session { vault: &vault, scan: &scan, network: &network, agenda: &agenda };
-    let writes = !command.only_reads();
     let outcome = match command {
         Command::Due(due) => due::run(&due, &session, terminal),
-        Command::Report(report) => report::run(&report, &kept, &session, terminal),
-        Command::Apply => report::run(&args::Report::silent(), &kept, &session, terminal),
         Command::Show(show) => show::run(&show, &session, terminal),
         Command::Prep(args) => prep::run(&args, &session, terminal),
         Command::Review(args) => review::run(&args, &session, terminal),
@@ -173,6 +178,8 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         Command::History => undo::history(&session, terminal),
         Command::Completions(_)
         | Command::Man
+        | Command::Report(_)
+        | Command::Apply
         | Command::Watch(_)
         | Command::Schedule(_)
         | Command::Merge(_) => Ok(Outcome::Done),

@@ -1,29 +1,71 @@
-//! `touchbase report`: write the report into the vault.
+//! `touchbase report`: carry out ticks and write the report into the vault; `touchbase apply`: the same,
+//! and say what was ticked alone.
 
+use touchbase::date::Date;
 use touchbase::report::answer::Kept;
-use touchbase::vault::Written;
-
 use touchbase::text::neutral::neutral;
+use touchbase::vault::{Scan, Written};
+use touchbase::watch::live;
+use touchbase::{ErrorKind, Vault};
 
 use super::args::Report;
+use super::change::{shown, state};
 use super::terminal::Terminal;
 use super::{Failure, Outcome, Session};
 
+/// So often a report that someone else keeps writing in is made anew.
+const TRIES: usize = 5;
+
+/// Carries out ticks, which are told if `tells`, and writes the report; when it was written in meanwhile,
+/// once more.
 pub(crate) fn run(
     args: &Report,
-    kept: &Kept,
-    session: &Session<'_>,
+    tells: bool,
+    vault: &Vault,
+    scan: &mut Scan,
+    today: Date,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let text = touchbase::report::render(session.agenda, &session.diagnostics(), kept);
+    for _ in 1..TRIES {
+        match once(args, tells, vault, scan, today, terminal) {
+            Err(Failure::Error(error)) if error.kind() == ErrorKind::Changed => {}
+            other => return other,
+        }
+    }
+    once(args, tells, vault, scan, today, terminal)
+}
+
+fn once(
+    args: &Report,
+    tells: bool,
+    vault: &Vault,
+    scan: &mut Scan,
+    today: Date,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    // Only what is written anew needs to know what was ticked.
+    let kept = if args.stdout {
+        Kept::default()
+    } else {
+        // Without a folder of the user's, as under cron, ticks wait in the report; all else goes on.
+        let applied = live::apply(vault, scan, today, state().as_deref());
+        if tells {
+            terminal.print(&shown(&applied.changed))?;
+        }
+        applied.kept
+    };
+    let network = touchbase::network::gather(&scan.index, vault.config());
+    let agenda = touchbase::agenda::judge(&network, today, vault.config());
+    let session = Session { vault, scan, network: &network, agenda: &agenda };
+    let text = touchbase::report::render(&agenda, &session.diagnostics(), &kept);
     if args.stdout {
         terminal.print(&text)?;
         return Ok(Outcome::Done);
     }
-    let written = session.vault.write_report(&text, args.force)?;
+    let written = vault.write_report(&text, kept.read.as_deref(), args.force)?;
     if !args.quiet {
-        let path = &session.vault.config().report;
-        let due = session.agenda.due.len();
+        let path = &vault.config().report;
+        let due = agenda.due.len();
         let what = match written {
             Written::Created => "written",
             Written::Updated => "updated",
@@ -31,7 +73,7 @@ pub(crate) fn run(
         };
         terminal.print(&format!("{path}: {what}, {due} due\n"))?;
     }
-    regions(args, session, terminal)
+    regions(args, &session, terminal)
 }
 
 /// Refreshes the regions in the user's notes; a note that refuses is named, and the others go on.

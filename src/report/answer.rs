@@ -28,6 +28,8 @@ const SILENT: &str = "in touch";
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Kept {
+    /// The report it was read from, as it stood; `None` when there was none.
+    pub read: Option<String>,
     /// The user's own lines.
     pub yours: Vec<String>,
     /// Ticks that could not be carried out, each with the reason.
@@ -35,9 +37,10 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// What is kept of `ticks`, when those in `left` could not be carried out.
-    pub fn new(ticks: &Ticks, left: Vec<(Tick, String)>) -> Self {
-        Self { yours: ticks.yours.clone(), left }
+    /// What is kept of the report `read`, which holds these `ticks`, when those in `left` could not be
+    /// carried out.
+    pub fn new(read: Option<String>, ticks: &Ticks, left: Vec<(Tick, String)>) -> Self {
+        Self { read, yours: ticks.yours.clone(), left }
     }
 
     /// Writes them at the end of a report.

@@ -13,11 +13,14 @@ mod walk;
 mod write;
 
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use rayon::iter::{
+    IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator,
+};
 
 pub use self::commit::{Changed, Work};
 pub use self::journal::{FileChange, Lock, Record};
@@ -34,6 +37,9 @@ use crate::path::NotePath;
 
 /// So many files are read at a time: reading waits for the disk far longer than it computes.
 const READERS: usize = 16;
+
+/// So many files are looked at from outside before it pays to share the work.
+const STAMPS: usize = 256;
 
 /// A vault on disk: its root and its settings.
 #[derive(Debug)]
@@ -53,12 +59,15 @@ pub struct Stamp {
 
 impl Stamp {
     fn of(file: &Path) -> Option<Self> {
-        let meta = std::fs::symlink_metadata(file).ok()?;
+        std::fs::symlink_metadata(file).ok().map(|meta| Self::from(&meta))
+    }
+
+    fn from(meta: &std::fs::Metadata) -> Self {
         #[cfg(unix)]
-        let node = std::os::unix::fs::MetadataExt::ino(&meta);
+        let node = std::os::unix::fs::MetadataExt::ino(meta);
         #[cfg(not(unix))]
         let node = 0;
-        Some(Self { len: meta.len(), modified: meta.modified().ok(), node })
+        Self { len: meta.len(), modified: meta.modified().ok(), node }
     }
 }
 
@@ -142,6 +151,11 @@ impl Vault {
         settings::read(&self.root) != (self.config.clone(), self.diagnostics.clone())
     }
 
+    /// Whether a vault's settings may be others when `path`, from its root, has changed.
+    pub fn is_setting(path: &str) -> bool {
+        settings::is_one(path)
+    }
+
     /// What is wrong with its settings.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
@@ -149,16 +163,22 @@ impl Vault {
 
     /// Reads every note. With `explain`, the notes keep what does not count and why.
     pub fn scan(&self, explain: bool) -> Scan {
-        self.read_all(explain, false).0
+        self.read_all(explain, false, &mut |_| {}).0
     }
 
-    /// Reads every note, and says of each file what tells whether it changes afterwards.
-    pub fn scan_stamped(&self) -> (Scan, BTreeMap<NotePath, Stamp>) {
-        self.read_all(false, true)
+    /// Reads every note, and says of each file what tells whether it changes afterwards. `enter` is told
+    /// of each folder that is looked into.
+    pub fn scan_stamped(&self, enter: &mut dyn FnMut(&Path)) -> (Scan, BTreeMap<NotePath, Stamp>) {
+        self.read_all(false, true, enter)
     }
 
-    fn read_all(&self, explain: bool, stamped: bool) -> (Scan, BTreeMap<NotePath, Stamp>) {
-        let walked = walk::walk(&self.root, &self.config);
+    fn read_all(
+        &self,
+        explain: bool,
+        stamped: bool,
+        enter: &mut dyn FnMut(&Path),
+    ) -> (Scan, BTreeMap<NotePath, Stamp>) {
+        let walked = walk::walk(&self.root, &self.config, enter);
         let mut scan = Scan {
             diagnostics: walked.diagnostics,
             skipped: walked.skipped,
@@ -168,8 +188,12 @@ impl Vault {
         type Read = (Option<Stamp>, Option<Result<Note, Diagnostic>>);
         let one = |found: &Found| -> Read {
             // Stamped before it is read: what changes in between is seen as changed afterwards.
-            let stamp = if stamped { Stamp::of(&found.file) } else { None };
-            (stamp, read_note(found, &self.config, explain))
+            let mut stamp = None;
+            let read = read_note(found, &self.config, explain, |file| {
+                let meta = if stamped { file.metadata().ok() } else { None };
+                stamp = meta.map(|meta| Stamp::from(&meta));
+            });
+            (stamp, read)
         };
         let read: Vec<Read> = match rayon::ThreadPoolBuilder::new().num_threads(READERS).build() {
             Ok(pool) => pool.install(|| walked.found.par_iter().map(one).collect()),
@@ -189,10 +213,26 @@ impl Vault {
         (scan, stamps)
     }
 
-    /// The files that are notes now, each with what tells whether it has changed.
-    pub fn stamps(&self) -> BTreeMap<NotePath, Stamp> {
-        let found = walk::walk(&self.root, &self.config).found;
-        found.into_iter().filter_map(|one| Some((one.path, Stamp::of(&one.file)?))).collect()
+    /// The files that are notes now, each with what tells whether it has changed. `enter` is told of each
+    /// folder before what is in it is listed.
+    pub fn stamps(&self, enter: &mut dyn FnMut(&Path)) -> BTreeMap<NotePath, Stamp> {
+        let found = walk::walk(&self.root, &self.config, enter).found;
+        let stamps = found.into_par_iter().with_min_len(STAMPS);
+        let stamps: Vec<Option<(NotePath, Stamp)>> =
+            stamps.map(|one| Some((one.path, Stamp::of(&one.file)?))).collect();
+        stamps.into_iter().flatten().collect()
+    }
+
+    /// What tells whether the report has changed; `None` while there is none.
+    pub fn report_stamp(&self) -> Option<Stamp> {
+        Stamp::of(&self.root.join(&self.config.report))
+    }
+
+    /// Folders besides those of notes in which something counts: the settings', and the report's.
+    pub fn folders_beside(&self) -> Vec<PathBuf> {
+        let report = self.root.join(&self.config.report);
+        let settings = settings::FOLDERS.iter().map(|folder| self.root.join(folder));
+        settings.chain(report.parent().map(Path::to_owned)).filter(|path| path.is_dir()).collect()
     }
 
     /// Whether a folder stands at `path`.
@@ -210,18 +250,29 @@ impl Vault {
         let file = self.root.join(path.as_str());
         let meta = std::fs::symlink_metadata(&file).ok()?;
         meta.is_file()
-            .then(|| read_note(&Found { path: path.clone(), file }, &self.config, false))
+            .then(|| read_note(&Found { path: path.clone(), file }, &self.config, false, |_| {}))
             .flatten()
     }
 
-    /// Writes the report, if its bytes differ.
+    /// Writes the report, if its bytes differ. `read` is the one that [`Vault::read_report`] gave before
+    /// `text` was made.
     ///
     /// # Errors
     ///
-    /// When a file stands there that touchbase did not write (unless `force`), when the path leads
-    /// outside the vault, or when the disk refuses.
-    pub fn write_report(&self, text: &str, force: bool) -> Result<Written, Error> {
-        write::report(&self.root, &self.config.report, text, force)
+    /// When a file stands there that touchbase did not write (unless `force`), when the report is not the
+    /// one that was `read` any more ([`ErrorKind::Changed`]), when the path leads outside the vault, or
+    /// when the disk refuses.
+    pub fn write_report(
+        &self,
+        text: &str,
+        read: Option<&str>,
+        force: bool,
+    ) -> Result<Written, Error> {
+        let is_stale = |now: &[u8]| {
+            read.map(str::as_bytes) != Some(now)
+                && std::str::from_utf8(now).is_ok_and(crate::report::is_ours)
+        };
+        write::report(&self.root, &self.config.report, text, force, is_stale)
     }
 
     /// Writes another page of ours to `path` inside the vault, if its bytes differ.
@@ -230,7 +281,7 @@ impl Vault {
     ///
     /// As [`Vault::write_report`].
     pub fn write_page(&self, path: &str, text: &str) -> Result<Written, Error> {
-        write::report(&self.root, path, text, false)
+        write::report(&self.root, path, text, false, |_| false)
     }
 }
 
@@ -339,8 +390,13 @@ impl Vault {
 }
 
 /// Reads and parses one file; a vanished one is no note. A bug of ours costs that note alone.
-fn read_note(found: &Found, config: &Config, explain: bool) -> Option<Result<Note, Diagnostic>> {
-    let source = match read::read(found)? {
+fn read_note(
+    found: &Found,
+    config: &Config,
+    explain: bool,
+    opened: impl FnOnce(&File),
+) -> Option<Result<Note, Diagnostic>> {
+    let source = match read::read(found, opened)? {
         Ok(source) => source,
         Err(diagnostic) => return Some(Err(diagnostic)),
     };

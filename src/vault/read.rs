@@ -28,8 +28,12 @@ pub(super) fn reuse(source: Source) {
     }
 }
 
-/// Reads a note's file; `None` when it has vanished since it was found.
-pub(super) fn read(found: &Found) -> Option<Result<Source, Diagnostic>> {
+/// Reads a note's file; `None` when it has vanished since it was found. `opened` is shown the file before
+/// anything is read of it.
+pub(super) fn read(
+    found: &Found,
+    opened: impl FnOnce(&File),
+) -> Option<Result<Source, Diagnostic>> {
     let problem = |code, message: String, help: &str| {
         let place = Place::file(found.path.clone());
         Some(Err(Diagnostic::new(code, place, message).help(help)))
@@ -46,6 +50,7 @@ pub(super) fn read(found: &Found) -> Option<Result<Source, Diagnostic>> {
         Err(error) if error.kind() == ErrorKind::NotFound => return None,
         Err(error) => return unreadable(&error),
     };
+    opened(&file);
     let too_large = || {
         problem(
             Code::NoteTooLarge,

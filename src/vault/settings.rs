@@ -16,6 +16,28 @@ use crate::path::NotePath;
 /// No settings file is larger than this.
 const LARGEST: u64 = 1 << 20;
 
+/// Obsidian's files that are read, from the root.
+const DAILY: &str = ".obsidian/daily-notes.json";
+const PERIODIC: &str = ".obsidian/plugins/periodic-notes/data.json";
+const TEMPLATES: &str = ".obsidian/templates.json";
+const TEMPLATER: &str = ".obsidian/plugins/templater-obsidian/data.json";
+const APP: &str = ".obsidian/app.json";
+
+/// The folders on the way to them.
+pub(super) const FOLDERS: [&str; 4] = [
+    ".obsidian",
+    ".obsidian/plugins",
+    ".obsidian/plugins/periodic-notes",
+    ".obsidian/plugins/templater-obsidian",
+];
+
+/// Whether the settings may be others when this path, from the root, has changed.
+pub(super) fn is_one(path: &str) -> bool {
+    path == config::FILE
+        || [DAILY, PERIODIC, TEMPLATES, TEMPLATER, APP].contains(&path)
+        || FOLDERS.contains(&path)
+}
+
 /// Reads the settings of the vault at `root`.
 pub(super) fn read(root: &Path) -> (Config, Vec<Diagnostic>) {
     let (mut config, diagnostics) = match text(&root.join(config::FILE)) {
@@ -65,22 +87,21 @@ fn json(path: &Path) -> Option<Value> {
 
 /// Adds what Obsidian's settings say: daily notes, templates, excluded files.
 fn obsidian(root: &Path, config: &mut Config) {
-    let folder = root.join(".obsidian");
-    if !folder.is_dir() {
+    let [folder, ..] = FOLDERS;
+    if !root.join(folder).is_dir() {
         return;
     }
-    let plugin = |name: &str| json(&folder.join("plugins").join(name).join("data.json"));
+    let json = |file: &str| json(&root.join(file));
     let mut daily = |settings: &Value| {
         let get = |key: &str| settings.get(key).and_then(Value::as_str).unwrap_or("").trim();
         let format =
             if get("format").is_empty() { Format::default() } else { Format::new(get("format")) };
         config.daily_formats.push((get("folder").trim_matches('/').to_owned(), format));
     };
-    if let Some(settings) = json(&folder.join("daily-notes.json")) {
+    if let Some(settings) = json(DAILY) {
         daily(&settings);
     }
-    if let Some(settings) =
-        plugin("periodic-notes").and_then(|mut all| all.get_mut("daily").map(Value::take))
+    if let Some(settings) = json(PERIODIC).and_then(|mut all| all.get_mut("daily").map(Value::take))
         && settings.get("enabled").and_then(Value::as_bool) != Some(false)
     {
         daily(&settings);
@@ -91,13 +112,9 @@ fn obsidian(root: &Path, config: &mut Config) {
             config.templates.push(name.to_owned());
         }
     };
-    template(
-        json(&folder.join("templates.json")).as_ref().and_then(|settings| settings.get("folder")),
-    );
-    template(
-        plugin("templater-obsidian").as_ref().and_then(|settings| settings.get("templates_folder")),
-    );
-    let app = json(&folder.join("app.json"));
+    template(json(TEMPLATES).as_ref().and_then(|settings| settings.get("folder")));
+    template(json(TEMPLATER).as_ref().and_then(|settings| settings.get("templates_folder")));
+    let app = json(APP);
     let filters =
         app.as_ref().and_then(|app| app.get("userIgnoreFilters")).and_then(Value::as_array);
     for filter in filters.into_iter().flatten().filter_map(Value::as_str) {

@@ -31,9 +31,11 @@ pub(super) struct Walked {
     pub(super) temporary: Vec<PathBuf>,
 }
 
-/// Finds every note below `root`, in the order in which notes are shown.
-pub(super) fn walk(root: &Path, config: &Config) -> Walked {
+/// Finds every note below `root`, in the order in which notes are shown. `enter` is told of each folder
+/// that is looked into, the root too, before what is in it is listed.
+pub(super) fn walk(root: &Path, config: &Config, enter: &mut dyn FnMut(&Path)) -> Walked {
     let mut walked = Walked::default();
+    enter(root);
     let mut entries = WalkDir::new(root).follow_links(false).into_iter();
     while let Some(entry) = entries.next() {
         let entry = match entry {
@@ -62,9 +64,11 @@ pub(super) fn walk(root: &Path, config: &Config) -> Walked {
             walked.skipped.push((path, reason));
             continue;
         }
-        if entry.file_type().is_file() {
+        if is_folder {
+            enter(entry.path());
+        } else if entry.file_type().is_file() {
             walked.found.push(Found { path: NotePath::new(&path), file: entry.into_path() });
-        } else if !is_folder {
+        } else {
             walked.skipped.push((path, "not a regular file"));
         }
     }

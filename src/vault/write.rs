@@ -40,8 +40,14 @@ pub enum Written {
     Unchanged,
 }
 
-/// Writes a report of ours to `path` below `root`.
-pub(super) fn report(root: &Path, path: &str, text: &str, force: bool) -> Result<Written, Error> {
+/// Writes a report of ours to `path` below `root`, unless what stands there says that it `is_stale`.
+pub(super) fn report(
+    root: &Path,
+    path: &str,
+    text: &str,
+    force: bool,
+    is_stale: impl Fn(&[u8]) -> bool,
+) -> Result<Written, Error> {
     let target = inside(root, path, true)?;
     let meta = match std::fs::symlink_metadata(&target) {
         Ok(meta) => Some(meta),
@@ -62,6 +68,11 @@ pub(super) fn report(root: &Path, path: &str, text: &str, force: bool) -> Result
             std::fs::read(&target).map_err(|error| Error::io(&target, "cannot be read", error))?;
         if old == text.as_bytes() {
             return Ok(Written::Unchanged);
+        }
+        if is_stale(&old) {
+            return Err(Error::new(ErrorKind::Changed, "changed while it was made anew")
+                .at(&target)
+                .hint("try again when nothing else writes to it"));
         }
         // Of the same kind: a review is not written over a report.
         let kind = report::mark(text);
@@ -234,14 +245,17 @@ mod tests {
     fn only_what_is_ours_is_replaced() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().canonicalize().unwrap();
-        assert_eq!(report(&root, "R/F.md", OURS, false).unwrap(), Written::Created);
-        assert_eq!(report(&root, "R/F.md", OURS, false).unwrap(), Written::Unchanged);
+        assert_eq!(report(&root, "R/F.md", OURS, false, |_| false).unwrap(), Written::Created);
+        assert_eq!(report(&root, "R/F.md", OURS, false, |_| false).unwrap(), Written::Unchanged);
         let changed = OURS.replace('x', "y");
-        assert_eq!(report(&root, "R/F.md", &changed, false).unwrap(), Written::Updated);
+        assert_eq!(report(&root, "R/F.md", &changed, false, |_| false).unwrap(), Written::Updated);
         std::fs::write(root.join("mine.md"), "mine").unwrap();
-        assert_eq!(report(&root, "mine.md", OURS, false).unwrap_err().kind(), ErrorKind::Refused);
+        assert_eq!(
+            report(&root, "mine.md", OURS, false, |_| false).unwrap_err().kind(),
+            ErrorKind::Refused
+        );
         assert_eq!(std::fs::read_to_string(root.join("mine.md")).unwrap(), "mine");
-        assert_eq!(report(&root, "mine.md", OURS, true).unwrap(), Written::Updated);
+        assert_eq!(report(&root, "mine.md", OURS, true, |_| false).unwrap(), Written::Updated);
         assert_eq!(std::fs::read_dir(&root).unwrap().count(), 2);
     }
 
@@ -253,18 +267,24 @@ mod tests {
         let elsewhere = tempfile::tempdir().unwrap();
         let root = folder.path().canonicalize().unwrap();
         symlink(elsewhere.path(), root.join("out")).unwrap();
-        assert_eq!(report(&root, "out/F.md", OURS, false).unwrap_err().kind(), ErrorKind::Refused);
+        assert_eq!(
+            report(&root, "out/F.md", OURS, false, |_| false).unwrap_err().kind(),
+            ErrorKind::Refused
+        );
         assert_eq!(std::fs::read_dir(elsewhere.path()).unwrap().count(), 0);
         std::fs::write(root.join("real.md"), OURS).unwrap();
         symlink(root.join("real.md"), root.join("link.md")).unwrap();
-        assert_eq!(report(&root, "link.md", "x", true).unwrap_err().kind(), ErrorKind::Refused);
+        assert_eq!(
+            report(&root, "link.md", "x", true, |_| false).unwrap_err().kind(),
+            ErrorKind::Refused
+        );
         let mode =
             |path: &str| std::fs::metadata(root.join(path)).unwrap().permissions().mode() & 0o777;
         std::fs::set_permissions(root.join("real.md"), std::fs::Permissions::from_mode(0o640))
             .unwrap();
-        report(&root, "real.md", &OURS.replace('x', "z"), false).unwrap();
+        report(&root, "real.md", &OURS.replace('x', "z"), false, |_| false).unwrap();
         assert_eq!(mode("real.md"), 0o640);
-        report(&root, "new.md", OURS, false).unwrap();
+        report(&root, "new.md", OURS, false, |_| false).unwrap();
         std::fs::write(root.join("other"), "").unwrap();
         assert_eq!(mode("new.md"), mode("other"));
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 
 use notify::event::{AccessKind, AccessMode, EventKind};
-use notify::{RecursiveMode, Watcher};
+use notify::{Config, ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// What the file system says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,28 +18,52 @@ pub(super) enum Hint {
     Lost,
 }
 
-/// Keeps events coming as long as it lives.
-pub(super) struct Source(
-    #[expect(dead_code, reason = "stops when it is dropped")] notify::RecommendedWatcher,
-);
+/// Linux watches folder by folder, and only those that we name: else each folder of `.git` and
+/// `node_modules` would take one of the system's watches. Elsewhere the root is enough for all.
+const BY_FOLDER: bool = cfg!(any(target_os = "linux", target_os = "android"));
 
-/// Watches the folder `root` with everything below it; the error says why that is not possible.
-pub(super) fn watch(root: &Path, to: Sender<Hint>) -> Result<Source, String> {
-    let handler = move |event: notify::Result<notify::Event>| {
-        if let Some(hint) = hint(event) {
-            // Nobody listens any more: we are ending.
-            let _ = to.send(hint);
+/// Keeps events coming as long as it lives.
+pub(super) struct Source(RecommendedWatcher);
+
+impl Source {
+    /// Listens to the vault at `root`; where folders are watched one by one, only to those that
+    /// [`Source::follow`] is told of. The error says why events cannot be had.
+    pub(super) fn new(root: &Path, to: Sender<Hint>) -> Result<Self, String> {
+        let handler = move |event: notify::Result<notify::Event>| {
+            if let Some(hint) = hint(event) {
+                // Nobody listens any more: we are ending.
+                let _ = to.send(hint);
+            }
+        };
+        // A link may lead to the whole disk; what it leads to is not ours.
+        let config = Config::default().with_follow_symlinks(false);
+        let mut watcher = RecommendedWatcher::new(handler, config).map_err(|e| reason(&e))?;
+        if !BY_FOLDER {
+            watcher.watch(root, RecursiveMode::Recursive).map_err(|e| reason(&e))?;
         }
-    };
-    let failed = |error: notify::Error| match error.kind {
-        notify::ErrorKind::MaxFilesWatch => {
-            "the system's limit of watched folders is reached".to_owned()
+        Ok(Self(watcher))
+    }
+
+    /// Listens to what happens in `folder`, again if need be: a folder that was deleted and made anew
+    /// looks the same and is not. Whoever lists the folder afterwards misses nothing.
+    ///
+    /// The error says why events cannot be had at all; a folder that is gone or closed to us has none.
+    pub(super) fn follow(&mut self, folder: &Path) -> Result<(), String> {
+        if !BY_FOLDER {
+            return Ok(());
         }
+        match self.0.watch(folder, RecursiveMode::NonRecursive) {
+            Err(error) if matches!(error.kind, ErrorKind::MaxFilesWatch) => Err(reason(&error)),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn reason(error: &notify::Error) -> String {
+    match error.kind {
+        ErrorKind::MaxFilesWatch => "the system's limit of watched folders is reached".to_owned(),
         _ => error.to_string(),
-    };
-    let mut watcher = notify::recommended_watcher(handler).map_err(failed)?;
-    watcher.watch(root, RecursiveMode::Recursive).map_err(failed)?;
-    Ok(Source(watcher))
+    }
 }
 
 fn hint(event: notify::Result<notify::Event>) -> Option<Hint> {
@@ -57,6 +81,9 @@ fn hint(event: notify::Result<notify::Event>) -> Option<Hint> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::mpsc;
+    use std::time::Duration;
+
     use notify::Event;
     use notify::event::{CreateKind, Flag};
 
@@ -73,5 +100,43 @@ mod tests {
         assert_eq!(hint(Ok(Event::new(EventKind::Other).set_flag(Flag::Rescan))), Some(Hint::Lost));
         assert_eq!(hint(Ok(Event::new(EventKind::Any))), Some(Hint::Lost));
         assert_eq!(hint(Err(notify::Error::generic("x"))), Some(Hint::Lost));
+    }
+
+    /// The files that are named before one called `last`.
+    fn heard(events: &mpsc::Receiver<Hint>, last: &Path) -> Vec<PathBuf> {
+        let mut all = Vec::new();
+        while all.last().is_none_or(|path| path != last) {
+            match events.recv_timeout(Duration::from_secs(20)).unwrap() {
+                Hint::Paths(paths) => all.extend(paths),
+                Hint::Lost => panic!("nothing was lost"),
+            }
+        }
+        all
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn only_named_folders_are_listened_to_and_one_made_anew_is_named_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        let (people, git) = (root.join("People"), root.join(".git"));
+        std::fs::create_dir(&people).unwrap();
+        std::fs::create_dir(&git).unwrap();
+        let (to, events) = mpsc::channel();
+        let mut source = Source::new(&root, to).unwrap();
+        source.follow(&root).unwrap();
+        source.follow(&people).unwrap();
+        source.follow(&root.join("nowhere")).unwrap();
+        std::fs::write(git.join("index"), "x").unwrap();
+        std::fs::write(people.join("Ada.md"), "x").unwrap();
+        let all = heard(&events, &people.join("Ada.md"));
+        assert!(all.iter().all(|path| !path.starts_with(&git)), "{all:?}");
+        // The same path, perhaps the same node, another folder.
+        std::fs::remove_dir_all(&people).unwrap();
+        std::fs::create_dir(&people).unwrap();
+        heard(&events, &people);
+        source.follow(&people).unwrap();
+        std::fs::write(people.join("Bo.md"), "x").unwrap();
+        heard(&events, &people.join("Bo.md"));
     }
 }

@@ -4,7 +4,7 @@
 //! changes the index equals that of a fresh scan, since what one note says depends on nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::agenda::{self, Agenda};
 use crate::date::Date;
@@ -34,6 +34,8 @@ pub struct Live {
     vault: Vault,
     scan: Scan,
     stamps: BTreeMap<NotePath, Stamp>,
+    /// Of the report, as it was last written or refused.
+    report: Option<Stamp>,
 }
 
 /// What came of ticks in the report.
@@ -48,8 +50,23 @@ pub struct Applied {
 
 /// Carries out what is ticked in the report, and reads the changed notes again into `scan`.
 pub fn apply(vault: &Vault, scan: &mut Scan, today: Date, state: Result<&Path, &Error>) -> Applied {
-    let Some(text) = vault.read_report() else { return Applied::default() };
-    let ticks = tick::read(&text);
+    answer_all(vault, scan, today, state, vault.read_report(), &mut || true).unwrap_or_default()
+}
+
+/// Carries out what is ticked in the text of a report, if there is anything and it `may`; `None` when it
+/// may not.
+fn answer_all(
+    vault: &Vault,
+    scan: &mut Scan,
+    today: Date,
+    state: Result<&Path, &Error>,
+    report: Option<String>,
+    may: &mut dyn FnMut() -> bool,
+) -> Option<Applied> {
+    let ticks = report.as_deref().map(tick::read).unwrap_or_default();
+    if !ticks.ticks.is_empty() && !may() {
+        return None;
+    }
     let mut left = Vec::new();
     let mut all = Vec::new();
     for one in &ticks.ticks {
@@ -72,14 +89,10 @@ pub fn apply(vault: &Vault, scan: &mut Scan, today: Date, state: Result<&Path, &
         };
         let mut work = Work::new(format!("ticked in the report: {}", one.target), today);
         work.changes.push((path, change));
-        let state = match state {
-            Ok(state) => state,
-            Err(error) => {
-                left.push((one.clone(), error.to_string()));
-                continue;
-            }
-        };
-        match vault.commit(&work, state) {
+        match state
+            .map_err(ToString::to_string)
+            .and_then(|state| vault.commit(&work, state).map_err(|error| error.to_string()))
+        {
             Ok(changed) => {
                 for one in &changed {
                     if let Some(Ok(note)) = vault.read(&one.path) {
@@ -88,10 +101,10 @@ pub fn apply(vault: &Vault, scan: &mut Scan, today: Date, state: Result<&Path, &
                 }
                 all.extend(changed);
             }
-            Err(error) => left.push((one.clone(), error.to_string())),
+            Err(error) => left.push((one.clone(), error)),
         }
     }
-    Applied { kept: Kept::new(&ticks, left), changed: all }
+    Some(Applied { kept: Kept::new(report, &ticks, left), changed: all })
 }
 
 /// What came of one round of writing.
@@ -109,15 +122,15 @@ pub struct Round {
 }
 
 impl Live {
-    /// Reads the vault at `root`.
+    /// Reads the vault at `root`. `enter` is told of each folder that is looked into.
     ///
     /// # Errors
     ///
     /// When there is no vault.
-    pub fn open(root: &Path) -> Result<Self, Error> {
+    pub fn open(root: &Path, enter: &mut dyn FnMut(&Path)) -> Result<Self, Error> {
         let vault = Vault::open(root)?;
-        let (scan, stamps) = vault.scan_stamped();
-        Ok(Self { vault, scan, stamps })
+        let (scan, stamps) = vault.scan_stamped(enter);
+        Ok(Self { vault, scan, stamps, report: None })
     }
 
     /// The vault.
@@ -130,20 +143,30 @@ impl Live {
         &self.scan.index
     }
 
-    /// Brings the index up to date; returns the notes that differ.
+    /// Whether the report is another one than was last written: ticked, edited, deleted.
+    pub fn has_other_report(&self) -> bool {
+        self.vault.report_stamp() != self.report
+    }
+
+    /// Brings the index up to date; returns the notes that differ. `enter` is told of each folder that is
+    /// looked into, before what is in it is compared.
     ///
     /// # Errors
     ///
     /// When the vault itself is gone.
-    pub fn refresh(&mut self, dirty: &Dirty) -> Result<Vec<NotePath>, Error> {
+    pub fn refresh(
+        &mut self,
+        dirty: &Dirty,
+        enter: &mut dyn FnMut(&Path),
+    ) -> Result<Vec<NotePath>, Error> {
         match dirty {
             Dirty::Settings => {
-                *self = Self::open(self.vault.root())?;
+                *self = Self::open(self.vault.root(), enter)?;
                 Ok(self.scan.index.notes().map(|note| note.path.clone()).collect())
             }
             // Whoever lost an event may have lost one about the settings.
-            Dirty::All if self.vault.has_other_settings() => self.refresh(&Dirty::Settings),
-            Dirty::All => Ok(self.refresh_all()),
+            Dirty::All if self.vault.has_other_settings() => self.refresh(&Dirty::Settings, enter),
+            Dirty::All => Ok(self.refresh_all(enter)),
             Dirty::Paths(paths) => {
                 // What is no single note, or was a folder, is looked at with all that is in it.
                 let whole = paths.iter().any(|path| {
@@ -153,7 +176,7 @@ impl Live {
                     !known && self.may_be_folder(&path)
                 });
                 if whole {
-                    return Ok(self.refresh_all());
+                    return Ok(self.refresh_all(enter));
                 }
                 let mut changed = Vec::new();
                 for path in paths {
@@ -177,8 +200,8 @@ impl Live {
             || self.vault.is_folder(path)
     }
 
-    fn refresh_all(&mut self) -> Vec<NotePath> {
-        let now = self.vault.stamps();
+    fn refresh_all(&mut self, enter: &mut dyn FnMut(&Path)) -> Vec<NotePath> {
+        let now = self.vault.stamps(enter);
         let mut changed: Vec<NotePath> = Vec::new();
         for (path, stamp) in &now {
             if self.stamps.get(path) != Some(stamp) {
@@ -213,36 +236,49 @@ impl Live {
     /// Carries out ticks, writes the report and the regions; what came of each.
     ///
     /// `changed` are the notes that differ from before: whose they are is told with the day they are due.
+    /// Nothing is written before `may` says so, which it is asked when all is ready; `None` when it says
+    /// no.
     pub fn write(
         &mut self,
         today: Date,
         state: Result<&Path, &Error>,
-        changed: &[NotePath],
-    ) -> Round {
-        let applied = apply(&self.vault, &mut self.scan, today, state);
-        for changed in &applied.changed {
-            if let Some(stamp) = self.vault.stamp(&changed.path) {
+        changed: &BTreeSet<NotePath>,
+        may: &mut dyn FnMut() -> bool,
+    ) -> Option<Round> {
+        let vault = &self.vault;
+        let stamp = vault.report_stamp();
+        let Applied { kept, changed: ticked, .. } =
+            answer_all(vault, &mut self.scan, today, state, vault.read_report(), may)?;
+        for changed in &ticked {
+            if let Some(stamp) = vault.stamp(&changed.path) {
                 self.stamps.insert(changed.path.clone(), stamp);
             }
         }
-        let network = network::gather(&self.scan.index, self.vault.config());
-        let agenda = agenda::judge(&network, today, self.vault.config());
+        let network = network::gather(&self.scan.index, vault.config());
+        let agenda = agenda::judge(&network, today, vault.config());
+        let mut also = vault.diagnostics().to_vec();
+        also.extend(network.diagnostics.iter().cloned());
+        let text = report::render(&agenda, &self.scan.all_diagnostics(&also), &kept);
+        if ticked.is_empty() && !may() {
+            return None;
+        }
+        let written = vault.write_report(&text, kept.read.as_deref(), false);
+        // What stands there now is known, unless someone else was faster.
+        let now = vault.report_stamp();
+        let ours = written.is_ok() && vault.read_report().is_some_and(|report| report == text);
+        self.report = if ours { now } else { stamp };
         let people = agenda
             .everyone()
             .filter(|(person, _)| changed.contains(person.path()))
             .map(|(person, outlook)| (person.name().to_owned(), outlook.due))
             .collect();
-        let mut also = self.vault.diagnostics().to_vec();
-        also.extend(network.diagnostics.iter().cloned());
-        let text = report::render(&agenda, &self.scan.all_diagnostics(&also), &applied.kept);
-        let written = self.vault.write_report(&text, false);
         let (touched, refused) = self.regions(&agenda);
         for path in touched {
             if let Some(stamp) = self.vault.stamp(&path) {
                 self.stamps.insert(path, stamp);
             }
         }
-        Round { ticked: applied.changed, people, written, refused }
+        Some(Round { ticked, people, written, refused })
     }
 
     fn regions(&self, agenda: &Agenda<'_>) -> (Vec<NotePath>, Vec<Error>) {
@@ -255,17 +291,6 @@ impl Live {
             }
         }
         (touched, refused)
-    }
-
-    /// The path inside the vault that an absolute one leads to.
-    pub fn inside(&self, path: &Path) -> Option<String> {
-        let inner: PathBuf = path.strip_prefix(self.vault.root()).ok()?.to_owned();
-        let text = inner.to_string_lossy();
-        Some(if std::path::MAIN_SEPARATOR == '/' {
-            text.into_owned()
-        } else {
-            text.replace(std::path::MAIN_SEPARATOR, "/")
-        })
     }
 }
 
@@ -345,20 +370,25 @@ mod tests {
         fn whatever_happens_the_index_equals_a_fresh_scan(events in vec(event(), 1..25), whole: bool) {
             let folder = tempfile::tempdir().unwrap();
             std::fs::write(folder.path().join("touchbase.yaml"), "me: X\n").unwrap();
-            let mut live = Live::open(folder.path()).unwrap();
+            let mut live = Live::open(folder.path(), &mut |_| {}).unwrap();
             for (n, event) in events.iter().enumerate() {
                 let paths = happen(live.vault.root(), event, n);
                 let dirty = if whole { Dirty::All } else { Dirty::Paths(paths.into_iter().collect()) };
-                live.refresh(&dirty).unwrap();
+                live.refresh(&dirty, &mut |_| {}).unwrap();
                 let fresh = live.vault.scan(false);
                 let show = |index: &Index| format!("{:?}", index.notes().collect::<Vec<_>>());
                 prop_assert_eq!(show(&live.scan.index), show(&fresh.index), "{:?}", event);
             }
             let today = "2026-03-16".parse().unwrap();
-            live.write(today, Ok(&folder.path().join(".state")), &[]).written.unwrap();
+            let state = folder.path().join(".state");
+            let write = |live: &mut Live| {
+                live.write(today, Ok(&state), &BTreeSet::new(), &mut || true).unwrap().written.unwrap()
+            };
+            write(&mut live);
+            prop_assert!(!live.has_other_report());
             let kept = live.vault.read_report();
-            let mut fresh = Live::open(folder.path()).unwrap();
-            prop_assert_eq!(fresh.write(today, Ok(&folder.path().join(".state")), &[]).written.unwrap(), Written::Unchanged);
+            let mut fresh = Live::open(folder.path(), &mut |_| {}).unwrap();
+            prop_assert_eq!(write(&mut fresh), Written::Unchanged);
             prop_assert_eq!(fresh.vault.read_report(), kept);
         }
     }

@@ -6,24 +6,21 @@
 
 mod batch;
 mod event;
+mod intake;
 pub mod live;
 mod probe;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::time::{Duration, Instant};
+use std::sync::mpsc;
 
-use self::batch::Batch;
-use self::event::Hint;
+use self::intake::Intake;
 use self::live::{Dirty, Live};
-use self::probe::Probe;
-use crate::config;
 use crate::date::Date;
 use crate::error::{Error, ErrorKind};
 use crate::path::NotePath;
-use crate::vault::{Changed, Lock, Written};
+use crate::vault::{Changed, Lock, Vault, Written};
 
 /// So often the clock and the signals are looked at, in milliseconds.
 const TICK: u64 = 400;
@@ -85,197 +82,188 @@ pub enum News {
 ///
 /// When there is no vault, when another process watches it, or when the user's folder cannot be used.
 pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Result<(), Error> {
-    let canonical = crate::vault::Vault::open(root)?;
-    let _lock = Lock::watching(options.state, canonical.root())?;
+    let vault = Vault::open(root)?;
+    let _lock = Lock::watching(options.state, vault.root())?;
     let (to, events) = mpsc::channel();
-    let mut polling = options.poll;
-    // Listening takes a while to set up, so the vault is read meanwhile. What changes before both are
-    // done is found by looking at all files once more.
-    let (watched, live) = std::thread::scope(|scope| {
-        let (root, to) = (canonical.root(), to.clone());
-        let watched = (!polling).then(|| scope.spawn(move || event::watch(root, to)));
-        let live = Live::open(root);
-        (watched.and_then(|watched| watched.join().ok()), live)
-    });
-    let mut live = live?;
-    let mut source = None;
-    match watched {
-        Some(Ok(watched)) => source = Some(watched),
-        Some(Err(reason)) => {
-            polling = true;
-            tell(News::Polling(reason));
+    let mut listener = Listener::default();
+    if !options.poll {
+        match event::Source::new(vault.root(), to) {
+            Ok(source) => listener.source = Some(source),
+            Err(reason) => listener.failed = Some(reason),
         }
-        None => polling = true,
     }
-    tell(News::Started(live.index().len()));
-    let mut today = (options.today)();
-    let start = Instant::now();
-    let millis = || u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
-    let mut probe = Probe::default();
-    if write(&mut live, today, options, &[], tell) {
-        probe.wrote(millis());
-    }
-    let missed = live.refresh(&Dirty::All)?;
-    if !missed.is_empty() {
-        write(&mut live, today, options, &missed, tell);
-    }
-    let (mut batch, mut dirty) = (Batch::default(), None);
-    let mut polled = millis();
-    let mut root = live.vault().identity();
+    vault.folders_beside().iter().for_each(|folder| listener.follow(folder));
+    // Listened to once all is read, else reading would be heard; what changes in between is found by
+    // looking at everything once more, which the first batch does.
+    let mut folders = Vec::new();
+    let live = Live::open(vault.root(), &mut |folder| folders.push(folder.to_owned()))?;
+    folders.iter().for_each(|folder| listener.follow(folder));
+    let mut watcher = Watcher {
+        intake: Intake::new(vault.root(), events),
+        listener,
+        node: vault.identity(),
+        live,
+        today: (options.today)(),
+        changed: BTreeSet::new(),
+        owes: true,
+        options,
+        tell,
+    };
+    watcher.admit();
+    (watcher.tell)(News::Started(watcher.live.index().len()));
+    watcher.write();
+    watcher.intake.suspect();
     while !options.stop.load(Ordering::Relaxed) {
-        let wait = batch.wait(millis()).unwrap_or(TICK).min(TICK);
-        match events.recv_timeout(Duration::from_millis(wait)) {
-            Ok(hint) => {
-                probe.heard();
-                if note(&mut dirty, hint, &live) {
-                    batch.event(millis());
-                }
-                continue_batch(&events, &mut dirty, &mut batch, &live, &millis);
-            }
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => polling = true,
-        }
-        // A vault that is gone may come back: a disk that is mounted, a folder that is synced anew.
-        let now = live.vault().identity();
-        if now != root {
-            root = now;
-            match now {
-                Some(_) => dirty = Some(Dirty::All),
-                None => tell(News::Trouble(
-                    Error::new(ErrorKind::NotFound, "the vault is gone; waiting for it")
-                        .at(live.vault().root()),
-                )),
-            }
-            batch.event(millis().saturating_sub(TICK));
-        }
-        if root.is_none() {
-            continue;
-        }
-        if options.rescan.swap(false, Ordering::Relaxed) {
-            dirty = Some(Dirty::All);
-            batch.event(millis().saturating_sub(TICK));
-        }
-        if !polling && probe.is_deaf(millis()) {
-            polling = true;
-            tell(News::Polling("none came for a file just written".to_owned()));
-        }
-        if polling && millis().saturating_sub(polled) >= options.interval.saturating_mul(1000) {
-            polled = millis();
-            dirty = Some(Dirty::All);
-            batch.event(polled.saturating_sub(TICK));
-        }
-        let now = (options.today)();
-        let due = batch.wait(millis()) == Some(0);
-        if !due && now == today {
-            continue;
-        }
-        let lost = matches!(dirty, Some(Dirty::All | Dirty::Settings));
-        let report = &live.vault().config().report;
-        let ticked = matches!(&dirty, Some(Dirty::Paths(paths)) if paths.contains(report));
-        let changed = match live.refresh(&dirty.take().unwrap_or(Dirty::Paths(BTreeSet::new()))) {
-            Ok(changed) => changed,
-            Err(error) => {
-                tell(News::Trouble(error));
-                Vec::new()
-            }
-        };
-        batch = Batch::default();
-        // What concerns no note: a picture, a file of another program.
-        if changed.is_empty() && !ticked && !lost && now == today {
-            continue;
-        }
-        today = now;
-        if lost && source.is_some() && !polling {
-            // A lost watch, or a root that was made again, is watched anew.
-            source = event::watch(live.vault().root(), to.clone()).ok().or(source);
-        }
-        let told = if changed.len() <= TOLD { &*changed } else { &[] };
-        if write(&mut live, today, options, told, tell) {
-            probe.wrote(millis());
-        }
+        watcher.turn();
     }
     Ok(())
 }
 
-/// Takes in what has come meanwhile.
-fn continue_batch(
-    events: &mpsc::Receiver<Hint>,
-    dirty: &mut Option<Dirty>,
-    batch: &mut Batch,
-    live: &Live,
-    millis: &impl Fn() -> u64,
-) {
-    while let Ok(hint) = events.try_recv() {
-        if note(dirty, hint, live) {
-            batch.event(millis());
-        }
-    }
+/// Where events come from, if they do.
+#[derive(Default)]
+struct Listener {
+    source: Option<event::Source>,
+    /// Why they do not, until that is told.
+    failed: Option<String>,
 }
 
-/// Adds a hint to what is dirty; whether it concerns us.
-fn note(dirty: &mut Option<Dirty>, hint: Hint, live: &Live) -> bool {
-    let paths = match hint {
-        Hint::Lost => {
-            *dirty = Some(Dirty::All);
-            return true;
-        }
-        Hint::Paths(paths) => paths,
-    };
-    let mut concerns = false;
-    for path in paths {
-        let Some(path) = live.inside(&path) else { continue };
-        if path.is_empty() {
-            *dirty = Some(Dirty::All);
-            concerns = true;
-        } else if path == config::FILE || path.starts_with(".obsidian/") && path.ends_with(".json")
+impl Listener {
+    fn follow(&mut self, folder: &Path) {
+        if let Some(source) = &mut self.source
+            && let Err(reason) = source.follow(folder)
         {
-            // Obsidian writes its window layout all the time; only what we read counts.
-            if !path.contains("workspace") {
-                *dirty = Some(Dirty::Settings);
-                concerns = true;
-            }
-        } else if path.split('/').any(|part| part.starts_with('.')) {
-            // Git, temporary files, the trash.
-        } else {
-            concerns = true;
-            match dirty {
-                Some(Dirty::Paths(paths)) => {
-                    paths.insert(path);
-                }
-                Some(_) => {}
-                None => *dirty = Some(Dirty::Paths(BTreeSet::from([path]))),
-            }
+            self.give_up(reason);
         }
     }
-    concerns
+
+    fn give_up(&mut self, reason: String) {
+        self.source = None;
+        self.failed = Some(reason);
+    }
 }
 
-/// Writes what follows from the vault as it is now, and tells of it; whether the report is new.
-fn write(
-    live: &mut Live,
+/// The loop and what it knows.
+struct Watcher<'a> {
+    live: Live,
+    intake: Intake,
+    listener: Listener,
+    options: &'a Options<'a>,
+    tell: &'a mut dyn FnMut(News),
+    /// The day of the report.
     today: Date,
-    options: &Options<'_>,
-    changed: &[NotePath],
-    tell: &mut dyn FnMut(News),
-) -> bool {
-    let round = live.write(today, Ok(options.state), changed);
-    if !round.ticked.is_empty() {
-        tell(News::Ticked(round.ticked));
+    /// What tells the vault's folder from another in its place; `None` while it is gone.
+    node: Option<u64>,
+    /// The notes that changed since the report was written.
+    changed: BTreeSet<NotePath>,
+    /// A report is to be written in any case.
+    owes: bool,
+}
+
+impl Watcher<'_> {
+    /// Waits for something to happen, and does what follows.
+    fn turn(&mut self) {
+        self.intake.listen(TICK);
+        // A vault that is gone may come back: a disk that is mounted, a folder that is synced anew.
+        let node = self.live.vault().identity();
+        if node != self.node {
+            self.node = node;
+            match node {
+                Some(_) => self.intake.suspect(),
+                None => (self.tell)(News::Trouble(
+                    Error::new(ErrorKind::NotFound, "the vault is gone; waiting for it")
+                        .at(self.live.vault().root()),
+                )),
+            }
+        }
+        if self.node.is_none() {
+            return;
+        }
+        if self.options.rescan.swap(false, Ordering::Relaxed) {
+            self.intake.suspect();
+        }
+        if self.listener.source.is_some() && self.intake.probe.is_deaf(self.intake.now()) {
+            self.listener.give_up("none came for a file just written".to_owned());
+            self.admit();
+        }
+        if self.listener.source.is_none() && self.intake.is_time_to_look(self.options.interval) {
+            self.intake.suspect();
+        }
+        let today = (self.options.today)();
+        if today != self.today {
+            self.today = today;
+            self.owes = true;
+        }
+        if self.intake.has_settled() || self.owes && self.intake.is_idle() {
+            self.refresh();
+            self.write();
+        }
     }
-    round.people.into_iter().for_each(|(name, due)| tell(News::Person(name, due)));
-    let new = matches!(round.written, Ok(Written::Created | Written::Updated));
-    match round.written {
-        Ok(Written::Unchanged) => {}
-        Ok(written) => tell(News::Report(written, today)),
-        Err(error) => tell(News::Trouble(error)),
+
+    /// Says that events do not come, if that is new.
+    fn admit(&mut self) {
+        if let Some(reason) = self.listener.failed.take() {
+            (self.tell)(News::Polling(reason));
+        }
     }
-    round.refused.into_iter().for_each(|error| tell(News::Trouble(error)));
-    new
+
+    /// Looks at what may have changed.
+    fn refresh(&mut self) {
+        let dirty = self.intake.take();
+        let listener = &mut self.listener;
+        if matches!(dirty, Dirty::All | Dirty::Settings) {
+            // Before the settings are read, so that no change to them slips through.
+            self.live.vault().folders_beside().iter().for_each(|folder| listener.follow(folder));
+        }
+        match self.live.refresh(&dirty, &mut |folder| listener.follow(folder)) {
+            Ok(changed) => self.changed.extend(changed),
+            Err(error) => (self.tell)(News::Trouble(error)),
+        }
+        self.owes |= dirty == Dirty::Settings || self.live.has_other_report();
+        self.admit();
+    }
+
+    /// Writes what follows from the vault as it is now, and tells of it. While it is prepared more may
+    /// come; then it is left for the next turn.
+    fn write(&mut self) {
+        // A picture, a file of another program, our own report.
+        if self.changed.is_empty() && !self.owes {
+            self.intake.close();
+            return;
+        }
+        let none = BTreeSet::new();
+        let told = if self.changed.len() <= TOLD { &self.changed } else { &none };
+        let intake = &mut self.intake;
+        let state = Ok(self.options.state);
+        let Some(round) = self.live.write(self.today, state, told, &mut || intake.is_complete())
+        else {
+            self.owes = true;
+            return;
+        };
+        self.changed.clear();
+        self.owes = false;
+        self.intake.close();
+        if !round.ticked.is_empty() {
+            (self.tell)(News::Ticked(round.ticked));
+        }
+        round.people.into_iter().for_each(|(name, due)| (self.tell)(News::Person(name, due)));
+        match round.written {
+            Ok(Written::Unchanged) => {}
+            Ok(written) => {
+                self.intake.probe.wrote(self.intake.now());
+                (self.tell)(News::Report(written, self.today));
+            }
+            // Someone writes in it; that brings an event.
+            Err(error) if error.kind() == ErrorKind::Changed => self.owes = true,
+            Err(error) => (self.tell)(News::Trouble(error)),
+        }
+        round.refused.into_iter().for_each(|error| (self.tell)(News::Trouble(error)));
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::sync::atomic::AtomicU32;
+    use std::time::{Duration, Instant};
 
     use super::*;
 
