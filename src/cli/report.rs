@@ -14,7 +14,7 @@ use super::terminal::Terminal;
 use super::{Failure, Outcome, Session};
 
 /// So often a report that someone else keeps writing in is made anew.
-const TRIES: usize = 5;
+const TRIES: usize = 10;
 
 /// Carries out ticks, which are told if `tells`, and writes the report; when it was written in meanwhile,
 /// once more.

@@ -130,7 +130,8 @@ impl Journal {
     pub(super) fn replace(&self, records: &[Record]) -> Result<(), Error> {
         let text: String = records.iter().map(line).collect();
         let path = self.path();
-        super::write::replace(&path, text.as_bytes(), None)
+        super::write::replace(&path, text.as_bytes(), &super::write::There::Anything)
+            .map(|_| ())
             .map_err(|error| Error::io(&path, "cannot be written", error))
     }
 }

@@ -54,6 +54,7 @@ pub(super) fn report(
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
         Err(error) => return Err(Error::io(&target, "cannot be looked at", error)),
     };
+    let mut old = Vec::new();
     if let Some(meta) = &meta {
         if !meta.is_file() {
             let what = if meta.is_symlink() { "is a symbolic link" } else { "is no regular file" };
@@ -64,15 +65,13 @@ pub(super) fn report(
             .at(&target)
             .hint("set another path with `report:` in touchbase.yaml"));
         }
-        let old =
+        old =
             std::fs::read(&target).map_err(|error| Error::io(&target, "cannot be read", error))?;
         if old == text.as_bytes() {
             return Ok(Written::Unchanged);
         }
         if is_stale(&old) {
-            return Err(Error::new(ErrorKind::Changed, "changed while it was made anew")
-                .at(&target)
-                .hint("try again when nothing else writes to it"));
+            return Err(changed(&target));
         }
         // Of the same kind: a review is not written over a report.
         let kind = report::mark(text);
@@ -92,9 +91,21 @@ pub(super) fn report(
             return Err(Error::new(ErrorKind::Refused, message).at(&target).hint(hint));
         }
     }
-    replace(&target, text.as_bytes(), meta.as_ref())
+    let there = meta.as_ref().map_or(There::Nothing, |meta| There::Bytes(meta, &old));
+    let replaced = replace(&target, text.as_bytes(), &there)
         .map_err(|error| Error::io(&target, "cannot be written", error))?;
-    Ok(if meta.is_some() { Written::Updated } else { Written::Created })
+    match (replaced, there) {
+        (false, _) => Err(changed(&target)),
+        (true, There::Nothing) => Ok(Written::Created),
+        (true, _) => Ok(Written::Updated),
+    }
+}
+
+/// Someone else wrote while we did.
+fn changed(target: &Path) -> Error {
+    Error::new(ErrorKind::Changed, "changed while it was made anew")
+        .at(target)
+        .hint("try again when nothing else writes to it")
 }
 
 /// Writes a file that is not there yet.
@@ -105,8 +116,11 @@ pub(super) fn create(root: &Path, path: &str, text: &str) -> Result<(), Error> {
             .at(&target)
             .hint("edit it, or move it away first"));
     }
-    replace(&target, text.as_bytes(), None)
-        .map_err(|error| Error::io(&target, "cannot be written", error))
+    match replace(&target, text.as_bytes(), &There::Nothing) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(changed(&target)),
+        Err(error) => Err(Error::io(&target, "cannot be written", error)),
+    }
 }
 
 /// Adds a line to a text file of the vault, which is made if need be; whether it was not there yet.
@@ -122,9 +136,12 @@ pub(super) fn add_line(root: &Path, path: &str, line: &str) -> Result<bool, Erro
     }
     let gap = if old.is_empty() || old.ends_with('\n') { "" } else { "\n" };
     let meta = std::fs::symlink_metadata(&target).ok();
-    replace(&target, format!("{old}{gap}{line}\n").as_bytes(), meta.as_ref())
-        .map_err(|error| Error::io(&target, "cannot be written", error))?;
-    Ok(true)
+    let there = meta.as_ref().map_or(There::Nothing, |meta| There::Bytes(meta, old.as_bytes()));
+    match replace(&target, format!("{old}{gap}{line}\n").as_bytes(), &there) {
+        Ok(true) => Ok(true),
+        Ok(false) => Err(changed(&target)),
+        Err(error) => Err(Error::io(&target, "cannot be written", error)),
+    }
 }
 
 /// Replaces a note whose bytes are still `before`; `false` when they are not.
@@ -154,13 +171,8 @@ pub(super) fn note(
             ));
         }
     }
-    let now = std::fs::read(target).map_err(|error| Error::io(target, "cannot be read", error))?;
-    if now != before {
-        return Ok(false);
-    }
-    replace(target, after.as_bytes(), Some(&meta))
-        .map_err(|error| Error::io(target, "cannot be written", error))?;
-    Ok(true)
+    replace(target, after.as_bytes(), &There::Bytes(&meta, before))
+        .map_err(|error| Error::io(target, "cannot be written", error))
 }
 
 /// The file that `path` names; refused when it leads out of the vault. With `make`, its folder is
@@ -185,17 +197,25 @@ pub(super) fn inside(root: &Path, path: &str, make: bool) -> Result<PathBuf, Err
     Ok(target)
 }
 
-/// Puts a file with `bytes` in the place of `target` in one step, with the mode and, where that is
-/// allowed, the owner of the file it replaces.
-pub(super) fn replace(
-    target: &Path,
-    bytes: &[u8],
-    old: Option<&std::fs::Metadata>,
-) -> std::io::Result<()> {
+/// What must stand at a path when a file is put there.
+pub(super) enum There<'a> {
+    /// Whatever it is; it is ours alone.
+    Anything,
+    /// Nothing.
+    Nothing,
+    /// A file of this kind with these bytes.
+    Bytes(&'a std::fs::Metadata, &'a [u8]),
+}
+
+/// Puts a file with `bytes` in the place of what is `there`, in one step, with the mode and, where that
+/// is allowed, the owner of the file it replaces; `false` when something else stands there by now.
+///
+/// That is looked at when all else is done, since a disk may take its time to take the bytes.
+pub(super) fn replace(target: &Path, bytes: &[u8], there: &There<'_>) -> std::io::Result<bool> {
     let folder = target.parent().unwrap_or(Path::new("."));
     let mut temporary = temporary_in(folder)?;
     temporary.write_all(bytes)?;
-    if let Some(old) = old {
+    if let There::Bytes(old, _) = there {
         #[cfg(unix)]
         {
             use std::os::unix::fs::MetadataExt;
@@ -206,12 +226,27 @@ pub(super) fn replace(
         temporary.as_file().set_permissions(old.permissions())?;
     }
     temporary.as_file().sync_all()?;
-    temporary.persist(target).map_err(|error| error.error)?;
+    let persisted = match there {
+        There::Anything => temporary.persist(target),
+        There::Nothing => match temporary.persist_noclobber(target) {
+            Ok(file) => Ok(file),
+            Err(_) if std::fs::symlink_metadata(target).is_ok() => return Ok(false),
+            // Some file systems, as those of memory cards, cannot do it in one step.
+            Err(error) => error.file.persist(target),
+        },
+        There::Bytes(_, before) => match std::fs::read(target) {
+            Ok(now) if now == *before => temporary.persist(target),
+            Ok(_) => return Ok(false),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
+            Err(error) => return Err(error),
+        },
+    };
+    persisted.map_err(|error| error.error)?;
     // The name itself is on disk only when the folder is.
     if let Ok(folder) = std::fs::File::open(folder) {
         let _ = folder.sync_all();
     }
-    Ok(())
+    Ok(true)
 }
 
 /// A temporary file that nobody takes for an orphan: it is locked as long as it is open.
@@ -257,6 +292,21 @@ mod tests {
         assert_eq!(std::fs::read_to_string(root.join("mine.md")).unwrap(), "mine");
         assert_eq!(report(&root, "mine.md", OURS, true, |_| false).unwrap(), Written::Updated);
         assert_eq!(std::fs::read_dir(&root).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn what_someone_else_wrote_meanwhile_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.md");
+        assert!(replace(&file, b"one", &There::Nothing).unwrap());
+        assert!(!replace(&file, b"two", &There::Nothing).unwrap());
+        let meta = std::fs::metadata(&file).unwrap();
+        assert!(!replace(&file, b"two", &There::Bytes(&meta, b"zero")).unwrap());
+        assert_eq!(std::fs::read(&file).unwrap(), b"one");
+        assert!(replace(&file, b"two", &There::Bytes(&meta, b"one")).unwrap());
+        std::fs::remove_file(&file).unwrap();
+        assert!(!replace(&file, b"three", &There::Bytes(&meta, b"two")).unwrap());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left over");
     }
 
     #[cfg(unix)]

@@ -234,6 +234,74 @@ fn row_26_polling_where_no_events_come() {
     drop(watcher);
 }
 
+/// Runs what follows in a world of its own, in which only so many folders can be watched.
+#[cfg(target_os = "linux")]
+const FEW_WATCHES: &str = "echo 2 > /proc/sys/user/max_inotify_watches && exec \"$@\"";
+
+#[cfg(target_os = "linux")]
+#[test]
+fn row_26_more_folders_than_can_be_watched() {
+    let wrap = |command: &[&str]| {
+        let mut wrapped = Command::new("unshare");
+        wrapped.args(["--user", "--map-root-user", "sh", "-c", FEW_WATCHES, "sh"]).args(command);
+        wrapped
+    };
+    // Not every machine lets its users do this.
+    if !wrap(&["true"]).output().is_ok_and(|output| output.status.success()) {
+        return;
+    }
+    let vault = TestVault::new(NOTES);
+    vault.write("A/B/C/x.md", "");
+    let plain = command(&vault, &["watch", "--interval", "1"]);
+    let mut limited = wrap(&[plain.get_program().to_str().unwrap()]);
+    limited.args(plain.get_args()).current_dir(plain.get_current_dir().unwrap()).env_clear();
+    limited.envs(plain.get_envs().filter_map(|(key, value)| Some((key, value?))));
+    let child = limited.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut watcher = Watcher { vault: &vault, child };
+    watcher.settles("the start");
+    vault.write("People/Bo.md", "---\ncadence: weekly\n---\n- 2020-03-01 met\n");
+    watcher.settles("a new note");
+    watcher.child.kill().unwrap();
+    let mut said = String::new();
+    watcher.child.stdout.take().unwrap().read_to_string(&mut said).unwrap();
+    assert!(said.starts_with("no events come (the system's limit of watched folders"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn row_6_what_a_link_leads_to_is_not_listened_to() {
+    let vault = TestVault::new(NOTES);
+    let elsewhere = vault.home().join("elsewhere");
+    std::fs::create_dir(&elsewhere).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, vault.root().join("link")).unwrap();
+    let watcher = watch(&vault, &[]);
+    std::fs::write(elsewhere.join("Cy.md"), "---\ncadence: weekly\n---\n- 2020-01-01 met\n")
+        .unwrap();
+    vault.write("People/Bo.md", "---\ncadence: weekly\n---\n- 2020-03-01 met\n");
+    watcher.settles("a new note");
+    assert!(!vault.read("Follow-ups.md").contains("Cy"));
+    drop(watcher);
+}
+
+#[test]
+fn settings_and_folders_that_come_later_count() {
+    let vault = TestVault::new(NOTES);
+    let watcher = watch(&vault, &[]);
+    vault.write("Journal/14-03-2026.md", "call with [[Ada]]\n");
+    watcher.settles("a new folder");
+    vault.write(".obsidian/daily-notes.json", "{\"folder\":\"Journal\",\"format\":\"DD-MM-YYYY\"}");
+    watcher.settles("the first settings of Obsidian");
+    vault.write("Archive/People/Bo.md", "---\ncadence: weekly\n---\n- 2020-03-01 met\n");
+    watcher.settles("a folder in a folder");
+    vault.write(".obsidian/app.json", "{\"userIgnoreFilters\":[\"Archive/\"]}");
+    watcher.settles("an ignored folder");
+    vault.write(".obsidian/app.json", "{}");
+    watcher.settles("a folder that counts again");
+    vault.write("Archive/People/Cy.md", "---\ncadence: weekly\n---\n- 2020-03-01 met\n");
+    watcher.settles("a note in it");
+    drop(watcher);
+}
+
 #[test]
 fn ticks_are_carried_out_as_they_are_made() {
     let vault = TestVault::new(NOTES);

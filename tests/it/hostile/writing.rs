@@ -217,6 +217,37 @@ fn row_18_an_editor_saves_in_between() {
 }
 
 #[test]
+fn row_18_the_report_is_edited_while_it_is_made() {
+    let vault = TestVault::new(NOTES);
+    for n in 0..300 {
+        vault.write(&format!("People/P{n}.md"), "---\ncadence: weekly\n---\n- 2020-01-01 call\n");
+    }
+    assert_eq!(vault.run(&["report"]).code, Some(0));
+    let file = vault.root().join("Follow-ups.md");
+    let rounds = rounds(10, 60);
+    for n in 0..rounds {
+        let mut child = vault
+            .command(&["report"])
+            .env("TOUCHBASE_TODAY", if n % 2 == 0 { "2026-03-17" } else { "2026-03-16" })
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        // An editor saves once, sooner or later while the report is made anew.
+        std::thread::sleep(Duration::from_millis(n as u64 % 20));
+        let before = std::fs::read_to_string(&file).unwrap();
+        let new = file.with_extension("swap");
+        std::fs::write(&new, format!("{before}\nmine {n}.\n")).unwrap();
+        std::fs::rename(&new, &file).unwrap();
+        assert!(child.wait().unwrap().success());
+    }
+    assert_eq!(vault.run(&["report"]).code, Some(0));
+    let text = vault.read("Follow-ups.md");
+    for n in 0..rounds {
+        assert_eq!(text.matches(&format!("mine {n}.")).count(), 1, "{n}\n{text}");
+    }
+}
+
+#[test]
 fn row_19_bytes_that_make_a_file_what_it_is() {
     for (before, after) in [
         (
