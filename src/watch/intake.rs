@@ -81,6 +81,12 @@ impl Intake {
         }
     }
 
+    /// Nothing that has come matters: there is no vault.
+    pub(super) fn forget(&mut self) {
+        self.dirty = None;
+        self.batch = Batch::default();
+    }
+
     /// Anything may have changed, whatever the file system says.
     pub(super) fn suspect(&mut self) {
         self.add(Dirty::All);

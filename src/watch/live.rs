@@ -233,6 +233,12 @@ impl Live {
         }
     }
 
+    /// Reads a note that we wrote ourselves; what others do to it from now on is seen as a change.
+    fn read_again(&mut self, path: &NotePath) {
+        let stamp = self.vault.stamp(path);
+        self.read(path, stamp);
+    }
+
     /// Carries out ticks, writes the report and the regions; what came of each.
     ///
     /// `changed` are the notes that differ from before: whose they are is told with the day they are due.
@@ -245,15 +251,12 @@ impl Live {
         changed: &BTreeSet<NotePath>,
         may: &mut dyn FnMut() -> bool,
     ) -> Option<Round> {
-        let vault = &self.vault;
-        let stamp = vault.report_stamp();
+        let stamp = self.vault.report_stamp();
+        let report = self.vault.read_report();
         let Applied { kept, changed: ticked, .. } =
-            answer_all(vault, &mut self.scan, today, state, vault.read_report(), may)?;
-        for changed in &ticked {
-            if let Some(stamp) = vault.stamp(&changed.path) {
-                self.stamps.insert(changed.path.clone(), stamp);
-            }
-        }
+            answer_all(&self.vault, &mut self.scan, today, state, report, may)?;
+        ticked.iter().for_each(|changed| self.read_again(&changed.path));
+        let vault = &self.vault;
         let network = network::gather(&self.scan.index, vault.config());
         let agenda = agenda::judge(&network, today, vault.config());
         let mut also = vault.diagnostics().to_vec();
@@ -273,11 +276,7 @@ impl Live {
             .map(|(person, outlook)| (person.name().to_owned(), outlook.due))
             .collect();
         let (touched, refused) = self.regions(&agenda);
-        for path in touched {
-            if let Some(stamp) = self.vault.stamp(&path) {
-                self.stamps.insert(path, stamp);
-            }
-        }
+        touched.iter().for_each(|path| self.read_again(path));
         Some(Round { ticked, people, written, refused })
     }
 

@@ -176,6 +176,7 @@ impl Watcher<'_> {
             }
         }
         if self.node.is_none() {
+            self.intake.forget();
             return;
         }
         if self.options.rescan.swap(false, Ordering::Relaxed) {
@@ -206,17 +207,27 @@ impl Watcher<'_> {
         }
     }
 
+    /// Listens to the folders in which something besides notes counts.
+    fn follow_beside(&mut self) {
+        let folders = self.live.vault().folders_beside();
+        folders.iter().for_each(|folder| self.listener.follow(folder));
+    }
+
     /// Looks at what may have changed.
     fn refresh(&mut self) {
         let dirty = self.intake.take();
-        let listener = &mut self.listener;
-        if matches!(dirty, Dirty::All | Dirty::Settings) {
-            // Before the settings are read, so that no change to them slips through.
-            self.live.vault().folders_beside().iter().for_each(|folder| listener.follow(folder));
+        let is_whole = matches!(dirty, Dirty::All | Dirty::Settings);
+        // Before the settings are read, so that no change to them slips through; and as they say then.
+        if is_whole {
+            self.follow_beside();
         }
+        let listener = &mut self.listener;
         match self.live.refresh(&dirty, &mut |folder| listener.follow(folder)) {
             Ok(changed) => self.changed.extend(changed),
             Err(error) => (self.tell)(News::Trouble(error)),
+        }
+        if is_whole {
+            self.follow_beside();
         }
         self.owes |= dirty == Dirty::Settings || self.live.has_other_report();
         self.admit();
