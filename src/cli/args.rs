@@ -509,7 +509,7 @@ pub(crate) struct SetDay {
 pub(crate) struct Promise {
     /// To whom
     pub(crate) name: String,
-    /// What
+    /// What; `by friday` at its end is the day
     #[arg(required = true, value_name = "TEXT")]
     pub(crate) text: Vec<String>,
     /// By which day

@@ -66,9 +66,28 @@ pub(crate) fn promise(
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
     let text = args.text.join(" ");
-    let due = args.by.as_deref().map(|by| day(by, session)).transpose()?;
     let what = format!("promise {}: {text}", args.name);
+    let (text, due) = match args.by.as_deref() {
+        Some(by) => (text, Some(day(by, session)?)),
+        None => match promise_by(&text, session) {
+            Some((text, due)) => (text, Some(due)),
+            None => (text, None),
+        },
+    };
     one(session, &args.name, Change::Promise { text, due }, what, &args.dry, terminal)
+}
+
+/// What is promised and by when, where the text ends in "by friday", "by 5 December".
+fn promise_by(text: &str, session: &Session<'_>) -> Option<(String, Date)> {
+    let (text, by) = text.rsplit_once(" by ")?;
+    // "two months" is how long, not when.
+    if text.trim().is_empty() || Cadence::parse(by).is_some() {
+        return None;
+    }
+    let order = session.vault.config().date_order;
+    let due =
+        phrase::parse(by.trim_end_matches(['.', '!']), session.agenda.today, Toward::Future, order);
+    due.map(|due| (text.trim_end().to_owned(), due))
 }
 
 pub(crate) fn done(

@@ -1,5 +1,8 @@
 //! `touchbase due`: who to contact now and why, in the terminal.
 
+use std::collections::BTreeSet;
+
+use touchbase::NotePath;
 use touchbase::agenda::due::{Outlook, Reason, reason};
 use touchbase::agenda::points;
 use touchbase::coach::{Coach, question};
@@ -12,6 +15,9 @@ use super::json::{self, PersonJson};
 use super::table::{self, Cell};
 use super::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
 use super::{Failure, Outcome, Session, filter};
+
+/// So many promises to people who are not listed are named.
+const PROMISES: usize = 3;
 
 pub(crate) fn run(
     args: &Due,
@@ -61,6 +67,12 @@ pub(crate) fn run(
             }
         }
     }
+    let shown: Vec<&NotePath> = due.iter().take(listed).map(|(person, _)| person.path()).collect();
+    let promises = late_promises(session, args, &shown);
+    if !rows.is_empty() && !promises.is_empty() {
+        rows.push(Vec::new());
+    }
+    rows.extend(promises);
     if !rows.is_empty() {
         out.push('\n');
         out.push_str(&table::render(&rows, 2, terminal.width()));
@@ -68,6 +80,9 @@ pub(crate) fn run(
     let rest = due.len() - listed;
     let first = due.first().map(|(person, _)| callable(session, person.name()));
     let mut tips = Vec::new();
+    if due.is_empty() {
+        tips.extend(next(session, args));
+    }
     if rest > 0 {
         tips.push(format!("{rest} more: touchbase due --all"));
     }
@@ -79,6 +94,49 @@ pub(crate) fn run(
     }
     terminal.print(&out)?;
     Ok(outcome)
+}
+
+/// What is promised by now to people who are not among those `shown`: each with whom and how late.
+fn late_promises(session: &Session<'_>, args: &Due, shown: &[&NotePath]) -> Vec<Vec<Cell>> {
+    let agenda = session.agenda;
+    let passing: BTreeSet<&NotePath> = agenda
+        .everyone()
+        .filter(|(person, outlook)| filter::who(&args.who, person, outlook))
+        .map(|(person, _)| person.path())
+        .filter(|path| !shown.contains(path))
+        .collect();
+    let promises = points::open(agenda, About::Promise);
+    let late = promises.into_iter().filter(|promise| passing.contains(promise.person.path()));
+    let late =
+        late.filter_map(|promise| Some((promise.due.filter(|d| *d <= agenda.today)?, promise)));
+    late.take(PROMISES)
+        .map(|(due, promise)| {
+            let late = match (agenda.today - due).num_days() {
+                0 => "today".to_owned(),
+                days => format!("{} late", show::stretch(days)),
+            };
+            let name = Cell::new(said(promise.person.name())).style(STRONG);
+            let what = format!("{} ({late})", said(promise.text));
+            vec![name, Cell::new("promised"), Cell::new(what)]
+        })
+        .collect()
+}
+
+/// Whoever comes next when nobody is due: "next: Dad, Sun 29 Nov".
+fn next(session: &Session<'_>, args: &Due) -> Option<String> {
+    let agenda = session.agenda;
+    let mut coming: Vec<(Date, &str)> = agenda
+        .everyone()
+        .filter(|(person, outlook)| filter::who(&args.who, person, outlook))
+        .filter_map(|(person, outlook)| Some((outlook.due?, person.name())))
+        .collect();
+    coming.sort_unstable();
+    let (day, name) = *coming.first()?;
+    let more = match coming.iter().filter(|(other, _)| *other == day).count() - 1 {
+        0 => String::new(),
+        n => format!(" and {n} more"),
+    };
+    Some(format!("next: {}{more}, {}", said(name), show::weekday(day, agenda.today)))
 }
 
 /// "Monday 16 March · 3 today, 2 promised, 2 more due"

@@ -99,7 +99,7 @@ fn found(out: &mut String, session: &Session<'_>, survey: &Survey, terminal: &Te
             .origins
             .iter()
             .map(|(origin, n, notes)| {
-                (n.to_string(), format!("{} ({})", origin.plural(), counted(*notes, "note")))
+                (n.to_string(), format!("{} ({})", origin.of(*n), counted(*notes, "note")))
             })
             .collect(),
     );
@@ -107,12 +107,16 @@ fn found(out: &mut String, session: &Session<'_>, survey: &Survey, terminal: &Te
     let mut rhythm: Vec<(String, String)> = survey
         .cadence_keys
         .iter()
-        .map(|(key, n)| (n.to_string(), format!("say how often, by the key {}", said(key))))
+        .map(|(key, n)| {
+            let say = if *n == 1 { "says" } else { "say" };
+            (n.to_string(), format!("{say} how often, by the key {}", said(key)))
+        })
         .collect();
     let rest = session.network.people.len().saturating_sub(own);
     if rest > 0 {
         let default = session.vault.config().default_cadence;
-        rhythm.push((rest.to_string(), format!("do not; the default is {}", every(default))));
+        let not = if rest == 1 { "does not" } else { "do not" };
+        rhythm.push((rest.to_string(), format!("{not}; the default is {}", every(default))));
     }
     part("People and how often", rhythm);
     let formats = session.vault.config().daily_formats.iter();

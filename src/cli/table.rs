@@ -36,8 +36,10 @@ pub(crate) fn render(rows: &[Vec<Cell>], indent: usize, width: Option<usize>) ->
     }
     let mut out = String::new();
     for row in rows {
-        out.push_str(&" ".repeat(indent));
         let used = row.iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |at| at + 1);
+        if used > 0 {
+            out.push_str(&" ".repeat(indent));
+        }
         for (n, (cell, wide)) in row.iter().zip(&widths).take(used).enumerate() {
             let text = if width.is_some() { cut(&cell.text, *wide) } else { cell.text.clone() };
             let style = cell.style;

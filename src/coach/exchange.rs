@@ -7,7 +7,7 @@ use crate::agenda::points::{self, Open};
 use crate::agenda::{self, Agenda};
 use crate::date::Date;
 use crate::network::names::Resolved;
-use crate::network::{Person, Touchpoint};
+use crate::network::{Origin, Person, Touchpoint};
 use crate::note::Note;
 use crate::note::entry::Extra;
 use crate::note::kind::Kind;
@@ -148,9 +148,14 @@ fn introduction<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Option<Gift<'a
 
 /// Whether two people were ever at the same touchpoint, or their notes say that they know each other.
 pub fn have_met(agenda: &Agenda<'_>, one: &Person<'_>, other: &Person<'_>) -> bool {
-    let elsewhere = |person: &Person<'_>| -> BTreeSet<(NotePath, u32)> {
+    // One line of a daily note may tell of a call with one and a letter to another.
+    let elsewhere = |person: &Person<'_>| -> BTreeSet<(NotePath, u32, &str)> {
         let sources = person.touchpoints.iter().flat_map(Touchpoint::sources);
-        sources.map(|source| (source.path.clone(), source.line)).collect()
+        let named = sources.map(|source| {
+            let kind = if source.origin == Origin::Mention { source.kind.name() } else { "" };
+            (source.path.clone(), source.line, kind)
+        });
+        named.collect()
     };
     let names = |person: &Person<'_>, who: &Person<'_>| {
         person.note.entries.iter().flat_map(|entry| &entry.with).any(|name| {

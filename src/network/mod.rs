@@ -191,11 +191,11 @@ impl<'n> Told<'n> {
                 continue;
             }
             let origin = if mention.task { Origin::Task } else { Origin::Mention };
-            let source = Source { path: &note.path, line: mention.line, origin };
             let kind = if mention.task { Kind::Note } else { Kind::Mention };
+            let kind = mention.kind.unwrap_or(kind);
+            let source = Source { path: &note.path, line: mention.line, origin, kind };
             let day = Day { date: mention.date, approximate: false };
-            let raw = Raw::on(day, mention.kind.unwrap_or(kind), &mention.text, source);
-            self.touchpoints.push((person, raw));
+            self.touchpoints.push((person, Raw::on(day, &mention.text, source)));
         }
         for (errand, link) in note.errands.iter().zip(&mut links) {
             if let Resolved::Person(at) = names.follow(link, &errand.target, &note.path) {
@@ -214,8 +214,9 @@ impl<'n> Told<'n> {
         }
         self.there.sort_unstable();
         self.there.dedup();
-        let source = Source { path: &note.path, line: occasion.line, origin: Origin::List };
-        let raw = Raw::on(occasion.day, occasion.kind, &occasion.text, source);
+        let (path, line, kind) = (&note.path, occasion.line, occasion.kind);
+        let source = Source { path, line, origin: Origin::List, kind };
+        let raw = Raw::on(occasion.day, &occasion.text, source);
         self.touchpoints.extend(self.there.iter().map(|person| (*person, raw)));
     }
 }

@@ -29,15 +29,21 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Many of them, in words.
-    pub fn plural(self) -> &'static str {
-        match self {
-            Self::Entry => "entries in people's own notes",
-            Self::Task => "done tasks",
-            Self::List => "lists of who was there",
-            Self::Shared => "entries in other people's notes",
-            Self::Mention => "links in dated notes",
-            Self::Key => "last-contact keys",
+    /// So many of them, in words without the number.
+    pub fn of(self, n: usize) -> &'static str {
+        match (self, n) {
+            (Self::Entry, 1) => "entry in a person's own note",
+            (Self::Entry, _) => "entries in people's own notes",
+            (Self::Task, 1) => "done task",
+            (Self::Task, _) => "done tasks",
+            (Self::List, 1) => "list of who was there",
+            (Self::List, _) => "lists of who was there",
+            (Self::Shared, 1) => "entry in another person's note",
+            (Self::Shared, _) => "entries in other people's notes",
+            (Self::Mention, 1) => "link in a dated note",
+            (Self::Mention, _) => "links in dated notes",
+            (Self::Key, 1) => "last-contact key",
+            (Self::Key, _) => "last-contact keys",
         }
     }
 
@@ -55,7 +61,7 @@ impl Origin {
 }
 
 /// Where a touchpoint is written down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Source<'n> {
     /// The note.
     pub path: &'n NotePath,
@@ -63,6 +69,15 @@ pub struct Source<'n> {
     pub line: u32,
     /// In which form.
     pub origin: Origin,
+    /// The kind that it names, whatever the others say.
+    pub kind: Kind,
+}
+
+impl Source<'_> {
+    /// Whether two are the same line in the same form.
+    fn is(&self, other: &Self) -> bool {
+        (self.line, self.origin) == (other.line, other.origin) && self.path == other.path
+    }
 }
 
 /// One dated interaction with one person.
@@ -97,7 +112,6 @@ impl<'n> Touchpoint<'n> {
 pub(super) struct Raw<'n> {
     pub(super) date: Date,
     pub(super) approximate: bool,
-    pub(super) kind: Kind,
     pub(super) text: &'n str,
     pub(super) entry: Option<&'n Entry>,
     pub(super) source: Source<'n>,
@@ -105,20 +119,19 @@ pub(super) struct Raw<'n> {
 
 impl<'n> Raw<'n> {
     /// One that has no fields of its own.
-    pub(super) fn on(day: Day, kind: Kind, text: &'n str, source: Source<'n>) -> Self {
+    pub(super) fn on(day: Day, text: &'n str, source: Source<'n>) -> Self {
         let Day { date, approximate } = day;
-        Self { date, approximate, kind, text, entry: None, source }
+        Self { date, approximate, text, entry: None, source }
     }
 
     pub(super) fn entry(note: &'n Note, entry: &'n Entry, origin: Origin) -> Self {
         Self {
             date: entry.day.date,
             approximate: entry.day.approximate,
-            kind: entry.kind,
             text: &entry.text,
             // Given, got and follow-up are about the person whose note it is.
             entry: (origin == Origin::Entry).then_some(entry),
-            source: Source { path: &note.path, line: entry.line, origin },
+            source: Source { path: &note.path, line: entry.line, origin, kind: entry.kind },
         }
     }
 }
@@ -137,8 +150,8 @@ pub(super) fn merge<'n>(
 ) -> Vec<Touchpoint<'n>> {
     raws.extend(note.entries.iter().map(|entry| Raw::entry(note, entry, Origin::Entry)));
     raws.extend(card.last_contacts.iter().map(|(day, line)| {
-        let source = Source { path: &note.path, line: *line, origin: Origin::Key };
-        Raw::on(*day, Kind::Unknown, "", source)
+        let (path, kind) = (&note.path, Kind::Unknown);
+        Raw::on(*day, "", Source { path, line: *line, origin: Origin::Key, kind })
     }));
     raws.sort_by(|a, b| {
         let key = |raw: &Raw<'_>| (raw.date, raw.source.origin);
@@ -158,7 +171,7 @@ pub(super) fn merge<'n>(
         let place = match raw.source.origin {
             Origin::Mention => same_day
                 .iter()
-                .position(|t| t.kind == raw.kind)
+                .position(|t| t.kind == raw.source.kind)
                 .or_else(|| (!same_day.is_empty()).then_some(0)),
             Origin::Key => (!same_day.is_empty()).then_some(0),
             // A meeting note, or someone else's view, tells of what the person's own note tells.
@@ -173,7 +186,7 @@ pub(super) fn merge<'n>(
             None => merged.push(Touchpoint {
                 date: raw.date,
                 approximate: raw.approximate,
-                kind: raw.kind,
+                kind: raw.source.kind,
                 text: raw.text,
                 entry: raw.entry,
                 source: raw.source,
@@ -186,7 +199,8 @@ pub(super) fn merge<'n>(
 
 /// Whether an entry of the same day tells of the same touchpoint.
 fn is_same(known: &Touchpoint<'_>, raw: &Raw<'_>) -> bool {
-    let kinds = known.kind == raw.kind || !known.kind.is_stated() || !raw.kind.is_stated();
+    let kinds =
+        known.kind == raw.source.kind || !known.kind.is_stated() || !raw.source.kind.is_stated();
     // A meeting's title and the view from someone else's note are no statements of their own.
     let outside = matches!(raw.source.origin, Origin::List | Origin::Shared)
         || matches!(known.source.origin, Origin::List | Origin::Shared);
@@ -195,8 +209,8 @@ fn is_same(known: &Touchpoint<'_>, raw: &Raw<'_>) -> bool {
 }
 
 fn absorb<'n>(known: &mut Touchpoint<'n>, raw: &Raw<'n>) {
-    if !known.kind.is_stated() && raw.kind.is_stated() {
-        known.kind = raw.kind;
+    if !known.kind.is_stated() && raw.source.kind.is_stated() {
+        known.kind = raw.source.kind;
         if known.source.origin == Origin::Mention {
             known.text = raw.text;
         }
@@ -208,7 +222,7 @@ fn absorb<'n>(known: &mut Touchpoint<'n>, raw: &Raw<'n>) {
         known.entry = raw.entry;
     }
     known.approximate &= raw.approximate;
-    if known.sources().all(|source| source != raw.source) {
+    if known.sources().all(|source| !source.is(&raw.source)) {
         known.more.push(raw.source);
     }
 }

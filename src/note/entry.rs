@@ -174,7 +174,8 @@ pub(super) fn trim_separators(text: &str) -> &str {
     text.trim_start_matches(SEPARATORS)
 }
 
-/// A kind that stands alone before a separator (`call: …`, `· call ·`) or as an emoji.
+/// A kind that stands alone before a separator (`call: …`, `· call ·`), on a line of its own (`Video call`)
+/// or as an emoji.
 pub(crate) fn leading_kind(text: &str) -> (Option<Kind>, &str) {
     if let Some(first) = text.chars().next().filter(|c| !c.is_ascii())
         && let Some(kind) = Kind::of_emoji(first)
@@ -191,6 +192,12 @@ pub(crate) fn leading_kind(text: &str) -> (Option<Kind>, &str) {
         || [":", "\n", " ·", " |", " —", " –", " - ", ",", "|", "·"]
             .iter()
             .any(|sep| after.starts_with(sep));
+    let first_line = text.find('\n').map(|end| (head(text, end), tail(text, end)));
+    if let Some((first, rest)) = first_line
+        && first.split_whitespace().all(|word| Kind::of_word(word).is_some())
+    {
+        return (Some(kind), trim_separators(rest));
+    }
     if !separated {
         return (Some(kind).filter(|_| skipped == 0 || text.starts_with('#')), text);
     }

@@ -260,12 +260,31 @@ impl<'t> Line<'t> {
     fn kind(&self, at: usize) -> Option<Kind> {
         let at = at.saturating_sub(self.start);
         let from = floor(self.text, at.saturating_sub(NEAR));
-        Kind::around(slice(self.text, from, floor(self.text, at + NEAR)), at - from)
+        let near = slice(self.text, from, floor(self.text, at + NEAR));
+        let at = at - from;
+        let (sentence, start) = sentence(near, at);
+        Kind::around(sentence, at - start).or_else(|| Kind::around(near, at))
     }
 
     fn appointment(&mut self, today: Date, reading: &Reading<'_>) -> Option<Date> {
         *self.appointment.get_or_insert_with(|| appointment(self.text, today, reading))
     }
+}
+
+/// The sentence of `text` around the byte `at`, and where it begins.
+fn sentence(text: &str, at: usize) -> (&str, usize) {
+    let ends = text.match_indices(['.', '!', '?', ';']).map(|(end, _)| end + 1);
+    let ends = ends.filter(|end| tail(text, *end).starts_with(' '));
+    let (mut start, mut end) = (0, text.len());
+    for found in ends {
+        if found <= at {
+            start = found;
+        } else {
+            end = found;
+            break;
+        }
+    }
+    (slice(text, start, end), start)
 }
 
 /// A line without its box, its quotation marks and its task dates.

@@ -170,6 +170,22 @@ fn promises_are_made_and_kept() {
 }
 
 #[test]
+fn a_promise_says_by_when() {
+    let vault = TestVault::new(NOTES);
+    let entry = |text: &str| {
+        let said = vault.print(&["promise", "george", text, "--dry-run"]);
+        said.lines().last().unwrap().trim_start_matches(['+', ' ']).to_owned()
+    };
+    assert_eq!(entry("a book by friday"), "- [ ] a book 📅 2026-03-20");
+    assert_eq!(entry("a book by 5 April."), "- [ ] a book 📅 2026-04-05");
+    assert_eq!(entry("a book by next week"), "- [ ] a book 📅 2026-03-23");
+    // How long, by whom and of what it is are no days.
+    for other in ["put it off by 2 months", "a book by George Sand", "cut it by 14"] {
+        assert_eq!(entry(other), format!("- [ ] {other}"));
+    }
+}
+
+#[test]
 fn a_new_note_lies_beside_the_others() {
     let vault = TestVault::new(NOTES);
     vault

@@ -42,6 +42,16 @@ cadence: weekly
 ";
 
 #[test]
+fn one_line_about_two_people_is_no_meeting_of_theirs() {
+    let vault = TestVault::new(
+        "//- People/Ada.md\n//- People/Bo.md\n//- People/Cy.md\n//- Daily/2026-03-01.md\n\
+         Called [[Ada]]. Wrote [[Bo]] an email.\n\nLunch with [[Ada]] and [[Cy]].\n",
+    );
+    assert!(vault.print(&["prep", "ada"]).contains("both know Cy\n"));
+    assert!(!vault.print(&["prep", "bo"]).contains("both know"));
+}
+
+#[test]
 fn a_briefing_on_one_screen() {
     TestVault::new(NOTES)
         .run(&["prep", "ada"])

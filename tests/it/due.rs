@@ -57,8 +57,28 @@ fn no_one_is_due() {
     TestVault::new(TWO)
         .today("2026-01-02")
         .run(&["due"])
-        .stdout("Friday 2 January · nobody today\n")
+        .stdout("Friday 2 January · nobody today\n\nnext: Ada Lovelace, Sun 1 Feb\n")
         .check();
+}
+
+#[test]
+fn what_is_promised_to_others_is_named_too() {
+    TestVault::new(
+        "//- People/Ada.md\n---\ncadence: never\n---\n- [ ] the slides 📅 2026-03-02\n- [ ] later 📅 2026-04-01\n\
+         //- People/Bo.md\n---\ncadence: weekly\n---\n- 2026-03-01 call\n",
+    )
+    .run(&["due"])
+    .stdout(
+        "Monday 16 March · 1 today, 1 promised
+
+  Bo   2.1× overdue  every week, last 1 Mar (call)
+
+  Ada  promised      the slides (14 days late)
+
+before a conversation: touchbase prep bo
+",
+    )
+    .check();
 }
 
 #[test]
