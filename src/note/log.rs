@@ -499,7 +499,7 @@ fn emoji_first(text: &str, order: Option<crate::date::DateOrder>) -> Option<(Dat
 }
 
 /// A word near the beginning that makes a date something other than the day of a touchpoint.
-fn says_otherwise(rest: &str, words: usize) -> Option<&'static str> {
+pub(super) fn says_otherwise(rest: &str, words: usize) -> Option<&'static str> {
     let phrase = entry::trim_separators(rest);
     let end = phrase.find([':', '—', '–', '|', '·', ',', ';', '.', '(']).unwrap_or(phrase.len());
     let lower = head(phrase, end).to_lowercase();

@@ -5,10 +5,12 @@
 
 use super::blocks::{Block, Blocks, Quote, Shape};
 use super::day;
+use super::entry;
 use super::field;
 use super::keys::Key;
 use super::kind::Kind;
 use super::links;
+use super::log;
 use super::outline::{self, Outline};
 use super::reading::Reading;
 use super::section::Section;
@@ -64,7 +66,7 @@ const NEAR: usize = 300;
 pub(super) enum Scope {
     /// All links, on this day, with this kind unless the line names another.
     Day(Date, Option<Kind>),
-    /// Links below dated headings.
+    /// Links below dated headings, and on lines that begin with a date.
     Headings,
     /// Done tasks only.
     Tasks(&'static str),
@@ -199,13 +201,21 @@ fn judge(
         return Err(reason);
     }
     let section = place.outline.section();
+    let mut text = line.text;
     let (date, kind) = match (place.done_on, scope) {
         (Some(date), _) => (date, None),
         (None, Scope::Tasks(reason)) => return Err(reason),
         (None, Scope::Day(date, kind)) => (date, kind),
         (None, Scope::Headings) => match place.outline.date() {
             Some(date) => (date, None),
-            None => return Err("the note has no date"),
+            None => {
+                let (date, rest) = line.dated(reading)?;
+                if place.outline.section() != Some(Section::Log) && line.kind(at).is_none() {
+                    return Err("its line names no kind, and does not stand below a log heading");
+                }
+                text = rest;
+                (date, None)
+            }
         },
     };
     if place.done_on.is_none() {
@@ -229,7 +239,7 @@ fn judge(
         target: link.target.as_ref().into(),
         date: line.appointment(date, reading).unwrap_or(date),
         kind: line.kind(at).or(kind),
-        text: first_chars(shown(line.text), TEXT).into(),
+        text: first_chars(shown(text), TEXT).into(),
         line: reading.line(link.span.start as usize),
         task: place.done_on.is_some(),
     })
@@ -243,13 +253,15 @@ struct Line<'t> {
     text: &'t str,
     /// The later day that it sets, once somebody asked.
     appointment: Option<Option<Date>>,
+    /// The day it begins with and what follows, or why there is none, once somebody asked.
+    dated: Option<Result<(Date, &'t str), &'static str>>,
 }
 
 impl<'t> Line<'t> {
     fn around(block: &'t str, at: usize) -> Self {
         let start = head(block, at).rfind('\n').map_or(0, |n| n + 1);
         let end = tail(block, at).find('\n').map_or(block.len(), |n| at + n);
-        Self { start, text: slice(block, start, end), appointment: None }
+        Self { start, text: slice(block, start, end), appointment: None, dated: None }
     }
 
     fn holds(&self, at: usize) -> bool {
@@ -264,6 +276,21 @@ impl<'t> Line<'t> {
         let at = at - from;
         let (sentence, start) = sentence(near, at);
         Kind::around(sentence, at - start).or_else(|| Kind::around(near, at))
+    }
+
+    /// The day that it begins with, and what follows. Dates begin lines of many sorts, so this alone does
+    /// not make it count.
+    fn dated(&mut self, reading: &Reading<'_>) -> Result<(Date, &'t str), &'static str> {
+        *self.dated.get_or_insert_with(|| {
+            let text = self.text.trim_start_matches(['|', '>', ' ']);
+            let text = task::state(text).map_or(text, |(_, body)| body);
+            let dated = day::leading(text, reading.config.date_order);
+            let dated = dated.ok_or("the note has no date")?;
+            let day = dated.day.ok().filter(|day| !day.approximate);
+            let date = day.ok_or("its line begins with no whole day")?.date;
+            let rest = entry::trim_separators(tail(text, dated.rest));
+            log::says_otherwise(rest, 3).map_or(Ok((date, rest)), Err)
+        })
     }
 
     fn appointment(&mut self, today: Date, reading: &Reading<'_>) -> Option<Date> {
