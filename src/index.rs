@@ -21,7 +21,10 @@ pub struct Index {
 /// A note, and the symbols of what it is called and of what it links to.
 #[derive(Debug, Clone)]
 pub(crate) struct Indexed {
-    pub(crate) note: Note,
+    /// Apart, since whoever goes through all notes looks into few.
+    pub(crate) note: Box<Note>,
+    /// It says nothing about anybody, and nothing is wrong with it: true of most notes.
+    pub(crate) is_silent: bool,
     /// Of its file name.
     pub(crate) stem: Symbol,
     /// Of everything a person answers to.
@@ -44,24 +47,29 @@ pub(crate) struct Link {
 
 impl Index {
     /// Puts a note in, in the place of one with the same path.
-    pub fn insert(&mut self, note: Note) {
-        let indexed = Indexed::new(note, &mut self.symbols);
+    pub fn insert(&mut self, note: impl Into<Box<Note>>) {
+        let indexed = Indexed::new(note.into(), &mut self.symbols);
         self.notes.insert(indexed.note.path.clone(), indexed);
     }
 
     /// Takes a note out.
     pub fn remove(&mut self, path: &NotePath) -> Option<Note> {
-        self.notes.remove(path).map(|indexed| indexed.note)
+        self.notes.remove(path).map(|indexed| *indexed.note)
     }
 
     /// The note at a path.
     pub fn get(&self, path: &NotePath) -> Option<&Note> {
-        self.notes.get(path).map(|indexed| &indexed.note)
+        self.notes.get(path).map(|indexed| &*indexed.note)
     }
 
     /// All notes, in order.
     pub fn notes(&self) -> impl Iterator<Item = &Note> {
-        self.indexed().map(|indexed| &indexed.note)
+        self.indexed().map(|indexed| &*indexed.note)
+    }
+
+    /// The notes that say something, about somebody or about themselves, in order.
+    pub(crate) fn speaking(&self) -> impl Iterator<Item = &Note> {
+        self.indexed().filter(|indexed| !indexed.is_silent).map(|indexed| &*indexed.note)
     }
 
     /// All notes with their symbols, in order.
@@ -85,18 +93,21 @@ impl Index {
     }
 }
 
-impl FromIterator<Note> for Index {
-    fn from_iter<T: IntoIterator<Item = Note>>(notes: T) -> Self {
+impl<N: Into<Box<Note>>> FromIterator<N> for Index {
+    fn from_iter<T: IntoIterator<Item = N>>(notes: T) -> Self {
         let notes = notes.into_iter();
-        let mut symbols = Symbols::with_capacity(notes.size_hint().0);
-        let indexed = notes.map(|note| Indexed::new(note, &mut symbols));
+        // Beside file names there are other names, and links that lead nowhere.
+        let names = notes.size_hint().0;
+        let mut symbols = Symbols::with_capacity(names + names / 2);
+        let indexed = notes.map(|note| Indexed::new(note.into(), &mut symbols));
         let notes = indexed.map(|indexed| (indexed.note.path.clone(), indexed)).collect();
         Self { notes, symbols }
     }
 }
 
 impl Indexed {
-    fn new(note: Note, symbols: &mut Symbols) -> Self {
+    fn new(note: Box<Note>, symbols: &mut Symbols) -> Self {
+        let is_silent = note.is_silent();
         let stem = symbols.of(note.path.stem());
         let called = match note.card {
             Some(_) => note.names().map(|name| symbols.of(name)).collect(),
@@ -114,7 +125,7 @@ impl Indexed {
                 links.push(Link { respelled, ..Link::new(&spelling, symbols) });
             }
         }
-        Self { stem, called, links: links.into(), note }
+        Self { is_silent, stem, called, links: links.into(), note }
     }
 }
 

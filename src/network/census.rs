@@ -47,8 +47,11 @@ pub(super) fn census<'n>(index: &'n Index, diagnostics: &mut Vec<Diagnostic>) ->
     let mut census = Census { notes: Vec::with_capacity(index.len()), ..Census::default() };
     let mut folders: BTreeSet<&str> = BTreeSet::new();
     for (at, indexed) in (0..).zip(index.indexed()) {
-        let note = &indexed.note;
         census.notes.push(indexed);
+        if indexed.is_silent {
+            continue;
+        }
+        let note = &*indexed.note;
         let several = note.occasion.as_ref().is_some_and(|occasion| occasion.people.len() > 1);
         census.meetings += usize::from(several);
         let is_original = match note.copy_of.as_ref().filter(|path| index.get(path).is_some()) {

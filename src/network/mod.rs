@@ -159,7 +159,7 @@ struct Told<'n> {
 impl<'n> Told<'n> {
     /// What the entries in the note of the person at `at` say of others who were there.
     fn share(&mut self, at: usize, indexed: &'n Indexed, names: &Names<'n>) {
-        let note = &indexed.note;
+        let note = &*indexed.note;
         let mut links = indexed.links.iter().copied();
         for entry in &note.entries {
             for (name, link) in entry.with.iter().zip(&mut links) {
@@ -180,7 +180,7 @@ impl<'n> Told<'n> {
         people: &[Person<'n>],
         own_folders: &HashMap<&str, usize>,
     ) {
-        let note = &indexed.note;
+        let note = &*indexed.note;
         let shared: usize = note.entries.iter().map(|entry| entry.with.len()).sum();
         let mut links = indexed.links.iter().skip(shared).copied();
         for (mention, link) in note.mentions.iter().zip(&mut links) {

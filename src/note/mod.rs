@@ -252,6 +252,18 @@ impl Note {
             .chain(stem.filter(|stem| *stem != &*self.name))
     }
 
+    /// Whether it says nothing about anybody, and nothing is wrong with it.
+    pub fn is_silent(&self) -> bool {
+        self.role == Role::Other
+            && self.mentions.is_empty()
+            && self.errands.is_empty()
+            && self.occasion.is_none()
+            && self.written.is_none()
+            && self.copy_of.is_none()
+            && self.diagnostics.is_empty()
+            && !self.has_region
+    }
+
     /// A note that says nothing.
     fn empty(path: NotePath) -> Self {
         Self {

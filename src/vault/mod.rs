@@ -16,16 +16,16 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
 use std::time::SystemTime;
 
-use rayon::iter::{
-    IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator,
-};
+use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 
 pub use self::commit::{Changed, Work};
 pub use self::journal::{FileChange, Lock, Record};
 pub use self::root::find;
-pub use self::walk::Found;
+use self::walk::Aside;
+pub use self::walk::{Enter, Found};
 pub use self::write::Written;
 use crate::agenda::Agenda;
 use crate::config::Config;
@@ -37,6 +37,9 @@ use crate::path::NotePath;
 
 /// So many files are read at a time: reading waits for the disk far longer than it computes.
 const READERS: usize = 16;
+
+/// So many notes are handed to a reader in one go.
+const AT_A_TIME: usize = 64;
 
 /// So many files are looked at from outside before it pays to share the work.
 const STAMPS: usize = 256;
@@ -88,7 +91,7 @@ impl Scan {
     /// Everything that was found wrong: reading, notes, and what `also` adds; sorted.
     pub fn all_diagnostics(&self, also: &[Diagnostic]) -> Vec<Diagnostic> {
         let mut all: Vec<Diagnostic> = self.diagnostics.clone();
-        all.extend(self.index.notes().flat_map(|note| note.diagnostics.iter().cloned()));
+        all.extend(self.index.speaking().flat_map(|note| note.diagnostics.iter().cloned()));
         all.extend_from_slice(also);
         crate::diagnostic::sort(&mut all);
         all.dedup();
@@ -168,7 +171,7 @@ impl Vault {
 
     /// Reads every note, and says of each file what tells whether it changes afterwards. `enter` is told
     /// of each folder that is looked into.
-    pub fn scan_stamped(&self, enter: &mut dyn FnMut(&Path)) -> (Scan, BTreeMap<NotePath, Stamp>) {
+    pub fn scan_stamped(&self, enter: Enter<'_>) -> (Scan, BTreeMap<NotePath, Stamp>) {
         self.read_all(false, true, enter)
     }
 
@@ -176,36 +179,38 @@ impl Vault {
         &self,
         explain: bool,
         stamped: bool,
-        enter: &mut dyn FnMut(&Path),
+        enter: Enter<'_>,
     ) -> (Scan, BTreeMap<NotePath, Stamp>) {
-        let walked = walk::walk(&self.root, &self.config, enter);
-        let mut scan = Scan {
-            diagnostics: walked.diagnostics,
-            skipped: walked.skipped,
-            temporary: walked.temporary,
-            ..Scan::default()
-        };
-        type Read = (Option<Stamp>, Option<Result<Note, Diagnostic>>);
-        let one = |found: &Found| -> Read {
+        let one = |(n, found): (usize, Found)| {
             // Stamped before it is read: what changes in between is seen as changed afterwards.
             let mut stamp = None;
-            let read = read_note(found, &self.config, explain, |file| {
+            let read = read_note(&found, &self.config, explain, |file| {
                 let meta = if stamped { file.metadata().ok() } else { None };
                 stamp = meta.map(|meta| Stamp::from(&meta));
             });
-            (stamp, read)
+            (n, found.path, stamp, read)
         };
-        let read: Vec<Read> = match rayon::ThreadPoolBuilder::new().num_threads(READERS).build() {
-            Ok(pool) => pool.install(|| walked.found.par_iter().map(one).collect()),
-            Err(_) => walked.found.iter().map(one).collect(),
+        let mut aside = Aside::default();
+        let found = walk::walk(&self.root, &self.config, enter, &mut aside).enumerate();
+        let mut read: Vec<_> = match rayon::ThreadPoolBuilder::new().num_threads(READERS).build() {
+            Ok(pool) => together(&pool, found, one),
+            Err(_) => found.map(one).collect(),
+        };
+        read.sort_unstable_by_key(|(n, ..)| *n);
+        aside.skipped.sort();
+        let mut scan = Scan {
+            diagnostics: aside.diagnostics,
+            skipped: aside.skipped,
+            temporary: aside.temporary,
+            ..Scan::default()
         };
         let mut notes = Vec::with_capacity(read.len());
         let mut stamps = BTreeMap::new();
-        for (found, (stamp, result)) in walked.found.iter().zip(read) {
-            stamps.extend(stamp.map(|stamp| (found.path.clone(), stamp)));
+        for (_, path, stamp, result) in read {
+            stamps.extend(stamp.map(|stamp| (path, stamp)));
             match result {
                 Some(Ok(note)) => notes.push(note),
-                Some(Err(diagnostic)) => scan.diagnostics.push(diagnostic),
+                Some(Err(diagnostic)) => scan.diagnostics.push(*diagnostic),
                 None => {}
             }
         }
@@ -215,8 +220,9 @@ impl Vault {
 
     /// The files that are notes now, each with what tells whether it has changed. `enter` is told of each
     /// folder before what is in it is listed.
-    pub fn stamps(&self, enter: &mut dyn FnMut(&Path)) -> BTreeMap<NotePath, Stamp> {
-        let found = walk::walk(&self.root, &self.config, enter).found;
+    pub fn stamps(&self, enter: Enter<'_>) -> BTreeMap<NotePath, Stamp> {
+        let mut aside = Aside::default();
+        let found: Vec<Found> = walk::walk(&self.root, &self.config, enter, &mut aside).collect();
         let stamps = found.into_par_iter().with_min_len(STAMPS);
         let stamps: Vec<Option<(NotePath, Stamp)>> =
             stamps.map(|one| Some((one.path, Stamp::of(&one.file)?))).collect();
@@ -246,7 +252,7 @@ impl Vault {
     }
 
     /// Reads one note again; `None` when it is gone or was never one.
-    pub fn read(&self, path: &NotePath) -> Option<Result<Note, Diagnostic>> {
+    pub fn read(&self, path: &NotePath) -> Option<Result<Box<Note>, Box<Diagnostic>>> {
         let file = self.root.join(path.as_str());
         let meta = std::fs::symlink_metadata(&file).ok()?;
         meta.is_file()
@@ -389,20 +395,42 @@ impl Vault {
     }
 }
 
+/// What `one` makes of each item, in any order; begun while there are more items to come.
+fn together<T: Send, R: Send>(
+    pool: &rayon::ThreadPool,
+    items: impl Iterator<Item = T>,
+    one: impl Fn(T) -> R + Sync,
+) -> Vec<R> {
+    let (to, made) = mpsc::channel();
+    pool.in_place_scope(|scope| {
+        let mut items = items.peekable();
+        while items.peek().is_some() {
+            let some: Vec<T> = items.by_ref().take(AT_A_TIME).collect();
+            let (to, one) = (to.clone(), &one);
+            scope.spawn(move |_| {
+                // The receiver lives longer than all who send.
+                let _ = to.send(some.into_iter().map(one).collect::<Vec<R>>());
+            });
+        }
+    });
+    drop(to);
+    made.into_iter().flatten().collect()
+}
+
 /// Reads and parses one file; a vanished one is no note. A bug of ours costs that note alone.
 fn read_note(
     found: &Found,
     config: &Config,
     explain: bool,
     opened: impl FnOnce(&File),
-) -> Option<Result<Note, Diagnostic>> {
+) -> Option<Result<Box<Note>, Box<Diagnostic>>> {
     let source = match read::read(found, opened)? {
         Ok(source) => source,
-        Err(diagnostic) => return Some(Err(diagnostic)),
+        Err(diagnostic) => return Some(Err(Box::new(diagnostic))),
     };
     let parsed = guard(&found.path, || note::parse(&found.path, &source, config, explain));
     read::reuse(source);
-    Some(parsed.map_err(|diagnostic| *diagnostic))
+    Some(parsed.map(Box::new))
 }
 
 /// Runs `parse`, and makes a diagnostic of a panic in it.

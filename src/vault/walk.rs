@@ -21,60 +21,63 @@ pub struct Found {
     pub file: PathBuf,
 }
 
-/// What a walk found.
+/// What a walk came across besides notes.
 #[derive(Debug, Default)]
-pub(super) struct Walked {
-    pub(super) found: Vec<Found>,
+pub(super) struct Aside {
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) skipped: Vec<(String, &'static str)>,
     /// Temporary files of ours, which a crash may have left.
     pub(super) temporary: Vec<PathBuf>,
 }
 
-/// Finds every note below `root`, in the order in which notes are shown. `enter` is told of each folder
-/// that is looked into, the root too, before what is in it is listed.
-pub(super) fn walk(root: &Path, config: &Config, enter: &mut dyn FnMut(&Path)) -> Walked {
-    let mut walked = Walked::default();
+/// Is told of each folder that is looked into, the root too, before what is in it is listed.
+pub type Enter<'a> = &'a mut (dyn FnMut(&Path) + Send);
+
+/// Finds every note below `root`, one after the other, in the order in which notes are shown (but for
+/// names that are not UTF-8).
+pub(super) fn walk<'a>(
+    root: &'a Path,
+    config: &'a Config,
+    enter: Enter<'a>,
+    aside: &'a mut Aside,
+) -> impl Iterator<Item = Found> + Send + 'a {
     enter(root);
-    let mut entries = WalkDir::new(root).follow_links(false).into_iter();
-    while let Some(entry) = entries.next() {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                walked.diagnostics.extend(unreadable(root, &error));
+    let mut entries = WalkDir::new(root).follow_links(false).sort_by_file_name().into_iter();
+    std::iter::from_fn(move || {
+        loop {
+            let entry = match entries.next()? {
+                Ok(entry) => entry,
+                Err(error) => {
+                    aside.diagnostics.extend(unreadable(root, &error));
+                    continue;
+                }
+            };
+            if entry.depth() == 0 {
                 continue;
             }
-        };
-        if entry.depth() == 0 {
-            continue;
-        }
-        let is_folder = entry.file_type().is_dir();
-        if entry.file_type().is_file() && write::is_temporary(entry.file_name()) {
-            walked.temporary.push(entry.into_path());
-            continue;
-        }
-        if !is_folder && !is_note_name(&entry) {
-            continue;
-        }
-        let path = relative(root, entry.path());
-        if let Some(reason) = pass_over(&path, &entry, config) {
-            if is_folder {
-                entries.skip_current_dir();
+            let is_folder = entry.file_type().is_dir();
+            if entry.file_type().is_file() && write::is_temporary(entry.file_name()) {
+                aside.temporary.push(entry.into_path());
+                continue;
             }
-            walked.skipped.push((path, reason));
-            continue;
+            if !is_folder && !is_note_name(&entry) {
+                continue;
+            }
+            let path = relative(root, entry.path());
+            if let Some(reason) = pass_over(&path, &entry, config) {
+                if is_folder {
+                    entries.skip_current_dir();
+                }
+                aside.skipped.push((path, reason));
+            } else if is_folder {
+                enter(entry.path());
+            } else if entry.file_type().is_file() {
+                return Some(Found { path: NotePath::new(&path), file: entry.into_path() });
+            } else {
+                aside.skipped.push((path, "not a regular file"));
+            }
         }
-        if is_folder {
-            enter(entry.path());
-        } else if entry.file_type().is_file() {
-            walked.found.push(Found { path: NotePath::new(&path), file: entry.into_path() });
-        } else {
-            walked.skipped.push((path, "not a regular file"));
-        }
-    }
-    walked.found.sort_by(|a, b| a.path.cmp(&b.path));
-    walked.skipped.sort();
-    walked
+    })
 }
 
 /// What one path is now, by the rules of the walk: a note's file, or nothing to read.

@@ -14,7 +14,7 @@ use crate::network;
 use crate::path::NotePath;
 use crate::report::answer::{self, Answer, Kept};
 use crate::report::{self, tick};
-use crate::vault::{Changed, Scan, Stamp, Vault, Work, Written};
+use crate::vault::{Changed, Enter, Scan, Stamp, Vault, Work, Written};
 
 /// What may have changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,7 +127,7 @@ impl Live {
     /// # Errors
     ///
     /// When there is no vault.
-    pub fn open(root: &Path, enter: &mut dyn FnMut(&Path)) -> Result<Self, Error> {
+    pub fn open(root: &Path, enter: Enter<'_>) -> Result<Self, Error> {
         let vault = Vault::open(root)?;
         let (scan, stamps) = vault.scan_stamped(enter);
         Ok(Self { vault, scan, stamps, report: None })
@@ -154,11 +154,7 @@ impl Live {
     /// # Errors
     ///
     /// When the vault itself is gone.
-    pub fn refresh(
-        &mut self,
-        dirty: &Dirty,
-        enter: &mut dyn FnMut(&Path),
-    ) -> Result<Vec<NotePath>, Error> {
+    pub fn refresh(&mut self, dirty: &Dirty, enter: Enter<'_>) -> Result<Vec<NotePath>, Error> {
         match dirty {
             Dirty::Settings => {
                 *self = Self::open(self.vault.root(), enter)?;
@@ -200,7 +196,7 @@ impl Live {
             || self.vault.is_folder(path)
     }
 
-    fn refresh_all(&mut self, enter: &mut dyn FnMut(&Path)) -> Vec<NotePath> {
+    fn refresh_all(&mut self, enter: Enter<'_>) -> Vec<NotePath> {
         let now = self.vault.stamps(enter);
         let mut changed: Vec<NotePath> = Vec::new();
         for (path, stamp) in &now {
@@ -224,7 +220,7 @@ impl Live {
                 self.stamps.insert(path.clone(), stamp);
             }
             (Some(Err(diagnostic)), Some(stamp)) => {
-                self.scan.diagnostics.push(diagnostic);
+                self.scan.diagnostics.push(*diagnostic);
                 self.stamps.insert(path.clone(), stamp);
             }
             _ => {
@@ -282,7 +278,7 @@ impl Live {
 
     fn regions(&self, agenda: &Agenda<'_>) -> (Vec<NotePath>, Vec<Error>) {
         let (mut touched, mut refused) = (Vec::new(), Vec::new());
-        for note in self.scan.index.notes().filter(|note| note.has_region) {
+        for note in self.scan.index.speaking().filter(|note| note.has_region) {
             match self.vault.refresh_regions(&note.path, agenda) {
                 Ok(true) => touched.push(note.path.clone()),
                 Ok(false) => {}
