@@ -1,6 +1,8 @@
 //! What reaches the terminal: color, width, neutral text. The only file that prints.
 
 use std::io::{IsTerminal, Write};
+use std::sync::mpsc;
+use std::thread::JoinHandle;
 
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
@@ -58,26 +60,28 @@ impl Terminal {
     }
 
     /// Does `work`; on a terminal that waits for longer than a moment, says what is being done.
-    pub(crate) fn patiently<T>(&self, doing: &str, work: impl FnOnce() -> T) -> T {
+    pub(crate) fn patiently<T>(&self, doing: &'static str, work: impl FnOnce() -> T) -> T {
+        let _waiting = self.waiting(doing);
+        work()
+    }
+
+    /// From now on until what is returned is dropped, on a terminal that waits for longer than a moment,
+    /// says what is being done.
+    pub(crate) fn waiting(&self, doing: &'static str) -> Option<Waiting> {
         if self.width.is_none() || !std::io::stderr().is_terminal() {
-            return work();
+            return None;
         }
-        let (done, waiting) = std::sync::mpsc::channel::<()>();
-        std::thread::scope(|scope| {
-            scope.spawn(move || {
-                use std::sync::mpsc::RecvTimeoutError::Timeout;
-                if waiting.recv_timeout(PATIENCE) == Err(Timeout) {
-                    let mut out = std::io::stderr();
-                    let _ = write!(out, "{doing} …").and_then(|()| out.flush());
-                    let _ = waiting.recv();
-                    // The line is taken away again.
-                    let _ = write!(out, "\r\x1b[K").and_then(|()| out.flush());
-                }
-            });
-            let result = work();
-            drop(done);
-            result
-        })
+        let (done, waiting) = mpsc::channel::<()>();
+        let thread = std::thread::spawn(move || {
+            if waiting.recv_timeout(PATIENCE) == Err(mpsc::RecvTimeoutError::Timeout) {
+                let mut out = std::io::stderr();
+                let _ = write!(out, "{doing} …").and_then(|()| out.flush());
+                let _ = waiting.recv();
+                // The line is taken away again.
+                let _ = write!(out, "\r\x1b[K").and_then(|()| out.flush());
+            }
+        });
+        Some(Waiting { done: Some(done), thread: Some(thread) })
     }
 
     /// Prints a short remark about the work to standard error.
@@ -93,6 +97,20 @@ impl Terminal {
         for hint in error.hints() {
             self.remark(&format!("{HINT}hint:{HINT:#} {}", neutral(hint)));
         }
+    }
+}
+
+/// Someone waits for something; see [`Terminal::waiting`].
+pub(crate) struct Waiting {
+    done: Option<mpsc::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        drop(self.done.take());
+        // What was said is gone before anything else is.
+        let _ = self.thread.take().map(JoinHandle::join);
     }
 }
 

@@ -36,7 +36,9 @@ pub(crate) fn run(
     // In the background nobody reads a line a change.
     let quiet = args.quiet || terminal.width().is_none();
     let mut closed = None;
+    let mut waiting = terminal.waiting("reading notes");
     watch::run(root, &options, &mut |news| {
+        drop(waiting.take());
         let line = if args.json { Some(as_json(&news)) } else { as_text(&news, quiet) };
         if let (false, News::Trouble(error)) = (args.json, &news) {
             terminal.error(error);

@@ -8,41 +8,26 @@ mod commit;
 mod journal;
 mod read;
 mod root;
+mod scan;
 mod settings;
 mod walk;
 mod write;
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
-use std::time::SystemTime;
-
-use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 
 pub use self::commit::{Changed, Work};
 pub use self::journal::{FileChange, Lock, Record};
 pub use self::root::find;
-use self::walk::Aside;
+pub use self::scan::{Scan, Stamp};
 pub use self::walk::{Enter, Found};
 pub use self::write::Written;
 use crate::agenda::Agenda;
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::Diagnostic;
 use crate::error::{Error, ErrorKind};
-use crate::index::Index;
-use crate::note::{self, Note};
+use crate::note::Note;
 use crate::path::NotePath;
-
-/// So many files are read at a time: reading waits for the disk far longer than it computes.
-const READERS: usize = 16;
-
-/// So many notes are handed to a reader in one go.
-const AT_A_TIME: usize = 64;
-
-/// So many files are looked at from outside before it pays to share the work.
-const STAMPS: usize = 256;
 
 /// A vault on disk: its root and its settings.
 #[derive(Debug)]
@@ -50,61 +35,6 @@ pub struct Vault {
     root: PathBuf,
     config: Config,
     diagnostics: Vec<Diagnostic>,
-}
-
-/// What a file looks like from outside: two equal stamps mean that it has not changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stamp {
-    len: u64,
-    modified: Option<SystemTime>,
-    node: u64,
-}
-
-impl Stamp {
-    fn of(file: &Path) -> Option<Self> {
-        std::fs::symlink_metadata(file).ok().map(|meta| Self::from(&meta))
-    }
-
-    fn from(meta: &std::fs::Metadata) -> Self {
-        #[cfg(unix)]
-        let node = std::os::unix::fs::MetadataExt::ino(meta);
-        #[cfg(not(unix))]
-        let node = 0;
-        Self { len: meta.len(), modified: meta.modified().ok(), node }
-    }
-}
-
-/// All notes of a vault as they were read.
-#[derive(Debug, Default)]
-#[non_exhaustive]
-pub struct Scan {
-    /// The notes.
-    pub index: Index,
-    /// Files and folders that could not be read.
-    pub diagnostics: Vec<Diagnostic>,
-    /// What was passed over and why; present only when asked for.
-    pub skipped: Vec<(String, &'static str)>,
-    temporary: Vec<PathBuf>,
-}
-
-impl Scan {
-    /// Everything that was found wrong: reading, notes, and what `also` adds; sorted.
-    pub fn all_diagnostics(&self, also: &[Diagnostic]) -> Vec<Diagnostic> {
-        let mut all: Vec<Diagnostic> = self.diagnostics.clone();
-        all.extend(self.index.speaking().flat_map(|note| note.diagnostics.iter().cloned()));
-        all.extend_from_slice(also);
-        crate::diagnostic::sort(&mut all);
-        all.dedup();
-        all
-    }
-}
-
-impl Scan {
-    /// Forgets a note and what was wrong with reading it.
-    pub fn forget(&mut self, path: &NotePath) {
-        self.index.remove(path);
-        self.diagnostics.retain(|diagnostic| diagnostic.at.path != *path);
-    }
 }
 
 impl Vault {
@@ -166,67 +96,19 @@ impl Vault {
 
     /// Reads every note. With `explain`, the notes keep what does not count and why.
     pub fn scan(&self, explain: bool) -> Scan {
-        self.read_all(explain, false, &mut |_| {}).0
+        scan::read_all(self, explain, false, &mut |_| {}).0
     }
 
     /// Reads every note, and says of each file what tells whether it changes afterwards. `enter` is told
     /// of each folder that is looked into.
     pub fn scan_stamped(&self, enter: Enter<'_>) -> (Scan, BTreeMap<NotePath, Stamp>) {
-        self.read_all(false, true, enter)
-    }
-
-    fn read_all(
-        &self,
-        explain: bool,
-        stamped: bool,
-        enter: Enter<'_>,
-    ) -> (Scan, BTreeMap<NotePath, Stamp>) {
-        let one = |(n, found): (usize, Found)| {
-            // Stamped before it is read: what changes in between is seen as changed afterwards.
-            let mut stamp = None;
-            let read = read_note(&found, &self.config, explain, |file| {
-                let meta = if stamped { file.metadata().ok() } else { None };
-                stamp = meta.map(|meta| Stamp::from(&meta));
-            });
-            (n, found.path, stamp, read)
-        };
-        let mut aside = Aside::default();
-        let found = walk::walk(&self.root, &self.config, enter, &mut aside).enumerate();
-        let mut read: Vec<_> = match rayon::ThreadPoolBuilder::new().num_threads(READERS).build() {
-            Ok(pool) => together(&pool, found, one),
-            Err(_) => found.map(one).collect(),
-        };
-        read.sort_unstable_by_key(|(n, ..)| *n);
-        aside.skipped.sort();
-        let mut scan = Scan {
-            diagnostics: aside.diagnostics,
-            skipped: aside.skipped,
-            temporary: aside.temporary,
-            ..Scan::default()
-        };
-        let mut notes = Vec::with_capacity(read.len());
-        let mut stamps = BTreeMap::new();
-        for (_, path, stamp, result) in read {
-            stamps.extend(stamp.map(|stamp| (path, stamp)));
-            match result {
-                Some(Ok(note)) => notes.push(note),
-                Some(Err(diagnostic)) => scan.diagnostics.push(*diagnostic),
-                None => {}
-            }
-        }
-        scan.index = notes.into_iter().collect();
-        (scan, stamps)
+        scan::read_all(self, false, true, enter)
     }
 
     /// The files that are notes now, each with what tells whether it has changed. `enter` is told of each
     /// folder before what is in it is listed.
     pub fn stamps(&self, enter: Enter<'_>) -> BTreeMap<NotePath, Stamp> {
-        let mut aside = Aside::default();
-        let found: Vec<Found> = walk::walk(&self.root, &self.config, enter, &mut aside).collect();
-        let stamps = found.into_par_iter().with_min_len(STAMPS);
-        let stamps: Vec<Option<(NotePath, Stamp)>> =
-            stamps.map(|one| Some((one.path, Stamp::of(&one.file)?))).collect();
-        stamps.into_iter().flatten().collect()
+        scan::stamps(self, enter)
     }
 
     /// What tells whether the report has changed; `None` while there is none.
@@ -256,7 +138,9 @@ impl Vault {
         let file = self.root.join(path.as_str());
         let meta = std::fs::symlink_metadata(&file).ok()?;
         meta.is_file()
-            .then(|| read_note(&Found { path: path.clone(), file }, &self.config, false, |_| {}))
+            .then(|| {
+                scan::read_note(&Found { path: path.clone(), file }, &self.config, false, |_| {})
+            })
             .flatten()
     }
 
@@ -395,53 +279,6 @@ impl Vault {
     }
 }
 
-/// What `one` makes of each item, in any order; begun while there are more items to come.
-fn together<T: Send, R: Send>(
-    pool: &rayon::ThreadPool,
-    items: impl Iterator<Item = T>,
-    one: impl Fn(T) -> R + Sync,
-) -> Vec<R> {
-    let (to, made) = mpsc::channel();
-    pool.in_place_scope(|scope| {
-        let mut items = items.peekable();
-        while items.peek().is_some() {
-            let some: Vec<T> = items.by_ref().take(AT_A_TIME).collect();
-            let (to, one) = (to.clone(), &one);
-            scope.spawn(move |_| {
-                // The receiver lives longer than all who send.
-                let _ = to.send(some.into_iter().map(one).collect::<Vec<R>>());
-            });
-        }
-    });
-    drop(to);
-    made.into_iter().flatten().collect()
-}
-
-/// Reads and parses one file; a vanished one is no note. A bug of ours costs that note alone.
-fn read_note(
-    found: &Found,
-    config: &Config,
-    explain: bool,
-    opened: impl FnOnce(&File),
-) -> Option<Result<Box<Note>, Box<Diagnostic>>> {
-    let source = match read::read(found, opened)? {
-        Ok(source) => source,
-        Err(diagnostic) => return Some(Err(Box::new(diagnostic))),
-    };
-    let parsed = guard(&found.path, || note::parse(&found.path, &source, config, explain));
-    read::reuse(source);
-    Some(parsed.map(Box::new))
-}
-
-/// Runs `parse`, and makes a diagnostic of a panic in it.
-fn guard(path: &NotePath, parse: impl FnOnce() -> Note) -> Result<Note, Box<Diagnostic>> {
-    catch_unwind(AssertUnwindSafe(parse)).map_err(|_| {
-        let message = "touchbase failed on this note, which is a bug";
-        let crashed = Diagnostic::new(Code::NoteCrashed, Place::file(path.clone()), message);
-        Box::new(crashed.help("please report it, with the note if you can"))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -458,13 +295,5 @@ mod tests {
         assert_eq!(note.entries.len(), 1);
         assert!(vault.read(&NotePath::new("People/Bo.md")).is_none());
         assert!(Vault::open(&folder.path().join("nowhere")).is_err());
-    }
-
-    #[test]
-    fn a_crash_costs_one_note_and_is_reported() {
-        let path = NotePath::new("People/Ada.md");
-        let crashed = guard(&path, || panic!("a bug of ours")).unwrap_err();
-        assert_eq!(crashed.code, Code::NoteCrashed);
-        assert_eq!(crashed.at.path, path);
     }
 }

@@ -81,9 +81,6 @@ fn hint(event: notify::Result<notify::Event>) -> Option<Hint> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::mpsc;
-    use std::time::Duration;
-
     use notify::Event;
     use notify::event::{CreateKind, Flag};
 
@@ -102,41 +99,49 @@ mod tests {
         assert_eq!(hint(Err(notify::Error::generic("x"))), Some(Hint::Lost));
     }
 
-    /// The files that are named before one called `last`.
-    fn heard(events: &mpsc::Receiver<Hint>, last: &Path) -> Vec<PathBuf> {
-        let mut all = Vec::new();
-        while all.last().is_none_or(|path| path != last) {
-            match events.recv_timeout(Duration::from_secs(20)).unwrap() {
-                Hint::Paths(paths) => all.extend(paths),
-                Hint::Lost => panic!("nothing was lost"),
-            }
-        }
-        all
-    }
-
     #[cfg(target_os = "linux")]
-    #[test]
-    fn only_named_folders_are_listened_to_and_one_made_anew_is_named_again() {
-        let folder = tempfile::tempdir().unwrap();
-        let root = folder.path().canonicalize().unwrap();
-        let (people, git) = (root.join("People"), root.join(".git"));
-        std::fs::create_dir(&people).unwrap();
-        std::fs::create_dir(&git).unwrap();
-        let (to, events) = mpsc::channel();
-        let mut source = Source::new(&root, to).unwrap();
-        source.follow(&root).unwrap();
-        source.follow(&people).unwrap();
-        source.follow(&root.join("nowhere")).unwrap();
-        std::fs::write(git.join("index"), "x").unwrap();
-        std::fs::write(people.join("Ada.md"), "x").unwrap();
-        let all = heard(&events, &people.join("Ada.md"));
-        assert!(all.iter().all(|path| !path.starts_with(&git)), "{all:?}");
-        // The same path, perhaps the same node, another folder.
-        std::fs::remove_dir_all(&people).unwrap();
-        std::fs::create_dir(&people).unwrap();
-        heard(&events, &people);
-        source.follow(&people).unwrap();
-        std::fs::write(people.join("Bo.md"), "x").unwrap();
-        heard(&events, &people.join("Bo.md"));
+    mod by_folder {
+        use std::sync::mpsc;
+        use std::time::Duration;
+
+        use super::super::*;
+
+        /// The files that are named before one called `last`.
+        fn heard(events: &mpsc::Receiver<Hint>, last: &Path) -> Vec<PathBuf> {
+            let mut all = Vec::new();
+            while all.last().is_none_or(|path| path != last) {
+                match events.recv_timeout(Duration::from_secs(20)).unwrap() {
+                    Hint::Paths(paths) => all.extend(paths),
+                    Hint::Lost => panic!("nothing was lost"),
+                }
+            }
+            all
+        }
+
+        #[test]
+        fn only_named_folders_are_listened_to_and_one_made_anew_is_named_again() {
+            let folder = tempfile::tempdir().unwrap();
+            let root = folder.path().canonicalize().unwrap();
+            let (people, git) = (root.join("People"), root.join(".git"));
+            std::fs::create_dir(&people).unwrap();
+            std::fs::create_dir(&git).unwrap();
+            let (to, events) = mpsc::channel();
+            let mut source = Source::new(&root, to).unwrap();
+            source.follow(&root).unwrap();
+            source.follow(&people).unwrap();
+            source.follow(&root.join("nowhere")).unwrap();
+            std::fs::write(git.join("index"), "x").unwrap();
+            std::fs::write(people.join("Ada.md"), "x").unwrap();
+            let all = heard(&events, &people.join("Ada.md"));
+            assert!(all.iter().all(|path| !path.starts_with(&git)), "{all:?}");
+            // The same path, perhaps the same node, another folder.
+            std::fs::remove_dir_all(&people).unwrap();
+            std::fs::create_dir(&people).unwrap();
+            std::fs::write(root.join("last.md"), "x").unwrap();
+            heard(&events, &root.join("last.md"));
+            source.follow(&people).unwrap();
+            std::fs::write(people.join("Bo.md"), "x").unwrap();
+            heard(&events, &people.join("Bo.md"));
+        }
     }
 }
