@@ -362,7 +362,7 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(40))]
 
         #[test]
-        fn whatever_happens_the_index_equals_a_fresh_scan(events in vec(event(), 1..25), whole: bool) {
+        fn row_29_whatever_happens_the_index_equals_a_fresh_scan(events in vec(event(), 1..25), whole: bool) {
             let folder = tempfile::tempdir().unwrap();
             std::fs::write(folder.path().join("touchbase.yaml"), "me: X\n").unwrap();
             let mut live = Live::open(folder.path(), &mut |_| {}).unwrap();

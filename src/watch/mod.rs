@@ -285,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn midnight_sleep_and_a_clock_set_back() {
+    fn row_28_midnight_sleep_and_a_clock_set_back() {
         let folder = tempfile::tempdir().unwrap();
         let state = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join("People")).unwrap();

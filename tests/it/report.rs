@@ -30,7 +30,7 @@ fn stdout_writes_nothing_and_is_the_same_text() {
 }
 
 #[test]
-fn a_file_of_the_users_is_never_overwritten() {
+fn row_22_a_file_of_the_users_is_never_overwritten() {
     for own in ["# My follow-ups\n", "", "---\ntouchbase: false\n---\n", "---\ntouchbase: follow"] {
         let vault = TestVault::new(NOTES);
         vault.write("Follow-ups.md", own);
@@ -64,7 +64,7 @@ fn another_file_in_a_new_folder() {
 
 #[cfg(unix)]
 #[test]
-fn nothing_is_written_outside_the_vault() {
+fn row_22_nothing_is_written_outside_the_vault() {
     let vault = TestVault::new(NOTES);
     let outside = vault.home().join("outside.md");
     std::fs::write(&outside, "---\ntouchbase: follow-ups\n---\n").unwrap();

@@ -69,7 +69,7 @@ fn a_tick_is_logged_with_its_day_and_words() {
 }
 
 #[test]
-fn a_tick_seen_again_after_a_crash_is_logged_once() {
+fn row_21_a_tick_seen_again_after_a_crash_is_logged_once() {
     for words in ["", ", call about looms"] {
         let vault = with_report();
         edit(&vault, &[(ADA, &(ADA.replace("[ ]", "[x]") + words))]);
@@ -194,7 +194,7 @@ fn regions_are_refreshed_and_nothing_else() {
 }
 
 #[test]
-fn two_machines_that_meet_in_git_log_each_tick_once() {
+fn row_21_two_machines_that_meet_in_git_log_each_tick_once() {
     let (one, two) = (with_report(), TestVault::new(""));
     assert!(
         one.git(&["init", "-q"]) && one.git(&["add", "-A"]) && one.git(&["commit", "-qm", "x"])

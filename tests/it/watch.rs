@@ -234,6 +234,18 @@ fn row_26_polling_where_no_events_come() {
     drop(watcher);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_signal_has_it_look_at_everything() {
+    let vault = TestVault::new(NOTES);
+    let watcher = watch(&vault, &["--poll", "--interval", "3600"]);
+    vault.write("People/Bo.md", "---\ncadence: weekly\n---\n- 2020-03-01 met\n");
+    let id = watcher.child.id().to_string();
+    assert!(Command::new("kill").args(["-HUP", &id]).status().unwrap().success());
+    watcher.settles("a signal");
+    drop(watcher);
+}
+
 /// Runs what follows in a world of its own, in which only so many folders can be watched.
 #[cfg(target_os = "linux")]
 const FEW_WATCHES: &str = "echo 2 > /proc/sys/user/max_inotify_watches && exec \"$@\"";
