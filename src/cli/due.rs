@@ -68,7 +68,12 @@ pub(crate) fn run(
         }
     }
     let shown: Vec<&NotePath> = due.iter().take(listed).map(|(person, _)| person.path()).collect();
-    let promises = late_promises(session, args, &shown);
+    let mut promises = late_promises(session, args, &shown);
+    if promises.len() > PROMISES + 1 {
+        let more = format!("{} more: touchbase report", promises.len() - PROMISES);
+        promises.truncate(PROMISES);
+        promises.push(vec![Cell::new(""), Cell::new(""), Cell::new(more).style(FAINT)]);
+    }
     if !rows.is_empty() && !promises.is_empty() {
         rows.push(Vec::new());
     }
@@ -109,17 +114,16 @@ fn late_promises(session: &Session<'_>, args: &Due, shown: &[&NotePath]) -> Vec<
     let late = promises.into_iter().filter(|promise| passing.contains(promise.person.path()));
     let late =
         late.filter_map(|promise| Some((promise.due.filter(|d| *d <= agenda.today)?, promise)));
-    late.take(PROMISES)
-        .map(|(due, promise)| {
-            let late = match (agenda.today - due).num_days() {
-                0 => "today".to_owned(),
-                days => format!("{} late", show::stretch(days)),
-            };
-            let name = Cell::new(said(promise.person.name())).style(STRONG);
-            let what = format!("{} ({late})", said(promise.text));
-            vec![name, Cell::new("promised"), Cell::new(what)]
-        })
-        .collect()
+    late.map(|(due, promise)| {
+        let late = match (agenda.today - due).num_days() {
+            0 => "today".to_owned(),
+            days => format!("{} late", show::stretch(days)),
+        };
+        let name = Cell::new(said(promise.person.name())).style(STRONG);
+        let what = format!("{} ({late})", said(promise.text));
+        vec![name, Cell::new("promised"), Cell::new(what)]
+    })
+    .collect()
 }
 
 /// Whoever comes next when nobody is due: "next: Dad, Sun 29 Nov".
