@@ -114,9 +114,17 @@ impl Sentence {
     }
 }
 
-/// Takes the "with" before a name away that is left out, and a colon behind it; returns where the
-/// text goes on.
+/// Takes the "with" before a name away that is left out, or the "and" behind it, and what would stand alone
+/// of its punctuation; returns where the text goes on.
 fn leave_out(out: &mut String, text: &str, past: usize) -> usize {
+    let rest = tail(text, past);
+    let others = rest.trim_start();
+    for and in ["and ", "& ", "+ "] {
+        // "with Grace and my sister" is with my sister; "with Grace and wrote it down" is not.
+        if let Some(others) = others.strip_prefix(and).filter(|others| is_someone(others)) {
+            return text.len() - others.len();
+        }
+    }
     let before = out.trim_end();
     for word in ["with", "w/", "to", "for"] {
         let stem = before.len().checked_sub(word.len());
@@ -128,8 +136,21 @@ fn leave_out(out: &mut String, text: &str, past: usize) -> usize {
             break;
         }
     }
-    let rest = tail(text, past);
-    past + (rest.len() - rest.trim_start_matches([':', ',']).len())
+    let before = out.trim_end().len();
+    if before == 0 {
+        return past + (rest.len() - rest.trim_start_matches([':', ',']).len());
+    }
+    if rest.starts_with([':', ',', '.', ';', '!', '?', ')']) {
+        out.truncate(before);
+    }
+    past
+}
+
+/// Whether a text begins as people are spoken of: "Zed", "my sister", "the team".
+fn is_someone(text: &str) -> bool {
+    let word = text.split(' ').next().unwrap_or("");
+    word.starts_with(char::is_uppercase)
+        || matches!(word, "my" | "our" | "her" | "his" | "their" | "the" | "a" | "two" | "others")
 }
 
 fn link(network: &Network<'_>, person: &Person<'_>) -> String {
@@ -250,7 +271,7 @@ fn names(network: &Network<'_>, text: &str) -> Result<Vec<Name>, Error> {
             _ if about => {}
             many => return Err(ambiguous(network, span.of(text), many)),
         }
-        invited = tail(text, span.end as usize).starts_with(',');
+        invited = tail(text, span.end as usize).trim_start().starts_with([',', '&', '+']);
         at += n;
     }
     Ok(found)
@@ -387,6 +408,23 @@ mod tests {
         check("call with Noor about \\Grace", "", &[("Noor", "call about Grace")]);
         check("14 people met Noor", "", &[("Noor", "14 people met")]);
         check("call with Ada Byron", "", &[("Ada Byron", "call")]);
+        check("call with Noor: she is moving", "", &[("Noor", "call: she is moving")]);
+        check("lunch with Noor, she is moving", "", &[("Noor", "lunch, she is moving")]);
+        check("coffee with Noor. She is moving.", "", &[("Noor", "coffee. She is moving.")]);
+        check("dinner with Noor and my sister", "", &[("Noor", "dinner with my sister")]);
+        check(
+            "call with Noor and wrote to Grace",
+            "",
+            &[
+                ("Noor", "call and wrote to [[Grace Hopper]]"),
+                ("Grace Hopper", "call with [[Noor]] and wrote"),
+            ],
+        );
+        check(
+            "dinner with noor & grace",
+            "",
+            &[("Noor", "dinner with [[Grace Hopper]]"), ("Grace Hopper", "dinner with [[Noor]]")],
+        );
     }
 
     #[test]

@@ -8,7 +8,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::fold::{fold, folded};
 
-/// The number of a name, as [`fold`](super::fold::fold) makes it.
+/// The number of a name, as [`fold`] makes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Symbol(NonZeroU32);
 
