@@ -10,6 +10,7 @@ use crate::date::{Date, DateOrder, read};
 use crate::error::{Error, ErrorKind};
 use crate::network::names::Resolved;
 use crate::network::{Network, Person};
+use crate::note::kind::Kind;
 use crate::text::Span;
 use crate::text::fold::loose;
 use crate::text::span::{head, slice, tail};
@@ -50,8 +51,18 @@ pub fn understand(
     order: Option<DateOrder>,
 ) -> Result<Sentence, Error> {
     let (day, text) = split_day(typed.trim(), today, order);
+    let first = text.split([' ', ':', ',']).next().unwrap_or("");
+    if day.is_none() && phrase::is_slashed(first) {
+        let message = format!("`{first}` may be two different days, or none");
+        return Err(Error::new(ErrorKind::Ambiguous, message).hint(
+            "write it as 2026-03-16, or set `date-order: day-first` or `month-first` in touchbase.yaml",
+        ));
+    }
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let names = names(network, &text)?;
+    let mut names = find_names(network, &text, false)?;
+    if names.iter().all(|name| !name.met) {
+        names = find_names(network, &text, true)?;
+    }
     let mut people: Vec<usize> = Vec::new();
     for name in names.iter().filter(|name| name.met) {
         if !people.contains(&name.person) {
@@ -73,6 +84,7 @@ impl Sentence {
     pub fn text_for(&self, own: usize, network: &Network<'_>) -> String {
         let mut out = String::new();
         let mut past = 0;
+        let mut from_them = false;
         let mut names = self.names.iter().peekable();
         while let Some(name) = names.next() {
             // A list of names is taken as a whole, since leaving one out changes its commas.
@@ -103,14 +115,25 @@ impl Sentence {
                     out.push_str(" and ");
                 }
                 out.push_str(last);
+            } else if ["'s", "’s"].iter().any(|s| tail(&self.text, end).starts_with(s)) {
+                // What is theirs needs the name.
+                out.push_str(slice(&self.text, start, end));
             } else {
+                from_them |= out.trim_end().ends_with(" from");
                 past = leave_out(&mut out, &self.text, past);
             }
         }
         out.push_str(tail(&self.text, past));
         let out = out.replace('\\', "");
         let words: Vec<&str> = out.split_whitespace().collect();
-        words.join(" ").trim_matches([':', ',', '-', '–', '—', ';', ' ']).to_owned()
+        let out = words.join(" ");
+        let out = out.trim_matches([':', ',', '-', '–', '—', ';', ' ']);
+        let is_sent = matches!(
+            Kind::among_first(out, 3),
+            Some(Kind::Email | Kind::Message | Kind::Letter | Kind::Call)
+        );
+        // "email from Ada" says who wrote.
+        if from_them && is_sent { format!("{out} [by:: them]") } else { out.to_owned() }
     }
 }
 
@@ -126,7 +149,7 @@ fn leave_out(out: &mut String, text: &str, past: usize) -> usize {
         }
     }
     let before = out.trim_end();
-    for word in ["with", "w/", "to", "for"] {
+    for word in ["with", "w/", "to", "for", "from"] {
         let stem = before.len().checked_sub(word.len());
         if let Some(stem) = stem
             && before.get(stem..).is_some_and(|end| end.eq_ignore_ascii_case(word))
@@ -195,6 +218,7 @@ fn says_day(words: &str, order: Option<DateOrder>) -> bool {
     let lower = words.to_lowercase();
     let first = lower.split(' ').next().unwrap_or("");
     read::whole(words, order).is_some()
+        || phrase::is_slashed(words)
         || lower.ends_with(" ago")
         || matches!(
             first,
@@ -203,8 +227,9 @@ fn says_day(words: &str, order: Option<DateOrder>) -> bool {
         || crate::date::words::weekday(&lower).is_some()
 }
 
-/// Every name that is found, in order.
-fn names(network: &Network<'_>, text: &str) -> Result<Vec<Name>, Error> {
+/// Every name that is found, in order. A last name alone is often a word too: it counts behind a title or
+/// where a name is expected, else only with `any_last`.
+fn find_names(network: &Network<'_>, text: &str, any_last: bool) -> Result<Vec<Name>, Error> {
     let known = Known::of(network);
     let words = words(text);
     let mut found = Vec::new();
@@ -247,6 +272,10 @@ fn names(network: &Network<'_>, text: &str) -> Result<Vec<Name>, Error> {
             "with" | "w" => (about, invited) = (false, true),
             _ => {}
         }
+        let titled = at.checked_sub(1).and_then(|before| words.get(before)).filter(|before| {
+            is_title(before.of(text)) && found.last().is_none_or(|name| name.at.end < before.start)
+        });
+        let by_last = any_last || invited || titled.is_some();
         let tried = (1..=WORDS).rev().find_map(|n| {
             let last = words.get(at + n - 1)?;
             let span = Span::new(start, last.end as usize);
@@ -257,15 +286,20 @@ fn names(network: &Network<'_>, text: &str) -> Result<Vec<Name>, Error> {
                 .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '\'' | '’' | '.'));
             let capital = phrase.chars().next().is_some_and(char::is_uppercase);
             let may = one && (n > 1 || capital || invited);
-            may.then(|| known.people(phrase))
+            may.then(|| known.people(phrase, by_last))
                 .filter(|people| !people.is_empty())
                 .map(|p| (n, span, p))
         });
-        invited = matches!(own.to_lowercase().as_str(), "with" | "and" | "w");
+        // "with Mr. Boole": the title stands between.
+        let opens = matches!(own.to_lowercase().as_str(), "with" | "and" | "w");
+        invited = opens || invited && is_title(own);
         let Some((n, span, people)) = tried else {
             at += 1;
             continue;
         };
+        // What is theirs is still said: "Ada's new job".
+        let bare = span.of(text).trim_end_matches("'s").trim_end_matches("’s").len();
+        let span = Span::new(titled.unwrap_or(word).start as usize, span.start as usize + bare);
         match people {
             [person] => found.push(Name { at: span, person: *person, met: !about }),
             _ if about => {}
@@ -275,6 +309,11 @@ fn names(network: &Network<'_>, text: &str) -> Result<Vec<Name>, Error> {
         at += n;
     }
     Ok(found)
+}
+
+/// Whether a word is said before a name.
+fn is_title(word: &str) -> bool {
+    matches!(word, "Mr" | "Mrs" | "Ms" | "Miss" | "Dr" | "Prof" | "Professor" | "Herr" | "Frau")
 }
 
 fn ambiguous(network: &Network<'_>, typed: &str, many: &[usize]) -> Error {
@@ -305,14 +344,16 @@ fn words(text: &str) -> Vec<Span> {
 }
 
 /// Who answers to what.
+#[derive(Default)]
 struct Known {
     whole: BTreeMap<String, Vec<usize>>,
     first: BTreeMap<String, Vec<usize>>,
+    last: BTreeMap<String, Vec<usize>>,
 }
 
 impl Known {
     fn of(network: &Network<'_>) -> Self {
-        let mut known = Self { whole: BTreeMap::new(), first: BTreeMap::new() };
+        let mut known = Self::default();
         let add = |map: &mut BTreeMap<String, Vec<usize>>, key: String, at: usize| {
             let list = map.entry(key).or_default();
             if !list.contains(&at) {
@@ -327,19 +368,23 @@ impl Known {
             if let Some((first, _)) = name.split_once(' ') {
                 add(&mut known.first, first.to_owned(), at);
             }
+            if let Some((_, last)) = name.rsplit_once(' ') {
+                add(&mut known.last, last.to_owned(), at);
+            }
         }
         known
     }
 
-    /// A whole name or alias before a first name.
-    fn people(&self, phrase: &str) -> &[usize] {
+    /// A whole name or alias before a first name, and that before a last name.
+    fn people(&self, phrase: &str, by_last: bool) -> &[usize] {
         // "Ada's" names Ada.
         let bare = phrase.trim_end_matches("'s").trim_end_matches("’s").trim_end_matches('.');
         let key = loose(bare);
         if key.is_empty() {
             return &[];
         }
-        self.whole.get(&key).or_else(|| self.first.get(&key)).map_or(&[], Vec::as_slice)
+        let known = self.whole.get(&key).or_else(|| self.first.get(&key));
+        known.or_else(|| self.last.get(&key).filter(|_| by_last)).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -408,6 +453,18 @@ mod tests {
         check("call with Noor about \\Grace", "", &[("Noor", "call about Grace")]);
         check("14 people met Noor", "", &[("Noor", "14 people met")]);
         check("call with Ada Byron", "", &[("Ada Byron", "call")]);
+        check("lunch with Mr. Boole", "", &[("George Boole", "lunch")]);
+        check("met Dr. Hopper at the fair", "", &[("Grace Hopper", "met at the fair")]);
+        check("ran into Boole", "", &[("George Boole", "ran into")]);
+        check("walk with Noor in the Boole", "", &[("Noor", "walk in the Boole")]);
+        check("11/20 call with Noor", "2025-11-20", &[("Noor", "call")]);
+        check("email from Noor: a new job", "", &[("Noor", "email: a new job [by:: them]")]);
+        check("dinner at Noor's place", "", &[("Noor", "dinner at Noor's place")]);
+        check(
+            "talked to Noor about Grace's job",
+            "",
+            &[("Noor", "talked about [[Grace Hopper]]'s job")],
+        );
         check("call with Noor: she is moving", "", &[("Noor", "call: she is moving")]);
         check("lunch with Noor, she is moving", "", &[("Noor", "lunch, she is moving")]);
         check("coffee with Noor. She is moving.", "", &[("Noor", "coffee. She is moving.")]);
@@ -439,5 +496,6 @@ mod tests {
         assert_eq!(fail("call with [[Zoe]]"), ErrorKind::NotFound);
         assert_eq!(fail("call with Zoe"), ErrorKind::NotFound);
         assert_eq!(fail("call about Grace"), ErrorKind::NotFound);
+        assert_eq!(fail("3/4 call with Noor"), ErrorKind::Ambiguous);
     }
 }

@@ -54,7 +54,8 @@ pub fn parse(text: &str, today: Date, toward: Toward, order: Option<DateOrder>) 
     if let Some(day) = words::weekday(bare) {
         return weekday(today, day, toward);
     }
-    day_of_year(bare, today, toward).or_else(|| {
+    let of_year = day_of_year(bare, today, toward);
+    of_year.or_else(|| slashed(bare, today, toward, order)).or_else(|| {
         // "2 weeks" alone: so long ago, or so long from now.
         let interval = cadence::interval(bare)?;
         match toward {
@@ -79,6 +80,29 @@ fn weekday(today: Date, wanted: Weekday, toward: Toward) -> Option<Date> {
         Toward::Past => today.checked_sub_days(Days::new(away((now + 7 - then) % 7))),
         Toward::Future => today.checked_add_days(Days::new(away((then + 7 - now) % 7))),
     }
+}
+
+/// "11/20", where the settings or the numbers leave one reading: in the year that puts it on the wanted
+/// side of `today`.
+fn slashed(text: &str, today: Date, toward: Toward, order: Option<DateOrder>) -> Option<Date> {
+    let (first, second) = text.split_once('/').filter(|_| is_slashed(text))?;
+    let (first, second): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
+    let month_first = match order {
+        Some(order) => order == DateOrder::MonthFirst,
+        None if first > 12 => false,
+        None if second > 12 || first == second => true,
+        None => return None,
+    };
+    let (month, day) = if month_first { (first, second) } else { (second, first) };
+    let written = format!("--{month:02}-{day:02}");
+    day_of_year(&written, today, toward)
+}
+
+/// Whether a word looks like a day and a month: "11/20".
+pub fn is_slashed(word: &str) -> bool {
+    let number =
+        |part: &str| matches!(part.len(), 1 | 2) && part.bytes().all(|b| b.is_ascii_digit());
+    word.split_once('/').is_some_and(|(first, second)| number(first) && number(second))
 }
 
 /// "12 March", "March 12": in the year that puts it on the wanted side of `today`.
@@ -121,5 +145,9 @@ mod tests {
         check("6 months", "2025-09-16", "2026-09-16");
         check("2026-01-02", "2026-01-02", "2026-01-02");
         check("whenever", "none", "none");
+        check("11/20", "2025-11-20", "2026-11-20");
+        check("20/11", "2025-11-20", "2026-11-20");
+        check("3/4", "none", "none");
+        check("13/32", "none", "none");
     }
 }
