@@ -8,6 +8,7 @@ mod entry;
 mod key;
 mod layout;
 pub mod merge;
+mod prose;
 pub mod sentence;
 mod task;
 
