@@ -47,27 +47,21 @@ pub(super) fn name(facts: &[Fact<'_>], path: &NotePath, config: &Config, what: R
     file_name(path.stem()).into()
 }
 
-/// The name in a file name: without `@`, `Person - ` or Denote's identifier and keywords.
+/// The name in a file name: without `@`, `Person - `, Denote's identifier and keywords, or Dendron's folders.
 fn file_name(stem: &str) -> String {
     let name = stem.trim_start_matches('@').trim();
     let name = name.strip_prefix("Person - ").unwrap_or(name);
-    match denote(name) {
-        Some((title, _)) => {
-            let words: Vec<String> = title
-                .split('-')
-                .filter(|word| !word.is_empty())
-                .map(|word| {
-                    let mut chars = word.chars();
-                    chars
-                        .next()
-                        .map(|c| c.to_uppercase().chain(chars).collect())
-                        .unwrap_or_default()
-                })
-                .collect();
-            words.join(" ")
-        }
-        None => name.to_owned(),
-    }
+    let slug = denote(name).map(|(title, _)| title).or_else(|| role::in_hierarchy(name));
+    let Some(slug) = slug else { return name.to_owned() };
+    let words: Vec<String> = slug
+        .split('-')
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            let mut chars = word.chars();
+            chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+        })
+        .collect();
+    words.join(" ")
 }
 
 /// The title and the keywords in one of Denote's file names: `20240715T093045--jane-smith__contact`.

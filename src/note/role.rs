@@ -221,10 +221,19 @@ fn is_people_folder(folder: &str, config: &Config) -> bool {
     config.people.iter().any(|people| fold(people) == fold(folder))
 }
 
+/// The last part of a name that carries its folder in it, as Dendron's do: `people.ada-lovelace`.
+pub(super) fn in_hierarchy(stem: &str) -> Option<&str> {
+    let (folders, last) = stem.rsplit_once('.')?;
+    let folder = folders.rsplit('.').next().unwrap_or(folders);
+    let is_people =
+        ["people", "persons", "contacts"].iter().any(|p| folder.eq_ignore_ascii_case(p));
+    (is_people && !last.is_empty()).then_some(last)
+}
+
 fn in_people_folder(path: &NotePath, config: &Config) -> bool {
     let folder = path.folder();
     if config.people.is_empty() {
-        return folder.split('/').any(is_people_name);
+        return folder.split('/').any(is_people_name) || in_hierarchy(path.stem()).is_some();
     }
     let folder = fold(folder);
     config.people.iter().any(|people| {
