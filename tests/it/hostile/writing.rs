@@ -38,7 +38,7 @@ fn row_16_a_kill_at_any_moment_leaves_a_whole_note() {
             vault.command(&args).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         // Every moment of the run is hit sooner or later.
         let moment = Duration::from_micros((round as u64 * 97) % 12_000);
-        let start = std::time::Instant::now();
+        let start = Instant::now();
         while start.elapsed() < moment {
             std::hint::spin_loop();
         }
