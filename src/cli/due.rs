@@ -67,7 +67,8 @@ pub(crate) fn run(
             }
         }
     }
-    let shown: Vec<&NotePath> = due.iter().take(listed).map(|(person, _)| person.path()).collect();
+    let shown: BTreeSet<&NotePath> =
+        due.iter().take(listed).map(|(person, _)| person.path()).collect();
     let mut promises = late_promises(session, args, &shown);
     if promises.len() > PROMISES + 1 {
         let more = format!("{} more: touchbase report", promises.len() - PROMISES);
@@ -102,28 +103,27 @@ pub(crate) fn run(
 }
 
 /// What is promised by now to people who are not among those `shown`: each with whom and how late.
-fn late_promises(session: &Session<'_>, args: &Due, shown: &[&NotePath]) -> Vec<Vec<Cell>> {
+fn late_promises(session: &Session<'_>, args: &Due, shown: &BTreeSet<&NotePath>) -> Vec<Vec<Cell>> {
     let agenda = session.agenda;
-    let passing: BTreeSet<&NotePath> = agenda
-        .everyone()
-        .filter(|(person, outlook)| filter::who(&args.who, person, outlook))
-        .map(|(person, _)| person.path())
-        .filter(|path| !shown.contains(path))
-        .collect();
-    let promises = points::open(agenda, About::Promise);
-    let late = promises.into_iter().filter(|promise| passing.contains(promise.person.path()));
-    let late =
-        late.filter_map(|promise| Some((promise.due.filter(|d| *d <= agenda.today)?, promise)));
-    late.map(|(due, promise)| {
-        let late = match (agenda.today - due).num_days() {
-            0 => "today".to_owned(),
-            days => format!("{} late", show::stretch(days)),
-        };
-        let name = Cell::new(said(promise.person.name())).style(STRONG);
-        let what = format!("{} ({late})", said(promise.text));
-        vec![name, Cell::new("promised"), Cell::new(what)]
-    })
-    .collect()
+    let others = agenda.everyone().filter(|(person, outlook)| {
+        person.card.archived.is_none()
+            && filter::who(&args.who, person, outlook)
+            && !shown.contains(person.path())
+    });
+    let promises = others.flat_map(|(person, _)| points::of(person, About::Promise));
+    let late = |promise: points::Open<'_>| promise.due.filter(|due| *due <= agenda.today);
+    let mut late: Vec<_> = promises.filter_map(|p| Some((late(p)?, p.person, p.text))).collect();
+    late.sort_by_key(|(due, person, _)| (*due, person.name(), person.path()));
+    late.into_iter()
+        .map(|(due, person, text)| {
+            let late = match (agenda.today - due).num_days() {
+                0 => "today".to_owned(),
+                days => format!("{} late", show::stretch(days)),
+            };
+            let name = Cell::new(said(person.name())).style(STRONG);
+            vec![name, Cell::new("promised"), Cell::new(format!("{} ({late})", said(text)))]
+        })
+        .collect()
 }
 
 /// Whoever comes next when nobody is due: "next: Dad, Sun 29 Nov".
