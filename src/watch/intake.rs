@@ -81,6 +81,11 @@ impl Intake {
         }
     }
 
+    /// Something happened that brought no event; what it was is known elsewhere.
+    pub(super) fn notice(&mut self) {
+        self.batch.event(self.now());
+    }
+
     /// Nothing that has come matters: there is no vault.
     pub(super) fn forget(&mut self) {
         self.dirty = None;
@@ -194,6 +199,18 @@ mod tests {
         assert_eq!(after("/vault/.obsidian/app.json"), (true, Some(Dirty::Settings)));
         assert_eq!(intake.take(), Dirty::Settings);
         assert!(intake.has_settled() || intake.batch.wait_to_prepare(0).is_some());
+    }
+
+    #[test]
+    fn a_vault_that_is_gone_keeps_nobody_busy() {
+        let (to, events) = mpsc::channel();
+        let mut intake = Intake::new(Path::new("/vault"), events);
+        to.send(Hint::Paths(vec!["/vault".into()])).unwrap();
+        intake.listen(1_000);
+        assert!(!intake.is_idle());
+        intake.forget();
+        assert!(intake.is_idle() && !intake.has_settled(), "listening waits again");
+        assert_eq!(intake.take(), Dirty::Paths(BTreeSet::new()));
     }
 
     #[test]

@@ -189,6 +189,10 @@ impl Watcher<'_> {
         if self.listener.source.is_none() && self.intake.is_time_to_look(self.options.interval) {
             self.intake.suspect();
         }
+        // A report in a hidden folder brings no event, and without events nobody should wait to be heard.
+        if self.intake.is_idle() && self.live.has_other_report() {
+            self.intake.notice();
+        }
         let today = (self.options.today)();
         if today != self.today {
             self.today = today;

@@ -331,6 +331,31 @@ fn ticks_are_carried_out_as_they_are_made() {
 }
 
 #[test]
+fn ticks_are_seen_where_no_event_tells_of_them() {
+    for (report, args) in
+        [("Follow-ups.md", &["--poll", "--interval", "3600"][..]), (".t/F.md", &[])]
+    {
+        let vault = TestVault::new(NOTES);
+        vault.write("touchbase.yaml", format!("report: {report}\n"));
+        let mut all = vec!["watch"];
+        all.extend(args);
+        let child = command(&vault, &all).stdout(Stdio::null()).spawn().unwrap();
+        let watcher = Watcher { vault: &vault, child };
+        let start = Instant::now();
+        let until = |done: &dyn Fn() -> bool| {
+            while !done() {
+                assert!(start.elapsed() < Duration::from_secs(20), "{report}");
+                std::thread::sleep(Duration::from_millis(20));
+            }
+        };
+        until(&|| vault.root().join(report).exists());
+        vault.write(report, vault.read(report).replace("- [ ] [[Ada]]", "- [x] [[Ada]]"));
+        until(&|| vault.read("People/Ada.md").contains("in touch"));
+        drop(watcher);
+    }
+}
+
+#[test]
 fn row_27_one_watcher_is_enough() {
     let vault = TestVault::new(NOTES);
     let watcher = watch(&vault, &[]);
