@@ -128,6 +128,8 @@ pub(crate) enum Command {
     ///
     /// Filters combine: a touchpoint is listed when all of them hold.
     Touchpoints(Touchpoints),
+    /// List what you promised and what you wait for, soonest first
+    Promises(Promises),
     /// Show every problem found in the notes and the settings
     ///
     /// Each with its file, line and column, the line itself, and what to do. Exits with 1 if there
@@ -198,6 +200,7 @@ impl Command {
             | Self::Show(_)
             | Self::People(_)
             | Self::Touchpoints(_)
+            | Self::Promises(_)
             | Self::Check(_) => true,
             Self::Prep(prep) => !prep.write,
             Self::Review(review) => !review.write,
@@ -367,6 +370,18 @@ pub(crate) struct People {
     pub(crate) who: Who,
     #[command(flatten)]
     pub(crate) what: What,
+}
+
+/// `promises`
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Promises {
+    /// Only to and from this person
+    pub(crate) name: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) who: Who,
 }
 
 /// `touchpoints`

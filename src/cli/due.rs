@@ -71,7 +71,7 @@ pub(crate) fn run(
         due.iter().take(listed).map(|(person, _)| person.path()).collect();
     let mut promises = late_promises(session, args, &shown);
     if promises.len() > PROMISES + 1 {
-        let more = format!("{} more: touchbase report", promises.len() - PROMISES);
+        let more = format!("{} more: touchbase promises", promises.len() - PROMISES);
         promises.truncate(PROMISES);
         promises.push(vec![Cell::new(""), Cell::new(""), Cell::new(more).style(FAINT)]);
     }

@@ -113,6 +113,34 @@ struct PointJson<'a> {
     source: SourceJson<'a>,
 }
 
+impl<'a> PointJson<'a> {
+    fn new(open: &points::Open<'a>) -> Self {
+        Self {
+            text: open.text,
+            due: open.due.map(|day| day.to_string()),
+            since: open.since.map(|day| day.to_string()),
+            source: SourceJson { path: open.path.as_str(), line: open.line },
+        }
+    }
+}
+
+/// What one side owes the other.
+#[derive(Serialize)]
+pub(crate) struct PromiseJson<'a> {
+    person: &'a str,
+    path: &'a str,
+    waiting: bool,
+    #[serde(flatten)]
+    point: PointJson<'a>,
+}
+
+impl<'a> PromiseJson<'a> {
+    pub(crate) fn new(open: &points::Open<'a>, waiting: bool) -> Self {
+        let (person, path) = (open.person.name(), open.person.path().as_str());
+        Self { person, path, waiting, point: PointJson::new(open) }
+    }
+}
+
 /// One person with all that is known of them.
 #[derive(Serialize)]
 pub(crate) struct WholeJson<'a> {
@@ -128,15 +156,7 @@ pub(crate) struct WholeJson<'a> {
 impl<'a> WholeJson<'a> {
     pub(crate) fn new(person: &'a Person<'a>, outlook: &Outlook<'_>, today: Date) -> Self {
         let points = |about| -> Vec<PointJson<'a>> {
-            points::of(person, about)
-                .into_iter()
-                .map(|point| PointJson {
-                    text: point.text,
-                    due: point.due.map(|day| day.to_string()),
-                    since: point.since.map(|day| day.to_string()),
-                    source: SourceJson { path: point.path.as_str(), line: point.line },
-                })
-                .collect()
+            points::of(person, about).iter().map(PointJson::new).collect()
         };
         Self {
             person: PersonJson::new(person, outlook, today),

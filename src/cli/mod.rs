@@ -24,6 +24,7 @@ mod manual;
 mod people;
 mod plan;
 mod prep;
+mod promises;
 mod report;
 mod review;
 mod schedule;
@@ -163,6 +164,7 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         Command::Spread(args) => plan::spread(&args, &session, terminal),
         Command::People(people) => people::run(&people, &session, terminal),
         Command::Touchpoints(touchpoints) => touchpoints::run(&touchpoints, &session, terminal),
+        Command::Promises(promises) => promises::run(&promises, &session, terminal),
         Command::Check(check) => check::run(&check, &session, terminal),
         Command::Init(init) => init::run(&init, &session, terminal),
         Command::Log(log) => log::run(&log, &session, terminal),

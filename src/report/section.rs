@@ -237,7 +237,7 @@ pub(super) fn promises(
             page.bullet(line);
         }
     }
-    more(page, open.len(), PROMISES, "touchbase show NAME");
+    more(page, open.len(), PROMISES, "touchbase promises");
 }
 
 /// Adds the day a promise is due, and how late it is.
@@ -264,7 +264,7 @@ pub(super) fn waiting(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
         }
         page.bullet(line);
     }
-    more(page, open.len(), WAITING, "touchbase show NAME");
+    more(page, open.len(), WAITING, "touchbase promises");
 }
 
 pub(super) fn coming_up(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {

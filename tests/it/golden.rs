@@ -3,12 +3,13 @@
 use crate::vault::{TestVault, expect_file, project};
 
 /// Each command, and the file that holds what it prints.
-const COMMANDS: [(&[&str], &str); 13] = [
+const COMMANDS: [(&[&str], &str); 14] = [
     (&["due"], "due.txt"),
     (&["due", "--all"], "due-all.txt"),
     (&["report", "--stdout"], "Follow-ups.md"),
     (&["people"], "people.txt"),
     (&["touchpoints"], "touchpoints.txt"),
+    (&["promises"], "promises.txt"),
     (&["prep", "noor", "ravi"], "prep.txt"),
     (&["review"], "review.txt"),
     (&["review", "--month", "--markdown"], "Network review.md"),

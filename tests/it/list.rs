@@ -145,3 +145,34 @@ fn a_filter_that_means_nothing_is_said() {
         run.code(code).stderr(&stderr).check();
     }
 }
+
+#[test]
+fn promises_both_ways() {
+    let vault = TestVault::new(
+        "//- People/Ada.md\n## Promises\n- [ ] the slides 📅 2026-03-02\n- [x] the book\n## Waiting\n- the draft\n\
+         //- People/Bo.md\n- 2026-03-01 call [promise:: an intro]\n\
+         //- Projects/Fair.md\n- [ ] ask [[Bo]] for the plan 📅 2026-03-20\n\
+         //- People/Old.md\n---\nstatus: archived\n---\n- [ ] nothing more\n",
+    );
+    vault
+        .run(&["promises"])
+        .stdout(
+            "I promised
+  Ada  the slides           14 days late
+  Bo   ask Bo for the plan  by 20 Mar     Projects/Fair.md:1
+  Bo   an intro             since 1 Mar
+
+I wait for
+  Ada  the draft
+",
+        )
+        .check();
+    vault
+        .run(&["promises", "ada"])
+        .stdout("I promised\n  Ada  the slides  14 days late\n\nI wait for\n  Ada  the draft\n")
+        .check();
+    let json = vault.json(&["promises", "bo", "--json"]);
+    assert_eq!(json[0]["source"], serde_json::json!({ "path": "Projects/Fair.md", "line": 1 }));
+    assert_eq!(json[1]["since"], "2026-03-01");
+    TestVault::new("").run(&["promises"]).stdout("nothing is open\n").check();
+}
