@@ -61,6 +61,9 @@ const TEXT: usize = 300;
 /// line; what is said three sentences away is about something else.
 const NEAR: usize = 300;
 
+/// The longest name in bold, in bytes; anything longer is emphasis.
+const NAME: usize = 60;
+
 /// What the links of a note may count as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Scope {
@@ -82,6 +85,8 @@ pub(super) fn collect(
     let (mut found, mut errands) = (Vec::new(), Vec::new());
     // The list depth of an open task; what is nested in it is about the task.
     let mut open_task: Option<u8> = None;
+    let is_journal = scope == Scope::Headings
+        && memchr::memmem::find(reading.text.as_bytes(), JOURNAL).is_some();
     for block in &blocks.list {
         let text = block.span.of(reading.text);
         let rank = match block.shape {
@@ -102,6 +107,13 @@ pub(super) fn collect(
             || block.shape == Shape::Item && open_task.is_some_and(|depth| block.depth <= depth)
         {
             open_task = None;
+        }
+        if is_journal
+            && block.shape == Shape::Item
+            && block.quote == Quote::No
+            && outline.section() == Some(Section::Log)
+        {
+            named_in_bold(text, block.span.start as usize, reading, &mut found);
         }
         if !text.contains('[') {
             continue;
@@ -145,6 +157,36 @@ pub(super) fn collect(
         }
     }
     (found, errands)
+}
+
+/// What the journal of the program `friends` is known by.
+pub(super) const JOURNAL: &[u8] = b"### Activities:";
+
+/// The names in bold on a dated line of such a journal, `- 2018-11-01: **Grace Hopper** and I went to Paris`.
+/// What is nobody's name leads nowhere.
+fn named_in_bold(text: &str, start: usize, reading: &Reading<'_>, found: &mut Vec<Mention>) {
+    let mut line = Line::around(text, 0);
+    let Ok((date, rest)) = line.dated(reading) else { return };
+    let offset = line.text.len() - rest.len();
+    let mut at = offset;
+    for (n, part) in rest.split("**").enumerate() {
+        let name = part.trim();
+        let is_name = n % 2 == 1
+            && name.len() <= NAME
+            && name.starts_with(char::is_uppercase)
+            && !name.contains(['[', ']']);
+        if is_name {
+            found.push(Mention {
+                target: name.into(),
+                date,
+                kind: line.kind(at),
+                text: first_chars(shown(rest), TEXT).into(),
+                line: reading.line(start + at),
+                task: false,
+            });
+        }
+        at += part.len() + 2;
+    }
 }
 
 fn errand(

@@ -141,6 +141,7 @@ pub fn parse(path: &NotePath, source: &Source, config: &Config, explain: bool) -
 /// What a body holds at all, found by plain searches: what it does not hold is not looked for.
 #[derive(Clone, Copy)]
 struct Holds {
+    /// Links, or the names in bold of a journal.
     links: bool,
     fields: bool,
     tags: bool,
@@ -152,7 +153,7 @@ impl Holds {
         let has = |mark: &[u8]| memchr::memmem::find(bytes, mark).is_some();
         let tag = |at: usize| bytes.get(at + 1).is_some_and(|b| !b" #\n\r".contains(b));
         Self {
-            links: has(b"[[") || has(b"]("),
+            links: has(b"[[") || has(b"](") || has(mention::JOURNAL),
             fields: field::may_hold(body),
             tags: memchr::memchr_iter(b'#', bytes).any(tag),
         }
