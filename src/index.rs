@@ -131,15 +131,17 @@ impl Indexed {
 
 impl Link {
     fn new(target: &str, symbols: &mut Symbols) -> Self {
-        let (folder, last) = parts(target);
-        let last = (!last.is_empty()).then(|| symbols.of(last));
-        Self { last, is_path: !folder.is_empty(), respelled: false }
+        Self::of(target, |name| Some(symbols.of(name)))
     }
 
     /// The link that a target makes, whose name may be unknown.
     pub(crate) fn find(target: &str, symbols: &Symbols) -> Self {
+        Self::of(target, |name| symbols.find(name))
+    }
+
+    fn of(target: &str, symbol: impl FnOnce(&str) -> Option<Symbol>) -> Self {
         let (folder, last) = parts(target);
-        let last = symbols.find(last).filter(|_| !last.is_empty());
+        let last = if last.is_empty() { None } else { symbol(last) };
         Self { last, is_path: !folder.is_empty(), respelled: false }
     }
 }

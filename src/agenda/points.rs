@@ -25,10 +25,14 @@ pub struct Open<'a> {
 
 /// Everything of one kind that is open, dated ones first, soonest first. Archived people's points rest.
 pub fn open<'a>(agenda: &Agenda<'a>, about: About) -> Vec<Open<'a>> {
-    let mut found: Vec<Open<'a>> = agenda
-        .everyone()
-        .filter(|(person, _)| person.card.archived.is_none())
-        .flat_map(|(person, _)| of(person, about))
+    among(agenda.everyone().map(|(person, _)| person), about)
+}
+
+/// The same, of some people.
+pub fn among<'a>(people: impl Iterator<Item = &'a Person<'a>>, about: About) -> Vec<Open<'a>> {
+    let mut found: Vec<Open<'a>> = people
+        .filter(|person| person.card.archived.is_none())
+        .flat_map(|person| of(person, about))
         .collect();
     found.sort_by(|a, b| {
         let key = |o: &Open<'_>| (o.due.is_none(), o.due, o.since.is_none(), o.since);

@@ -26,9 +26,20 @@ pub(super) struct Name {
 }
 
 /// Every name that is found, in order. A last name alone is often a word too: it counts behind a title or
-/// where a name is expected, else only with `any_last`.
-pub(super) fn find(network: &Network<'_>, text: &str, any_last: bool) -> Result<Vec<Name>, Error> {
+/// where a name is expected, and anywhere only when nobody else was there.
+pub(super) fn find(network: &Network<'_>, text: &str) -> Result<Vec<Name>, Error> {
     let known = Known::of(network);
+    let found = look(network, &known, text, false)?;
+    if found.iter().any(|name| name.met) { Ok(found) } else { look(network, &known, text, true) }
+}
+
+/// The same in one go: last names count anywhere with `any_last`.
+fn look(
+    network: &Network<'_>,
+    known: &Known,
+    text: &str,
+    any_last: bool,
+) -> Result<Vec<Name>, Error> {
     let words = words(text);
     let mut found = Vec::new();
     let mut about = false;

@@ -45,10 +45,7 @@ pub fn understand(
         ));
     }
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut names = prose::find(network, &text, false)?;
-    if names.iter().all(|name| !name.met) {
-        names = prose::find(network, &text, true)?;
-    }
+    let names = prose::find(network, &text)?;
     let mut people: Vec<usize> = Vec::new();
     for name in names.iter().filter(|name| name.met) {
         if !people.contains(&name.person) {

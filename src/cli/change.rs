@@ -69,10 +69,7 @@ pub(crate) fn promise(
     let what = format!("promise {}: {text}", args.name);
     let (text, due) = match args.by.as_deref() {
         Some(by) => (text, Some(day(by, session)?)),
-        None => match promise_by(&text, session) {
-            Some((text, due)) => (text, Some(due)),
-            None => (text, None),
-        },
+        None => promise_by(&text, session).map_or((text, None), |(text, due)| (text, Some(due))),
     };
     one(session, &args.name, Change::Promise { text, due }, what, &args.dry, terminal)
 }
@@ -84,10 +81,8 @@ fn promise_by(text: &str, session: &Session<'_>) -> Option<(String, Date)> {
     if text.trim().is_empty() || Cadence::parse(by).is_some() {
         return None;
     }
-    let order = session.vault.config().date_order;
-    let due =
-        phrase::parse(by.trim_end_matches(['.', '!']), session.agenda.today, Toward::Future, order);
-    due.map(|due| (text.trim_end().to_owned(), due))
+    let due = day(by.trim_end_matches(['.', '!']), session).ok()?;
+    Some((text.trim_end().to_owned(), due))
 }
 
 pub(crate) fn done(

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use touchbase::NotePath;
 use touchbase::agenda::due::{Outlook, Reason, reason};
 use touchbase::agenda::points;
 use touchbase::coach::{Coach, question};
 use touchbase::date::{Cadence, Date, show};
 use touchbase::network::Person;
 use touchbase::note::point::About;
+use touchbase::{Agenda, NotePath};
 
 use super::args::Due;
 use super::json::{self, PersonJson};
@@ -44,7 +44,8 @@ pub(crate) fn run(
         return Ok(outcome);
     }
     let listed = if args.all { due.len() } else { due.len().min(agenda.config.per_day) };
-    let mut out = headline(session, due.len(), listed);
+    let late = late_promises(agenda);
+    let mut out = headline(session, late.len(), due.len(), listed);
     out.push('\n');
     if session.network.people.is_empty() {
         out.push_str("\nNo people found. A note is a person with `type: person` or the tag `person` in its\nfront matter, or in a folder called People. To see what was read: touchbase check\n");
@@ -69,7 +70,10 @@ pub(crate) fn run(
     }
     let shown: BTreeSet<&NotePath> =
         due.iter().take(listed).map(|(person, _)| person.path()).collect();
-    let mut promises = late_promises(session, args, &shown);
+    let elsewhere = late.iter().filter(|late| {
+        filter::who(&args.who, late.person, late.outlook) && !shown.contains(late.person.path())
+    });
+    let mut promises: Vec<_> = elsewhere.map(|late| promised(late, today)).collect();
     if promises.len() > PROMISES + 1 {
         let more = format!("{} more: touchbase promises", promises.len() - PROMISES);
         promises.truncate(PROMISES);
@@ -102,28 +106,37 @@ pub(crate) fn run(
     Ok(outcome)
 }
 
-/// What is promised by now to people who are not among those `shown`: each with whom and how late.
-fn late_promises(session: &Session<'_>, args: &Due, shown: &BTreeSet<&NotePath>) -> Vec<Vec<Cell>> {
-    let agenda = session.agenda;
-    let others = agenda.everyone().filter(|(person, outlook)| {
-        person.card.archived.is_none()
-            && filter::who(&args.who, person, outlook)
-            && !shown.contains(person.path())
+/// Something that is promised by now.
+struct Late<'a> {
+    due: Date,
+    text: &'a str,
+    person: &'a Person<'a>,
+    outlook: &'a Outlook<'a>,
+}
+
+/// Everything that is promised by now, the longest first.
+fn late_promises<'a>(agenda: &'a Agenda<'a>) -> Vec<Late<'a>> {
+    let people = agenda.everyone().filter(|(person, _)| person.card.archived.is_none());
+    let promises = people.flat_map(|(person, outlook)| {
+        points::of(person, About::Promise).into_iter().map(move |promise| (promise, outlook))
     });
-    let promises = others.flat_map(|(person, _)| points::of(person, About::Promise));
-    let late = |promise: points::Open<'_>| promise.due.filter(|due| *due <= agenda.today);
-    let mut late: Vec<_> = promises.filter_map(|p| Some((late(p)?, p.person, p.text))).collect();
-    late.sort_by_key(|(due, person, _)| (*due, person.name(), person.path()));
-    late.into_iter()
-        .map(|(due, person, text)| {
-            let late = match (agenda.today - due).num_days() {
-                0 => "today".to_owned(),
-                days => format!("{} late", show::stretch(days)),
-            };
-            let name = Cell::new(said(person.name())).style(STRONG);
-            vec![name, Cell::new("promised"), Cell::new(format!("{} ({late})", said(text)))]
-        })
-        .collect()
+    let late = promises.filter_map(|(promise, outlook)| {
+        let due = promise.due.filter(|due| *due <= agenda.today)?;
+        Some(Late { due, text: promise.text, person: promise.person, outlook })
+    });
+    let mut late: Vec<Late<'_>> = late.collect();
+    late.sort_by_key(|late| (late.due, late.person.name(), late.person.path()));
+    late
+}
+
+/// With whom, what, and how late.
+fn promised(late: &Late<'_>, today: Date) -> Vec<Cell> {
+    let how = match (today - late.due).num_days() {
+        0 => "today".to_owned(),
+        days => format!("{} late", show::stretch(days)),
+    };
+    let name = Cell::new(said(late.person.name())).style(STRONG);
+    vec![name, Cell::new("promised"), Cell::new(format!("{} ({how})", said(late.text)))]
 }
 
 /// Whoever comes next when nobody is due: "next: Dad, Sun 29 Nov".
@@ -144,14 +157,10 @@ fn next(session: &Session<'_>, args: &Due) -> Option<String> {
 }
 
 /// "Monday 16 March · 3 today, 2 promised, 2 more due"
-fn headline(session: &Session<'_>, due: usize, listed: usize) -> String {
+fn headline(session: &Session<'_>, late: usize, due: usize, listed: usize) -> String {
     let agenda = session.agenda;
     let mut parts =
         vec![if listed == 0 { "nobody today".to_owned() } else { format!("{listed} today") }];
-    let late = points::open(agenda, About::Promise)
-        .into_iter()
-        .filter(|promise| promise.due.is_some_and(|day| day <= agenda.today))
-        .count();
     if late > 0 {
         parts.push(format!("{late} promised"));
     }

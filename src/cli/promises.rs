@@ -18,19 +18,15 @@ pub(crate) fn run(
 ) -> Result<Outcome, Failure> {
     let agenda = session.agenda;
     let only = args.name.as_deref().map(|name| filter::one(session, name)).transpose()?;
-    let mut passes: Vec<_> = agenda
+    let people: Vec<_> = agenda
         .everyone()
         .enumerate()
         .filter(|(at, (person, outlook))| {
             only.is_none_or(|only| only == *at) && filter::who(&args.who, person, outlook)
         })
-        .map(|(_, (person, _))| person.path())
+        .map(|(_, (person, _))| person)
         .collect();
-    passes.sort_unstable();
-    let open = |about| -> Vec<Open<'_>> {
-        let all = points::open(agenda, about).into_iter();
-        all.filter(|open| passes.binary_search(&open.person.path()).is_ok()).collect()
-    };
+    let open = |about| points::among(people.iter().copied(), about);
     let (promised, waiting) = (open(About::Promise), open(About::Waiting));
     if args.json {
         let promised = promised.iter().map(|open| PromiseJson::new(open, false));

@@ -26,13 +26,15 @@ pub(crate) fn run(
     today: Date,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    for _ in 1..TRIES {
+    let mut again = TRIES - 1;
+    loop {
         match once(args, tells, vault, scan, today, terminal) {
-            Err(Failure::Error(error)) if error.kind() == ErrorKind::Changed => {}
+            Err(Failure::Error(error)) if again > 0 && error.kind() == ErrorKind::Changed => {
+                again -= 1;
+            }
             other => return other,
         }
     }
-    once(args, tells, vault, scan, today, terminal)
 }
 
 fn once(

@@ -69,8 +69,8 @@ const NAME: usize = 60;
 pub(super) enum Scope {
     /// All links, on this day, with this kind unless the line names another.
     Day(Date, Option<Kind>),
-    /// Links below dated headings, and on lines that begin with a date.
-    Headings,
+    /// Links below dated headings, and on lines that begin with a date; in a journal names in `bold` too.
+    Headings { bold: bool },
     /// Done tasks only.
     Tasks(&'static str),
 }
@@ -85,8 +85,6 @@ pub(super) fn collect(
     let (mut found, mut errands) = (Vec::new(), Vec::new());
     // The list depth of an open task; what is nested in it is about the task.
     let mut open_task: Option<u8> = None;
-    let is_journal = scope == Scope::Headings
-        && memchr::memmem::find(reading.text.as_bytes(), JOURNAL).is_some();
     for block in &blocks.list {
         let text = block.span.of(reading.text);
         let rank = match block.shape {
@@ -108,7 +106,7 @@ pub(super) fn collect(
         {
             open_task = None;
         }
-        if is_journal
+        if scope == (Scope::Headings { bold: true })
             && block.shape == Shape::Item
             && block.quote == Quote::No
             && outline.section() == Some(Section::Log)
@@ -167,8 +165,7 @@ pub(super) const JOURNAL: &[u8] = b"### Activities:";
 fn named_in_bold(text: &str, start: usize, reading: &Reading<'_>, found: &mut Vec<Mention>) {
     let mut line = Line::around(text, 0);
     let Ok((date, rest)) = line.dated(reading) else { return };
-    let offset = line.text.len() - rest.len();
-    let mut at = offset;
+    let mut at = line.text.len() - rest.len();
     for (n, part) in rest.split("**").enumerate() {
         let name = part.trim();
         let is_name = n % 2 == 1
@@ -248,7 +245,7 @@ fn judge(
         (Some(date), _) => (date, None),
         (None, Scope::Tasks(reason)) => return Err(reason),
         (None, Scope::Day(date, kind)) => (date, kind),
-        (None, Scope::Headings) => match place.outline.date() {
+        (None, Scope::Headings { .. }) => match place.outline.date() {
             Some(date) => (date, None),
             None => {
                 let (date, rest) = line.dated(reading)?;

@@ -141,8 +141,9 @@ pub fn parse(path: &NotePath, source: &Source, config: &Config, explain: bool) -
 /// What a body holds at all, found by plain searches: what it does not hold is not looked for.
 #[derive(Clone, Copy)]
 struct Holds {
-    /// Links, or the names in bold of a journal.
     links: bool,
+    /// Names in bold, as the journal of the program `friends` has them.
+    journal: bool,
     fields: bool,
     tags: bool,
 }
@@ -153,7 +154,8 @@ impl Holds {
         let has = |mark: &[u8]| memchr::memmem::find(bytes, mark).is_some();
         let tag = |at: usize| bytes.get(at + 1).is_some_and(|b| !b" #\n\r".contains(b));
         Self {
-            links: has(b"[[") || has(b"](") || has(mention::JOURNAL),
+            links: has(b"[[") || has(b"]("),
+            journal: has(mention::JOURNAL),
             fields: field::may_hold(body),
             tags: memchr::memchr_iter(b'#', bytes).any(tag),
         }
@@ -184,7 +186,8 @@ fn read(front: &mut Front<'_>, reading: &mut Reading<'_>) -> Note {
         note.written = occasion::written(&facts, path, config);
     }
     // A note that is nobody and links nobody needs no body.
-    if note.role == Role::Other && !holds.links && !holds.fields && !holds.tags {
+    let says_nobody = !holds.links && !holds.journal && !holds.fields && !holds.tags;
+    if note.role == Role::Other && says_nobody {
         note.name = naming::name(&facts, path, config, note.role);
         note.occasion = occasion::of(&facts, types, daily, reading);
         return note;
@@ -222,7 +225,7 @@ fn read(front: &mut Front<'_>, reading: &mut Reading<'_>) -> Note {
         Role::Bank => note.bank = bank::collect(&blocks, reading),
         Role::Other => {
             note.occasion = occasion::of(&facts, types, daily, reading);
-            if holds.links {
+            if holds.links || holds.journal {
                 let scope = match &note.occasion {
                     Some(occasion) if !occasion.people.is_empty() => {
                         Scope::Tasks("the note's list of people counts alone")
@@ -231,7 +234,7 @@ fn read(front: &mut Front<'_>, reading: &mut Reading<'_>) -> Note {
                     Some(occasion) if occasion.is_meeting => {
                         Scope::Day(occasion.day.date, Some(occasion.kind))
                     }
-                    _ => Scope::Headings,
+                    _ => Scope::Headings { bold: holds.journal },
                 };
                 (note.mentions, note.errands) = mention::collect(&blocks, scope, reading);
             }

@@ -92,12 +92,16 @@ pub(super) fn report(
         }
     }
     let there = meta.as_ref().map_or(There::Nothing, |meta| There::Bytes(meta, &old));
-    let replaced = replace(&target, text.as_bytes(), &there)
-        .map_err(|error| Error::io(&target, "cannot be written", error))?;
-    match (replaced, there) {
-        (false, _) => Err(changed(&target)),
-        (true, There::Nothing) => Ok(Written::Created),
-        (true, _) => Ok(Written::Updated),
+    put(&target, text.as_bytes(), &there)?;
+    Ok(if meta.is_some() { Written::Updated } else { Written::Created })
+}
+
+/// Puts a file in the place of what is `there`, or says why not.
+fn put(target: &Path, bytes: &[u8], there: &There<'_>) -> Result<(), Error> {
+    match replace(target, bytes, there) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(changed(target)),
+        Err(error) => Err(Error::io(target, "cannot be written", error)),
     }
 }
 
@@ -116,11 +120,7 @@ pub(super) fn create(root: &Path, path: &str, text: &str) -> Result<(), Error> {
             .at(&target)
             .hint("edit it, or move it away first"));
     }
-    match replace(&target, text.as_bytes(), &There::Nothing) {
-        Ok(true) => Ok(()),
-        Ok(false) => Err(changed(&target)),
-        Err(error) => Err(Error::io(&target, "cannot be written", error)),
-    }
+    put(&target, text.as_bytes(), &There::Nothing)
 }
 
 /// Adds a line to a text file of the vault, which is made if need be; whether it was not there yet.
@@ -137,11 +137,8 @@ pub(super) fn add_line(root: &Path, path: &str, line: &str) -> Result<bool, Erro
     let gap = if old.is_empty() || old.ends_with('\n') { "" } else { "\n" };
     let meta = std::fs::symlink_metadata(&target).ok();
     let there = meta.as_ref().map_or(There::Nothing, |meta| There::Bytes(meta, old.as_bytes()));
-    match replace(&target, format!("{old}{gap}{line}\n").as_bytes(), &there) {
-        Ok(true) => Ok(true),
-        Ok(false) => Err(changed(&target)),
-        Err(error) => Err(Error::io(&target, "cannot be written", error)),
-    }
+    put(&target, format!("{old}{gap}{line}\n").as_bytes(), &there)?;
+    Ok(true)
 }
 
 /// Replaces a note whose bytes are still `before`; `false` when they are not.

@@ -128,9 +128,13 @@ impl Live {
     ///
     /// When there is no vault.
     pub fn open(root: &Path, enter: Enter<'_>) -> Result<Self, Error> {
-        let vault = Vault::open(root)?;
+        Ok(Self::of(Vault::open(root)?, enter))
+    }
+
+    /// Reads a vault that is open. `enter` is told of each folder that is looked into.
+    pub fn of(vault: Vault, enter: Enter<'_>) -> Self {
         let (scan, stamps) = vault.scan_stamped(enter);
-        Ok(Self { vault, scan, stamps, report: None })
+        Self { vault, scan, stamps, report: None }
     }
 
     /// The vault.

@@ -96,12 +96,12 @@ pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Re
     // Listened to once all is read, else reading would be heard; what changes in between is found by
     // looking at everything once more, which the first batch does.
     let mut folders = Vec::new();
-    let live = Live::open(vault.root(), &mut |folder| folders.push(folder.to_owned()))?;
+    let live = Live::of(vault, &mut |folder| folders.push(folder.to_owned()));
     folders.iter().for_each(|folder| listener.follow(folder));
     let mut watcher = Watcher {
-        intake: Intake::new(vault.root(), events),
+        intake: Intake::new(live.vault().root(), events),
         listener,
-        node: vault.identity(),
+        node: live.vault().identity(),
         live,
         today: (options.today)(),
         changed: BTreeSet::new(),
