@@ -33,6 +33,15 @@ impl Size {
     }
 }
 
+/// How its notes are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// Headings, lists and paragraphs, as a program would write them.
+    Tidy,
+    /// With code, comments, tabs, quotes and tables between, as people's own notes have them.
+    Rough,
+}
+
 /// Numbers that look random and are the same every time.
 struct Dice(u64);
 
@@ -104,10 +113,33 @@ fn prose(dice: &mut Dice, t: &str, u: &str, least: usize, most: usize) -> String
     PROSE.replace("{t}", t).replace("{u}", u).repeat(times).trim_end().to_owned()
 }
 
+/// What stands between the parts of a rough note: each a block that a reader of lines alone would misread.
+const ROUGH: [&str; 6] = [
+    "```sh\ngit log --oneline # - 2026-01-05 not an entry\n```\n",
+    "%% to tidy up: - 2026-01-05 call with [[Bo Abara]] %%\n",
+    "<!-- kept from an import\n- 2026-01-05 call\n-->\n",
+    "> Prefers letters.\n> - 2026-01-05 said so herself in `mail/2026.md`\n",
+    "| what | when |\n|---|---|\n| [[Bo Abara\\|Bo]] | 2026-01-05 |\n",
+    "- plans for the year\n\t- move the `looms` to **Oslo**\n\t\t1. ask about rooms\n\t- [ ] find a date\n",
+];
+
+/// Puts a rough block behind the front matter and at the end of a note.
+fn roughen(dice: &mut Dice, text: &str) -> String {
+    let body = match text.strip_prefix("---\n").and_then(|rest| rest.find("\n---\n")) {
+        Some(at) => at + 9,
+        None => 0,
+    };
+    let (front, rest) = text.split_at(body);
+    let (first, last) = (dice.pick(&ROUGH), dice.pick(&ROUGH));
+    format!("{front}\n{first}\n{}\n{last}", rest.trim_start())
+}
+
 /// Writes the vault below `root`; `today` is the day from which it looks back.
-pub(crate) fn write(root: &Path, size: Size, today: NaiveDate) {
+pub(crate) fn write(root: &Path, size: Size, style: Style, today: NaiveDate) {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
-    let put = |path: String, text: String| {
+    let mut rough = Dice(0x2545_F491_4F6C_DD1D);
+    let mut put = |path: String, text: String| {
+        let text = if style == Style::Rough { roughen(&mut rough, &text) } else { text };
         let path = root.join(path);
         std::fs::create_dir_all(path.parent().expect("every note has a folder"))
             .expect("the folder can be made");

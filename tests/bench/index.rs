@@ -22,7 +22,7 @@ use touchbase::watch::live::{Dirty, Live};
 use touchbase::{Config, NotePath, Vault};
 use walkdir::WalkDir;
 
-use self::generate::Size;
+use self::generate::{Size, Style};
 
 /// As many as the program itself uses.
 const READERS: usize = 16;
@@ -49,7 +49,7 @@ fn benches(criterion: &mut Criterion) {
     let size = Size::of(people);
     let today = NaiveDate::from_ymd_opt(2026, 3, 15).expect("this is a day");
     let folder = tempfile::tempdir().expect("a folder can be made");
-    generate::write(folder.path(), size, today);
+    generate::write(folder.path(), size, Style::Tidy, today);
     let vault = Vault::open(folder.path()).expect("the vault is there");
     let config: &Config = vault.config();
     let scan = vault.scan(false);
@@ -102,7 +102,7 @@ fn watching(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let state = tempfile::tempdir().expect("a folder can be made");
     let size = Size { people: 2_000, daily: 5_000, meetings: 5_000, plain: 10_000 };
-    generate::write(folder.path(), size, today);
+    generate::write(folder.path(), size, Style::Tidy, today);
     let mut live = Live::open(folder.path(), &mut |_| {}).expect("the vault is there");
     let write = |live: &mut Live| {
         let round = live.write(today, Ok(state.path()), &BTreeSet::new(), &mut || true);
