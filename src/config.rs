@@ -9,11 +9,11 @@ use crate::date::cadence::{self, Cadence, Interval};
 use crate::date::format::Format;
 use crate::date::{Date, DateOrder};
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
-use crate::matter::{self, Value};
 use crate::path::NotePath;
 use crate::text::nearest::nearest;
 use crate::text::span::{slice, tail};
 use crate::text::{Lines, Span, fold};
+use crate::yaml::{self, Value};
 
 /// The name of the configuration file in the vault's root.
 pub const FILE: &str = "touchbase.yaml";
@@ -155,13 +155,13 @@ impl Config {
     pub fn parse(text: &str) -> (Self, Vec<Diagnostic>) {
         let mut config = Self::default();
         let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
-        let (start, end) = match matter::fence(text, start) {
-            matter::Fence::Found { block, .. } => (block.start as usize, block.end as usize),
+        let (start, end) = match yaml::fence(text, start) {
+            yaml::Fence::Found { block, .. } => (block.start as usize, block.end as usize),
             _ => (start, text.len()),
         };
         let lines = Lines::new(text);
         let mut reader = Reader { text, lines: &lines, diagnostics: Vec::new() };
-        let block = matter::split(text, Span::new(start, end));
+        let block = yaml::split(text, Span::new(start, end));
         if block.keys.is_empty() && !block.faults.is_empty() {
             let at = block.faults.first().map(|fault| fault.at).unwrap_or_default();
             reader.report(Code::ConfigUnreadable, at, "this is no list of keys".to_owned(), || {

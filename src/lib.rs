@@ -46,7 +46,7 @@ pub mod diagnostic;
 pub mod error;
 pub mod path;
 
-pub mod matter;
+pub mod yaml;
 
 pub mod config;
 
@@ -61,7 +61,11 @@ pub mod coach;
 
 pub mod change;
 
+pub mod typed;
+
 pub mod report;
+
+pub mod answer;
 
 pub mod vault;
 

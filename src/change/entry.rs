@@ -4,12 +4,12 @@ use super::key::line_end;
 use super::layout::{self, Form, Layout, Place};
 use crate::config::Config;
 use crate::date::{Date, DateOrder};
-use crate::matter::{self, Fence};
 use crate::note::Source;
 use crate::note::entry::{SEPARATORS, leading_kind};
 use crate::note::kind::Kind;
 use crate::text::edit::Edit;
 use crate::text::span::{head, slice, tail};
+use crate::yaml::{self, Fence};
 
 /// An entry to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl NewEntry {
 /// The edit that writes `entry` into the note.
 pub(super) fn add(source: &Source, entry: &NewEntry, config: &Config) -> Edit {
     let text = source.text.as_str();
-    let body = match matter::fence(text, source.start()) {
+    let body = match yaml::fence(text, source.start()) {
         Fence::Found { body, .. } => body,
         _ => source.start(),
     };

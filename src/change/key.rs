@@ -1,12 +1,12 @@
 //! Setting one front matter key: on its own line, everything else untouched.
 
 use crate::error::{Error, ErrorKind};
-use crate::matter::{self, Fence};
 use crate::note::Source;
 use crate::note::keys::{self, Key};
 use crate::text::Span;
 use crate::text::edit::Edit;
 use crate::text::span::{slice, tail};
+use crate::yaml::{self, Fence};
 
 /// The edit that gives the key `name` (or the synonym that the note uses) the value `value`.
 ///
@@ -20,7 +20,7 @@ pub(super) fn set(
 ) -> Result<Edit, Error> {
     let text = source.text.as_str();
     let start = source.start();
-    let block = match matter::fence(text, start) {
+    let block = match yaml::fence(text, start) {
         Fence::Found { block, .. } => block,
         Fence::Absent => {
             let end = line_end(text, start);
@@ -30,7 +30,7 @@ pub(super) fn set(
             return Err(refused("its front matter has no end", "close it with a line of `---`"));
         }
     };
-    let split = matter::split(text, block);
+    let split = yaml::split(text, block);
     let mut known = split.keys.iter().filter(|k| keys::lookup(k.name) == Some(key));
     let Some(found) = known.rfind(|k| !k.overridden) else {
         let end = line_end(text, start);

@@ -8,8 +8,6 @@ mod entry;
 mod key;
 mod layout;
 pub mod merge;
-mod prose;
-pub mod sentence;
 mod task;
 
 pub use self::entry::NewEntry;

@@ -5,7 +5,6 @@ use super::layout::{line_of, next_line};
 use crate::config::Config;
 use crate::date::Date;
 use crate::error::Error;
-use crate::matter::{self, Fence};
 use crate::note::Source;
 use crate::note::blocks::{Blocks, Shape};
 use crate::note::field;
@@ -16,6 +15,7 @@ use crate::text::Span;
 use crate::text::edit::Edit;
 use crate::text::fold::loose;
 use crate::text::span::{floor, head, slice, tail};
+use crate::yaml::{self, Fence};
 
 /// A promise is looked for so far behind the beginning of its entry, in bytes.
 const ENTRY: usize = 10_000;
@@ -27,7 +27,7 @@ pub(super) fn promise(source: &Source, text: &str, due: Option<Date>, config: &C
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let due = due.map(|day| format!(" 📅 {day}")).unwrap_or_default();
     let task = format!("- [ ] {words}{due}");
-    let body = match matter::fence(whole, source.start()) {
+    let body = match yaml::fence(whole, source.start()) {
         Fence::Found { body, .. } => body,
         _ => source.start(),
     };

@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 
 use touchbase::agenda::{Outlook, Stage};
 use touchbase::date::Date;
-use touchbase::network::{Person, Touchpoint, find};
+use touchbase::network::{Person, Touchpoint};
 use touchbase::note::kind::Kind;
 use touchbase::text::fold::{letters, loose};
 use touchbase::text::nearest::nearest;
 use touchbase::text::neutral::neutral;
+use touchbase::typed::name;
 use touchbase::{Error, ErrorKind, NotePath};
 
-use super::args::{StageName, What, Who};
-use super::{Session, clock};
+use crate::cli::args::{StageName, What, Who};
+use crate::cli::{Session, clock};
 
 /// Whether a person passes.
 pub(crate) fn who(filter: &Who, person: &Person<'_>, outlook: &Outlook<'_>) -> bool {
@@ -121,13 +122,13 @@ fn kind(typed: &str) -> Result<Kind, Error> {
 
 /// The one person a typed name means.
 pub(crate) fn one(session: &Session<'_>, typed: &str) -> Result<usize, Error> {
-    let found = find::people(session.network, typed);
+    let found = name::people(session.network, typed);
     let shown = neutral(typed).into_owned();
     match found.as_slice() {
         [one] => Ok(*one),
         [] => {
             let error = Error::new(ErrorKind::NotFound, format!("nobody here is called `{shown}`"));
-            Err(match find::near(session.network, &loose(typed)) {
+            Err(match name::near(session.network, &loose(typed)) {
                 Some(near) => error.hint(format!("did you mean `{near}`?")),
                 None => error.hint("list everyone with `touchbase people`"),
             })

@@ -6,36 +6,11 @@
     reason = "the command line reads the environment and the day"
 )]
 
-mod add;
 mod args;
-mod change;
-mod check;
 mod clock;
-mod coached;
-mod complain;
-mod due;
-mod edit;
+mod commands;
 mod filter;
-mod git;
-mod init;
-mod json;
-mod log;
-mod manual;
-mod people;
-mod plan;
-mod prep;
-mod promises;
-mod report;
-mod review;
-mod schedule;
-mod sheet;
-mod show;
-mod table;
-mod terminal;
-mod touchpoints;
-mod triage;
-mod undo;
-mod watch;
+mod output;
 
 use std::process::ExitCode;
 
@@ -44,7 +19,11 @@ use touchbase::vault::{self, Scan, Written};
 use touchbase::{Agenda, Error, ErrorKind, Network, NotePath, Vault};
 
 use self::args::{Args, Command};
-use self::terminal::Terminal;
+use self::commands::{
+    add, change, check, due, edit, git, init, log, manual, people, plan, prep, promises, report,
+    review, schedule, show, touchpoints, triage, undo, watch,
+};
+use self::output::terminal::Terminal;
 
 /// What a command came to.
 pub(crate) enum Outcome {

@@ -5,7 +5,6 @@
 
 mod census;
 pub mod circle;
-pub mod find;
 pub mod names;
 pub mod survey;
 pub mod touchpoint;

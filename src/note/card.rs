@@ -10,8 +10,8 @@ use super::links;
 use super::reading::Reading;
 use crate::date::{Cadence, Date, Day, Interval, Yearly};
 use crate::diagnostic::{Code, quoted};
-use crate::matter::Value;
 use crate::text::fold;
+use crate::yaml::Value;
 
 /// Whether and until when a person is not to be contacted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

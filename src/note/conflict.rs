@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::matter;
 use crate::path::NotePath;
 use crate::text::span::{head, tail};
+use crate::yaml;
 
 /// The names of sync tools' conflict copies: the path of the original, if `path` is a copy.
 pub(super) fn copy_of(path: &NotePath) -> Option<NotePath> {
@@ -34,7 +34,7 @@ pub(super) fn without_markers(text: &str) -> (Cow<'_, str>, Option<usize>) {
     let mut out = String::with_capacity(text.len());
     let mut first = None;
     for line in text.split_inclusive('\n') {
-        if matter::is_conflict_marker(line) && (first.is_some() || out.len() >= found) {
+        if yaml::is_conflict_marker(line) && (first.is_some() || out.len() >= found) {
             first.get_or_insert(out.len());
             let end = line.len() - line.trim_end_matches(['\n', '\r']).len();
             out.extend(std::iter::repeat_n(' ', line.len() - end));

@@ -8,9 +8,9 @@ use super::field;
 use super::keys::{self, Key};
 use super::section::Section;
 use crate::date::read;
-use crate::matter::{Block, Value};
 use crate::text::Span;
 use crate::text::span::{slice, tail};
+use crate::yaml::{Block, Value};
 
 /// A key with its value, wherever it stands.
 pub(super) struct Fact<'t> {

@@ -2,8 +2,8 @@
 
 use super::reading::Reading;
 use crate::diagnostic::{Code, quoted};
-use crate::matter::{self, Block, Fence};
 use crate::text::Span;
+use crate::yaml::{self, Block, Fence};
 
 /// What stands before a note's body.
 #[derive(Default)]
@@ -18,7 +18,7 @@ pub(super) struct Front<'t> {
 
 /// Splits off the front matter, reporting what is wrong with it.
 pub(super) fn read<'t>(text: &'t str, start: usize, reading: &mut Reading<'_>) -> Front<'t> {
-    let (span, body) = match matter::fence(text, start) {
+    let (span, body) = match yaml::fence(text, start) {
         Fence::Absent => return Front { body: start, ..Front::default() },
         Fence::Unclosed => {
             // A note that begins with a rule is no front matter; one with a key behind it was meant so.
@@ -40,7 +40,7 @@ pub(super) fn read<'t>(text: &'t str, start: usize, reading: &mut Reading<'_>) -
     if raw.contains("{{") || raw.contains("<%") {
         return Front { body, is_template: true, ..Front::default() };
     }
-    let block = matter::split(text, span);
+    let block = yaml::split(text, span);
     let faults = block.faults.iter().map(|fault| (None, fault));
     let faults = faults.chain(
         block.keys.iter().filter_map(|key| key.fault.as_ref().map(|fault| (Some(key.name), fault))),

@@ -22,9 +22,9 @@ use super::section::Section;
 use super::standing::{self, Standing};
 use super::task::{self, State};
 use crate::date::{Day, read};
-use crate::matter::Value;
 use crate::text::Span;
 use crate::text::span::{head, tail};
+use crate::yaml::Value;
 
 /// Collects the entries and the open points of a person's note.
 pub(super) fn collect(blocks: &Blocks, reading: &mut Reading<'_>) -> (Vec<Entry>, Vec<Point>) {

@@ -4,9 +4,9 @@ use super::fact::{Fact, unlinked};
 use super::keys::Key;
 use super::role::{self, Role};
 use crate::config::Config;
-use crate::matter::Value;
 use crate::path::NotePath;
 use crate::text::span::slice;
+use crate::yaml::Value;
 
 /// The name a note goes by.
 pub(super) fn name(facts: &[Fact<'_>], path: &NotePath, config: &Config, what: Role) -> Box<str> {

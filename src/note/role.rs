@@ -8,9 +8,9 @@ use super::keys::Key;
 use super::kind::Kind;
 use super::links;
 use crate::config::Config;
-use crate::matter::Block;
 use crate::path::NotePath;
 use crate::text::fold::{self, fold};
+use crate::yaml::Block;
 
 /// By which sign a note was taken for a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

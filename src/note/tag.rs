@@ -6,7 +6,7 @@ use super::keys::Key;
 use super::links;
 use super::naming;
 use super::reading::Reading;
-use crate::matter::Block;
+use crate::yaml::Block;
 
 /// No note has more tags than this; further ones are passed over.
 const TAGS: usize = 500;

@@ -3,19 +3,17 @@
 //! Owns the order of the sections; `section` says what stands in each, `page` writes the syntax,
 //! `link` the links. What there is none of is left out.
 
-pub mod answer;
 pub mod link;
-mod page;
+pub(crate) mod page;
 pub mod plan;
 pub mod prep;
 pub mod region;
 pub mod review;
 mod section;
 pub mod sheet;
-pub mod tick;
 
-use self::answer::Kept;
 use crate::agenda::Agenda;
+use crate::answer::carry::Kept;
 use crate::diagnostic::Diagnostic;
 
 pub use self::link::Links;
@@ -48,16 +46,16 @@ pub fn render(agenda: &Agenda<'_>, diagnostics: &[Diagnostic], kept: &Kept) -> S
     kept.write(&mut rest);
     let rest =
         if rest.is_empty() { String::new() } else { format!("\n{}", rest.finish().trim_start()) };
-    format!("{ours}{rest}\n{}", tick::seal(&ours))
+    format!("{ours}{rest}\n{}", crate::answer::tick::seal(&ours))
 }
 
 /// What the text of a note that touchbase wrote says that it is; `None` for a note of the user's.
 pub fn mark(text: &str) -> Option<&'static str> {
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    let crate::matter::Fence::Found { block, .. } = crate::matter::fence(text, start) else {
+    let crate::yaml::Fence::Found { block, .. } = crate::yaml::fence(text, start) else {
         return None;
     };
-    let block = crate::matter::split(text, block);
+    let block = crate::yaml::split(text, block);
     let key = block.keys.iter().find(|key| key.name == "touchbase")?;
     let said = key.value.text()?;
     [MARK, prep::MARK, review::MARK, plan::MARK].into_iter().find(|mark| *mark == said)

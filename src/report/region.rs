@@ -5,11 +5,11 @@ use super::page::{Line, Page};
 use super::{Links, section};
 use crate::agenda::{Agenda, points};
 use crate::error::{Error, ErrorKind};
-use crate::network::find;
 use crate::note::point::About;
 use crate::path::NotePath;
 use crate::text::Span;
 use crate::text::edit::Edit;
+use crate::typed::name as find;
 
 /// What a region shows.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,13 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::agenda::{self, Agenda};
+use crate::answer::carry::{self as answer, Answer, Kept};
+use crate::answer::tick;
 use crate::date::Date;
 use crate::error::Error;
 use crate::index::Index;
 use crate::network;
 use crate::path::NotePath;
-use crate::report::answer::{self, Answer, Kept};
-use crate::report::{self, tick};
+use crate::report;
 use crate::vault::{Changed, Enter, Scan, Stamp, Vault, Work, Written};
 
 /// What may have changed.

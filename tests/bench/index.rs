@@ -91,7 +91,7 @@ fn benches(criterion: &mut Criterion) {
     criterion.bench_function("report from the network", |b| {
         b.iter(|| {
             let agenda = touchbase::agenda::judge(black_box(&network), today, config);
-            touchbase::report::render(&agenda, &[], &touchbase::report::answer::Kept::default())
+            touchbase::report::render(&agenda, &[], &touchbase::answer::carry::Kept::default())
         });
     });
 }

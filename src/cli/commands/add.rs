@@ -1,0 +1,111 @@
+//! `touchbase add`: a new person's note, beside those that are there.
+
+use std::collections::BTreeMap;
+
+use touchbase::note::role::{Role, Sign};
+use touchbase::text::neutral::neutral;
+use touchbase::typed::name as find;
+use touchbase::vault::Work;
+use touchbase::{Error, ErrorKind, NotePath};
+
+use crate::cli::args::Add;
+use crate::cli::commands::change;
+use crate::cli::output::terminal::Terminal;
+use crate::cli::{Failure, Outcome, Session};
+
+pub(crate) fn run(
+    args: &Add,
+    session: &Session<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let name = args.name.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let hostile = |c: char| c.is_control() || "/\\:*?\"<>|#^[]".contains(c);
+    if name.is_empty() || name.starts_with('.') || name.contains(hostile) {
+        let message = format!("`{}` cannot be the name of a file", neutral(&name));
+        return Err(Error::new(ErrorKind::Usage, message)
+            .hint("leave out / \\ : * ? \" < > | # ^ [ ]; the full name can stand in the note")
+            .into());
+    }
+    let same = find::people(session.network, &name);
+    let is_called = |at: &&usize| {
+        session.network.people.get(**at).is_some_and(|person| {
+            person.note.names().any(|known| known.to_lowercase() == name.to_lowercase())
+        })
+    };
+    if let Some(person) = same.iter().find(is_called).and_then(|at| session.network.people.get(*at))
+    {
+        return Err(Error::new(ErrorKind::Refused, format!("`{name}` is known already"))
+            .at(person.path().as_str())
+            .hint("for a second person of that name, add something to it")
+            .into());
+    }
+    let cadence = args.cadence.as_deref().map(change::cadence_of).transpose()?;
+    let (folder, signed) = place(session);
+    let path = if folder.is_empty() { format!("{name}.md") } else { format!("{folder}/{name}.md") };
+    let today = session.agenda.today;
+    let template = session.vault.person_template();
+    let mut text = match template {
+        Some(template) => filled(&template, &name, &today.to_string()),
+        None => {
+            let sign = if signed { "" } else { "type: person\n" };
+            format!("---\n{sign}met: {today}\n---\n\n## Touchpoints\n\n## To ask\n")
+        }
+    };
+    if let Some(cadence) = cadence {
+        // Behind the fence: a template may have the key already, then the later one counts.
+        text = match text.strip_prefix("---\n") {
+            Some(rest) => format!("---\ncadence: {cadence}\n{rest}"),
+            None => format!("---\ncadence: {cadence}\n---\n{text}"),
+        };
+    }
+    let mut work = Work::new(format!("add {name}"), today);
+    work.new.push((NotePath::new(&path), text));
+    change::carry_out(session, &work, &args.dry, terminal)
+}
+
+/// The folder of most people, and whether lying there makes a note a person.
+fn place(session: &Session<'_>) -> (String, bool) {
+    let mut folders: BTreeMap<&str, (usize, bool)> = BTreeMap::new();
+    for person in &session.network.people {
+        // A person's own folder is no place for others.
+        if person.note.is_folder_note {
+            continue;
+        }
+        let (count, by_folder) = folders.entry(person.path().folder()).or_default();
+        *count += 1;
+        *by_folder |= person.note.role == Role::Person(Sign::Folder);
+    }
+    let most = folders
+        .into_iter()
+        .max_by_key(|(folder, (count, _))| (*count, std::cmp::Reverse((*folder).to_owned())));
+    match most {
+        Some((folder, (_, signed))) => (folder.to_owned(), signed),
+        None => {
+            (session.vault.config().people.first().cloned().unwrap_or("People".to_owned()), true)
+        }
+    }
+}
+
+/// A template with the placeholders of Obsidian's core and of Templater replaced.
+fn filled(template: &str, name: &str, today: &str) -> String {
+    let mut out = String::new();
+    let mut rest = template;
+    loop {
+        let next = [("{{", "}}"), ("<%", "%>")]
+            .into_iter()
+            .filter_map(|(open, close)| Some((rest.find(open)?, open, close)))
+            .min_by_key(|(at, ..)| *at);
+        let Some((at, open, close)) = next else { break };
+        let Some(end) = rest.get(at..).and_then(|tail| tail.find(close)) else { break };
+        out.push_str(rest.get(..at).unwrap_or(""));
+        let inner = rest.get(at + open.len()..at + end).unwrap_or("").to_lowercase();
+        if inner.contains("title") || inner.contains("name") {
+            out.push_str(name);
+        } else if inner.contains("date") || inner.contains("now") {
+            out.push_str(today);
+        }
+        rest = rest.get(at + end + close.len()..).unwrap_or("");
+    }
+    out.push_str(rest);
+    out
+}

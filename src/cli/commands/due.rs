@@ -1,0 +1,224 @@
+//! `touchbase due`: who to contact now and why, in the terminal.
+
+use std::collections::BTreeSet;
+
+use touchbase::agenda::due::{Outlook, Reason, reason};
+use touchbase::agenda::points;
+use touchbase::coach::{Coach, question};
+use touchbase::date::{Cadence, Date, show};
+use touchbase::network::Person;
+use touchbase::note::point::About;
+use touchbase::{Agenda, NotePath};
+
+use crate::cli::args::Due;
+use crate::cli::output::json::{self, PersonJson};
+use crate::cli::output::table::{self, Cell};
+use crate::cli::output::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
+use crate::cli::{Failure, Outcome, Session, filter};
+
+/// So many promises to people who are not listed are named.
+const PROMISES: usize = 3;
+
+pub(crate) fn run(
+    args: &Due,
+    session: &Session<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let agenda = session.agenda;
+    let today = agenda.today;
+    let due: Vec<(&Person<'_>, &Outlook<'_>)> =
+        agenda.due().filter(|(person, outlook)| filter::who(&args.who, person, outlook)).collect();
+    let outcome =
+        if args.exit_code && !due.is_empty() { Outcome::SomeoneDue } else { Outcome::Done };
+    if args.json {
+        let rows: Vec<PersonJson<'_>> =
+            due.iter().map(|(p, o)| PersonJson::new(p, o, today)).collect();
+        terminal.print(&json::array(&rows))?;
+        return Ok(outcome);
+    }
+    if args.brief {
+        if let Some((first, _)) = due.first() {
+            let more = if due.len() > 1 { ", …" } else { "" };
+            terminal.print(&format!("{} due: {}{more}\n", due.len(), said(first.name())))?;
+        }
+        return Ok(outcome);
+    }
+    let listed = if args.all { due.len() } else { due.len().min(agenda.config.per_day) };
+    let late = late_promises(agenda);
+    let mut out = headline(session, late.len(), due.len(), listed);
+    out.push('\n');
+    if session.network.people.is_empty() {
+        out.push_str("\nNo people found. A note is a person with `type: person` or the tag `person` in its\nfront matter, or in a folder called People. To see what was read: touchbase check\n");
+        terminal.print(&out)?;
+        return Ok(outcome);
+    }
+    let coach = Coach::new(session.agenda);
+    let mut rows = Vec::new();
+    for (person, outlook) in due.iter().take(listed) {
+        let why = reason(person, outlook, today);
+        let style = if outlook.urgency >= 1.0 { LATE } else { anstyle::Style::new() };
+        rows.push(vec![
+            Cell::new(said(person.name())).style(STRONG),
+            Cell::new(why).style(style),
+            Cell::new(detail(person, outlook, today)),
+        ]);
+        if !args.all {
+            for line in to_say(&coach, person, outlook) {
+                rows.push(vec![Cell::new(""), Cell::new(""), Cell::new(line).style(FAINT)]);
+            }
+        }
+    }
+    let shown: BTreeSet<&NotePath> =
+        due.iter().take(listed).map(|(person, _)| person.path()).collect();
+    let elsewhere = late.iter().filter(|late| {
+        filter::who(&args.who, late.person, late.outlook) && !shown.contains(late.person.path())
+    });
+    let mut promises: Vec<_> = elsewhere.map(|late| promised(late, today)).collect();
+    if promises.len() > PROMISES + 1 {
+        let more = format!("{} more: touchbase promises", promises.len() - PROMISES);
+        promises.truncate(PROMISES);
+        promises.push(vec![Cell::new(""), Cell::new(""), Cell::new(more).style(FAINT)]);
+    }
+    if !rows.is_empty() && !promises.is_empty() {
+        rows.push(Vec::new());
+    }
+    rows.extend(promises);
+    if !rows.is_empty() {
+        out.push('\n');
+        out.push_str(&table::render(&rows, 2, terminal.width()));
+    }
+    let rest = due.len() - listed;
+    let first = due.first().map(|(person, _)| callable(session, person.name()));
+    let mut tips = Vec::new();
+    if due.is_empty() {
+        tips.extend(next(session, args));
+    }
+    if rest > 0 {
+        tips.push(format!("{rest} more: touchbase due --all"));
+    }
+    if let Some(first) = first.filter(|_| !args.all) {
+        tips.push(format!("before a conversation: touchbase prep {first}"));
+    }
+    if !tips.is_empty() {
+        out.push_str(&format!("\n{}\n", styled(FAINT, &tips.join("   ·   "))));
+    }
+    terminal.print(&out)?;
+    Ok(outcome)
+}
+
+/// Something that is promised by now.
+struct Late<'a> {
+    due: Date,
+    text: &'a str,
+    person: &'a Person<'a>,
+    outlook: &'a Outlook<'a>,
+}
+
+/// Everything that is promised by now, the longest first.
+fn late_promises<'a>(agenda: &'a Agenda<'a>) -> Vec<Late<'a>> {
+    let people = agenda.everyone().filter(|(person, _)| person.card.archived.is_none());
+    let promises = people.flat_map(|(person, outlook)| {
+        points::of(person, About::Promise).into_iter().map(move |promise| (promise, outlook))
+    });
+    let late = promises.filter_map(|(promise, outlook)| {
+        let due = promise.due.filter(|due| *due <= agenda.today)?;
+        Some(Late { due, text: promise.text, person: promise.person, outlook })
+    });
+    let mut late: Vec<Late<'_>> = late.collect();
+    late.sort_by_key(|late| (late.due, late.person.name(), late.person.path()));
+    late
+}
+
+/// With whom, what, and how late.
+fn promised(late: &Late<'_>, today: Date) -> Vec<Cell> {
+    let how = match (today - late.due).num_days() {
+        0 => "today".to_owned(),
+        days => format!("{} late", show::stretch(days)),
+    };
+    let name = Cell::new(said(late.person.name())).style(STRONG);
+    vec![name, Cell::new("promised"), Cell::new(format!("{} ({how})", said(late.text)))]
+}
+
+/// Whoever comes next when nobody is due: "next: Dad, Sun 29 Nov".
+fn next(session: &Session<'_>, args: &Due) -> Option<String> {
+    let agenda = session.agenda;
+    let mut coming: Vec<(Date, &str)> = agenda
+        .everyone()
+        .filter(|(person, outlook)| filter::who(&args.who, person, outlook))
+        .filter_map(|(person, outlook)| Some((outlook.due?, person.name())))
+        .collect();
+    coming.sort_unstable();
+    let (day, name) = *coming.first()?;
+    let more = match coming.iter().filter(|(other, _)| *other == day).count() - 1 {
+        0 => String::new(),
+        n => format!(" and {n} more"),
+    };
+    Some(format!("next: {}{more}, {}", said(name), show::weekday(day, agenda.today)))
+}
+
+/// "Monday 16 March · 3 today, 2 promised, 2 more due"
+fn headline(session: &Session<'_>, late: usize, due: usize, listed: usize) -> String {
+    let agenda = session.agenda;
+    let mut parts =
+        vec![if listed == 0 { "nobody today".to_owned() } else { format!("{listed} today") }];
+    if late > 0 {
+        parts.push(format!("{late} promised"));
+    }
+    if due > listed {
+        parts.push(format!("{} more due", due - listed));
+    }
+    format!("{} · {}", styled(STRONG, &show::day_and_month(agenda.today)), parts.join(", "))
+}
+
+/// "every 3 weeks, last 2 Feb (video)"
+fn detail(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> String {
+    let last = outlook.last.map(|last| {
+        let kind = if last.kind.is_stated() { format!(" ({})", last.kind) } else { String::new() };
+        format!("{}{kind}", show::short(last.date, today))
+    });
+    match (&outlook.reason, last) {
+        (Reason::SecondTouch, Some(last)) => format!("met once, {last}"),
+        (Reason::ThirdTouch, Some(last)) => format!("in touch twice, last {last}"),
+        (Reason::FollowUp, last) => match (&person.card.follow_up_note, last) {
+            (Some(note), _) => format!("“{}”", said(note)),
+            (None, Some(last)) => format!("last {last}"),
+            (None, None) => "nothing yet".to_owned(),
+        },
+        (_, last) => {
+            let every = match person.held.cadence {
+                Cadence::Every(interval) => format!("every {interval}"),
+                Cadence::Never => "never".to_owned(),
+            };
+            match last {
+                Some(last) => format!("{every}, last {last}"),
+                None => format!("{every}, nothing yet"),
+            }
+        }
+    }
+}
+
+/// What to type for a person: the first name if it means only them.
+fn callable(session: &Session<'_>, name: &str) -> String {
+    let first = name.split_whitespace().next().unwrap_or(name);
+    match touchbase::typed::name::people(session.network, first).len() {
+        1 => said(first).to_lowercase(),
+        _ => format!("\"{}\"", said(name)),
+    }
+}
+
+/// What was promised, and one question to ask.
+fn to_say<'a>(coach: &Coach<'a>, person: &'a Person<'a>, outlook: &Outlook<'_>) -> Vec<String> {
+    let today = coach.agenda.today;
+    let mut lines = Vec::new();
+    if let Some(promise) = points::of(person, About::Promise).into_iter().next() {
+        let late = promise.due.map(|due| (today - due).num_days()).filter(|days| *days > 0);
+        let late = late.map(|days| format!(" ({} late)", show::stretch(days))).unwrap_or_default();
+        lines.push(format!("promised: {}{late}", said(promise.text)));
+    }
+    // A question for anybody is no reason to make the list longer; `prep` has those.
+    let question = question::questions(coach, person, outlook).into_iter().next();
+    if let Some(question) = question.filter(|question| question.from != question::From::Builtin) {
+        lines.push(format!("ask: {}", said(&question.text)));
+    }
+    lines
+}

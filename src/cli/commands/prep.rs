@@ -1,0 +1,64 @@
+//! `touchbase prep`: a briefing before a conversation, on one screen or as a note.
+
+use touchbase::coach::Coach;
+use touchbase::coach::prep;
+use touchbase::report;
+use touchbase::report::link::Links;
+
+use crate::cli::args::Prep;
+use crate::cli::output::terminal::Terminal;
+use crate::cli::output::{coached, json, sheet};
+use crate::cli::{Failure, Outcome, Session, filter, written};
+
+/// The folder of briefings that are kept as notes.
+const FOLDER: &str = "Prep";
+
+pub(crate) fn run(
+    args: &Prep,
+    session: &Session<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let today = session.agenda.today;
+    let coach = Coach::new(session.agenda);
+    // Several names, each in one argument; or one name in several words.
+    let joined = args.name.join(" ");
+    let people = match filter::one(session, &joined) {
+        Ok(at) => vec![at],
+        Err(error) if args.name.len() == 1 => return Err(error.into()),
+        Err(_) => {
+            args.name.iter().map(|name| filter::one(session, name)).collect::<Result<_, _>>()?
+        }
+    };
+    if args.json {
+        let preps = people.into_iter().filter_map(|at| prep::prep(&coach, at));
+        let rows: Vec<_> = preps.map(|prep| coached::prep(&prep)).collect();
+        terminal.print(&json::array(&rows))?;
+        return Ok(Outcome::Done);
+    }
+    for (n, at) in people.into_iter().enumerate() {
+        let Some(prep) = prep::prep(&coach, at) else { continue };
+        let page = report::prep::sheet(&prep, today);
+        if args.write {
+            let name: String = prep
+                .person
+                .path()
+                .stem()
+                .chars()
+                .map(|c| {
+                    if matches!(c, '\\' | ':' | '"' | '<' | '>' | '|' | '?' | '*') {
+                        '-'
+                    } else {
+                        c
+                    }
+                })
+                .collect();
+            let path = format!("{FOLDER}/{today} {name}.md");
+            let text = page.markdown(&Links::from(session.agenda, FOLDER));
+            written(&path, session.vault.write_page(&path, &text)?, terminal)?;
+        } else {
+            let gap = if n > 0 { "\n" } else { "" };
+            terminal.print(&format!("{gap}{}", sheet::text(&page, true, terminal)))?;
+        }
+    }
+    Ok(Outcome::Done)
+}

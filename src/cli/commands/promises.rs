@@ -1,0 +1,79 @@
+//! `touchbase promises`: what is open both ways.
+
+use touchbase::agenda::points::{self, Open};
+use touchbase::date::{Date, show};
+use touchbase::note::point::About;
+
+use crate::cli::args::Promises;
+use crate::cli::filter;
+use crate::cli::output::json::{self, PromiseJson};
+use crate::cli::output::table::{self, Cell};
+use crate::cli::output::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
+use crate::cli::{Failure, Outcome, Session};
+
+pub(crate) fn run(
+    args: &Promises,
+    session: &Session<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let agenda = session.agenda;
+    let only = args.name.as_deref().map(|name| filter::one(session, name)).transpose()?;
+    let people: Vec<_> = agenda
+        .everyone()
+        .enumerate()
+        .filter(|(at, (person, outlook))| {
+            only.is_none_or(|only| only == *at) && filter::who(&args.who, person, outlook)
+        })
+        .map(|(_, (person, _))| person)
+        .collect();
+    let open = |about| points::among(people.iter().copied(), about);
+    let (promised, waiting) = (open(About::Promise), open(About::Waiting));
+    if args.json {
+        let promised = promised.iter().map(|open| PromiseJson::new(open, false));
+        let rows: Vec<PromiseJson<'_>> =
+            promised.chain(waiting.iter().map(|open| PromiseJson::new(open, true))).collect();
+        terminal.print(&json::array(&rows))?;
+        return Ok(Outcome::Done);
+    }
+    let mut out = String::new();
+    for (title, open) in [("I promised", promised), ("I wait for", waiting)] {
+        if open.is_empty() {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        out.push_str(&format!("{}\n", styled(STRONG, title)));
+        let rows: Vec<Vec<Cell>> = open.iter().map(|open| row(open, agenda.today)).collect();
+        out.push_str(&table::render(&rows, 2, terminal.width()));
+    }
+    if out.is_empty() {
+        out = format!("{}\n", styled(FAINT, "nothing is open"));
+    }
+    terminal.print(&out)?;
+    Ok(Outcome::Done)
+}
+
+fn row(open: &Open<'_>, today: Date) -> Vec<Cell> {
+    let when = match (open.due, open.since) {
+        (Some(due), _) if due < today => {
+            Cell::new(format!("{} late", show::stretch((today - due).num_days()))).style(LATE)
+        }
+        (Some(due), _) if due == today => Cell::new("today").style(LATE),
+        (Some(due), _) => Cell::new(format!("by {}", show::short(due, today))),
+        (None, Some(since)) => Cell::new(format!("since {}", show::short(since, today))),
+        (None, None) => Cell::new(""),
+    };
+    // Where it stands, when that is not where one would look.
+    let place = if open.path == open.person.path() {
+        String::new()
+    } else {
+        format!("{}:{}", open.path, open.line)
+    };
+    vec![
+        Cell::new(said(open.person.name())),
+        Cell::new(said(open.text)),
+        when,
+        Cell::new(said(&place)).style(FAINT),
+    ]
+}

@@ -1,0 +1,37 @@
+//! `touchbase review`: the network as a whole, on the terminal or as a note.
+
+use touchbase::coach::Coach;
+use touchbase::coach::review::{self, Period};
+use touchbase::report;
+use touchbase::report::link::Links;
+use touchbase::text::span::head;
+
+use crate::cli::args::Review;
+use crate::cli::output::terminal::Terminal;
+use crate::cli::output::{coached, json, sheet};
+use crate::cli::{Failure, Outcome, Session, written};
+
+pub(crate) fn run(
+    args: &Review,
+    session: &Session<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let period = if args.month { Period::Month } else { Period::Week };
+    let coach = Coach::new(session.agenda);
+    let review = review::review(&coach, period);
+    let page = report::review::sheet(&review, period, session.agenda.today);
+    let path = session.vault.config().review.as_str();
+    let folder = path.rfind('/').map_or("", |at| head(path, at));
+    let links = Links::from(session.agenda, folder);
+    if args.write {
+        let text = page.markdown(&links);
+        written(path, session.vault.write_page(path, &text)?, terminal)?;
+    } else if args.json {
+        terminal.print(&json::array(&[coached::review(&review, session.agenda.today)]))?;
+    } else if args.markdown {
+        terminal.print(&page.markdown(&links))?;
+    } else {
+        terminal.print(&sheet::text(&page, false, terminal))?;
+    }
+    Ok(Outcome::Done)
+}

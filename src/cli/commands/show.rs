@@ -1,0 +1,276 @@
+//! `touchbase show`: one person, and with `--why` how everything about them was found.
+
+use touchbase::agenda::due::{Outlook, reason};
+use touchbase::agenda::points::{self, Open};
+use touchbase::date::{Cadence, Date, show};
+use touchbase::network::circle::From;
+use touchbase::network::names::Resolved;
+use touchbase::network::{Person, Touchpoint};
+use touchbase::note::entry::Extra;
+use touchbase::note::point::About;
+use touchbase::note::role::Role;
+
+use crate::cli::args::Show;
+use crate::cli::output::json::{self, WholeJson};
+use crate::cli::output::table::{self, Cell};
+use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
+use crate::cli::{Failure, Outcome, Session, filter};
+
+/// The most touchpoints that are listed without `--why`.
+const TOUCHPOINTS: usize = 8;
+
+pub(crate) fn run(
+    args: &Show,
+    session: &Session<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let at = filter::one(session, &args.name.join(" "))?;
+    let Some((person, outlook)) = session.agenda.get(at) else { return Ok(Outcome::Done) };
+    let today = session.agenda.today;
+    if args.json {
+        terminal.print(&json::array(&[WholeJson::new(person, outlook, today)]))?;
+        return Ok(Outcome::Done);
+    }
+    let mut out = head(person, outlook, today);
+    for (about, title) in [
+        (About::Promise, "I promised"),
+        (About::Waiting, "I wait for"),
+        (About::Question, "To ask"),
+        (About::Offer, "To offer"),
+    ] {
+        list(&mut out, title, &points::of(person, about), today);
+    }
+    exchange(&mut out, person);
+    touchpoints(&mut out, person, today, args.why, terminal);
+    if args.why {
+        why(&mut out, at, session, terminal);
+    }
+    terminal.print(&out)?;
+    Ok(Outcome::Done)
+}
+
+fn head(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> String {
+    let card = person.card;
+    let mut out = format!(
+        "{}  {}\n",
+        styled(STRONG, &said(person.name())),
+        styled(FAINT, &said(person.path().as_str()))
+    );
+    let mut about: Vec<String> = [&card.role, &card.organization, &card.place]
+        .into_iter()
+        .flatten()
+        .map(|t| said(t))
+        .collect();
+    about.extend(person.circles.iter().map(|circle| said(circle)));
+    if !about.is_empty() {
+        out.push_str(&format!("{}\n", about.join(" · ")));
+    }
+    let every = match person.held.cadence {
+        Cadence::Every(interval) => format!("every {interval}"),
+        Cadence::Never => "never".to_owned(),
+    };
+    let from = match person.held.from {
+        From::Own => "set in the note".to_owned(),
+        From::Circle(name) => format!("circle {}", said(name)),
+        From::Default => "the default".to_owned(),
+    };
+    let mut rows = vec![("rhythm", format!("{every} ({from})"))];
+    let count = match outlook.count {
+        0 => "none yet".to_owned(),
+        1 => "one touchpoint".to_owned(),
+        n => format!("{n} touchpoints"),
+    };
+    rows.push(("stage", format!("{}, {count}", outlook.stage.name())));
+    let why = reason(person, outlook, today);
+    rows.push(match outlook.due {
+        Some(due) if due == today => ("due", format!("today: {why}")),
+        Some(due) => ("due", format!("{}: {why}", show::long(due, today))),
+        None => ("due", format!("not now: {why}")),
+    });
+    if let Some(drift) = outlook.drifting {
+        #[expect(clippy::cast_possible_truncation, reason = "a gap in days is small")]
+        let usual = show::stretch(drift.rhythm.round() as i64);
+        rows.push((
+            "drifting",
+            format!("usually every {usual}, now {}", show::stretch(drift.silence)),
+        ));
+    }
+    if let Some(birthday) = card.birthday {
+        let next = birthday.next(today);
+        let age = birthday
+            .years_on(next)
+            .filter(|years| *years < 120)
+            .map(|y| format!(", turns {y}"))
+            .unwrap_or_default();
+        rows.push(("birthday", format!("{}{age}", show::long(next, today))));
+    }
+    for (label, day) in &card.dates {
+        rows.push(("date", format!("{}, {}", show::long(day.next(today), today), said(label))));
+    }
+    let topics: Vec<String> =
+        card.topics.iter().map(|topic| said(topic)).filter(|t| !t.is_empty()).collect();
+    if !topics.is_empty() {
+        rows.push(("topics", topics.join(", ")));
+    }
+    if let Some(how) = &card.met_how {
+        rows.push(("met", said(how)));
+    }
+    if let Some(note) = &card.follow_up_note {
+        rows.push(("next", said(note)));
+    }
+    for (label, text) in rows {
+        out.push_str(&format!("  {}  {text}\n", styled(FAINT, &format!("{label:<8}"))));
+    }
+    out
+}
+
+fn list(out: &mut String, title: &str, open: &[Open<'_>], today: Date) {
+    if open.is_empty() {
+        return;
+    }
+    out.push_str(&format!("\n{}\n", styled(STRONG, title)));
+    for point in open {
+        let due = match (point.due, point.since) {
+            (Some(due), _) if due < today => {
+                format!(" ({} late)", show::stretch((today - due).num_days()))
+            }
+            (Some(due), _) => format!(" (by {})", show::long(due, today)),
+            (None, Some(since)) => format!(" (since {})", show::long(since, today)),
+            (None, None) => String::new(),
+        };
+        out.push_str(&format!("  {}{}\n", said(point.text), styled(FAINT, &due)));
+    }
+}
+
+/// What was given and received.
+fn exchange(out: &mut String, person: &Person<'_>) {
+    let mut given = Vec::new();
+    for touchpoint in person.touchpoints.iter().rev() {
+        let Some(extra) = touchpoint.entry.and_then(|entry| entry.extra.as_deref()) else {
+            continue;
+        };
+        let Extra { gave, got, asks, .. } = extra;
+        let rows = [("gave", gave), ("got", got), ("asked", asks)];
+        given.extend(
+            rows.into_iter().flat_map(|(what, texts)| {
+                texts.iter().map(move |text| (what, touchpoint.date, text))
+            }),
+        );
+    }
+    if given.is_empty() {
+        return;
+    }
+    out.push_str(&format!("\n{}\n", styled(STRONG, "Exchange")));
+    for (what, date, text) in given {
+        out.push_str(&format!("  {date}  {what:<5}  {}\n", said(text)));
+    }
+}
+
+fn touchpoints(out: &mut String, person: &Person<'_>, today: Date, all: bool, terminal: &Terminal) {
+    if person.touchpoints.is_empty() {
+        return;
+    }
+    out.push_str(&format!("\n{}\n", styled(STRONG, "Touchpoints")));
+    let shown = if all { person.touchpoints.len() } else { TOUCHPOINTS };
+    let listed = || person.touchpoints.iter().rev().take(shown);
+    let rows: Vec<Vec<Cell>> = listed().map(|touchpoint| row(touchpoint, today)).collect();
+    let table = table::render(&rows, 2, terminal.width());
+    for (line, touchpoint) in table.lines().zip(listed()) {
+        out.push_str(&format!("{line}\n"));
+        for source in touchpoint.sources().filter(|_| all) {
+            let (path, origin) = (said(source.path.as_str()), source.origin.words());
+            let place = format!("{path}:{}  ({origin})", source.line);
+            out.push_str(&format!("              {}\n", styled(FAINT, &place)));
+        }
+    }
+    let rest = person.touchpoints.len().saturating_sub(shown);
+    if rest > 0 {
+        let tip =
+            format!("and {rest} more: touchbase touchpoints --with \"{}\"", said(person.name()));
+        out.push_str(&format!("  {}\n", styled(FAINT, &tip)));
+    }
+}
+
+fn row(touchpoint: &Touchpoint<'_>, today: Date) -> Vec<Cell> {
+    let about = if touchpoint.approximate { "~" } else { "" };
+    let planned = if touchpoint.date > today { " (planned)" } else { "" };
+    vec![
+        Cell::new(format!("{about}{}", touchpoint.date)),
+        Cell::new(format!("{}{planned}", touchpoint.kind)),
+        Cell::new(said(touchpoint.text)),
+    ]
+}
+
+/// What a rule of due looked at, in words.
+fn how(rule: &str, person: &Person<'_>, outlook: &Outlook<'_>) -> String {
+    let every = person.held.cadence.to_string();
+    match rule {
+        "cadence" => match (outlook.last, person.card.met.or(person.card.created)) {
+            (Some(last), _) => format!("last touchpoint {} and {every}", last.date),
+            (None, Some(start)) => format!("no touchpoint; known since {start} and {every}"),
+            (None, None) if person.held.from == From::Own => {
+                "no touchpoint, but the note sets a rhythm".to_owned()
+            }
+            (None, None) => "no touchpoint, and nothing says when it began".to_owned(),
+        },
+        "ramp" => "new contacts are touched sooner".to_owned(),
+        "follow-up" => "set by hand; it replaces the above".to_owned(),
+        "planned" => "planned, and later than the above".to_owned(),
+        "snooze" => "snoozed until then".to_owned(),
+        "dormant" => format!("silent for more than four times {every}"),
+        _ => String::new(),
+    }
+}
+
+/// By which sign, by which steps, and what does not count.
+fn why(out: &mut String, at: usize, session: &Session<'_>, terminal: &Terminal) {
+    let Some((person, outlook)) = session.agenda.get(at) else { return };
+    if let Role::Person(sign) = person.note.role {
+        out.push_str(&format!("\n{}\n  by {}\n", styled(STRONG, "Why a person"), sign.words()));
+    }
+    out.push_str(&format!("\n{}\n", styled(STRONG, "How the day was found")));
+    if outlook.steps.is_empty() {
+        out.push_str(&format!("  {}\n", reason(person, outlook, session.agenda.today)));
+    }
+    let rows: Vec<Vec<Cell>> = outlook
+        .steps
+        .iter()
+        .map(|step| {
+            let day = step.day.map_or_else(|| "no day".to_owned(), |day| day.to_string());
+            let how = how(step.rule, person, outlook);
+            vec![Cell::new(step.rule), Cell::new(day), Cell::new(how).style(FAINT)]
+        })
+        .collect();
+    out.push_str(&table::render(&rows, 2, None));
+    let mut rows = Vec::new();
+    for note in session.scan.index.notes() {
+        for uncounted in &note.uncounted {
+            let concerns = match &uncounted.target {
+                None => note.path == *person.path(),
+                Some(target) => {
+                    session.network.names.resolve(target, &note.path) == Resolved::Person(at)
+                        && note.path != *person.path()
+                }
+            };
+            // A line that is no mention may still be the entry of someone else who was there.
+            let counts = || {
+                person
+                    .touchpoints
+                    .iter()
+                    .flat_map(|touchpoint| touchpoint.sources())
+                    .any(|source| source.path == &note.path && source.line == uncounted.line)
+            };
+            if concerns && !counts() {
+                rows.push(vec![
+                    Cell::new(format!("{}:{}", said(note.path.as_str()), uncounted.line)),
+                    Cell::new(uncounted.reason),
+                    Cell::new(table::cut(&said(&uncounted.text), 60)).style(FAINT),
+                ]);
+            }
+        }
+    }
+    if !rows.is_empty() {
+        out.push_str(&format!("\n{}\n", styled(STRONG, "What does not count")));
+        out.push_str(&table::render(&rows, 2, terminal.width()));
+    }
+}

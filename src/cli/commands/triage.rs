@@ -1,0 +1,156 @@
+//! `touchbase triage`: people without a cadence, one after the other.
+
+use std::io::{BufRead, IsTerminal, Write};
+
+use touchbase::agenda::Outlook;
+use touchbase::change::Change;
+use touchbase::date::{Cadence, Interval, show};
+use touchbase::network::Person;
+use touchbase::network::circle::From;
+use touchbase::vault::Work;
+
+use crate::cli::args::Triage;
+use crate::cli::commands::change::state;
+use crate::cli::output::table::{self, Cell};
+use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
+use crate::cli::{Failure, Outcome, Session};
+
+pub(crate) fn run(
+    args: &Triage,
+    session: &Session<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let mut open: Vec<(&Person<'_>, &Outlook<'_>)> = session
+        .agenda
+        .everyone()
+        .filter(|(person, outlook)| person.held.from == From::Default && !outlook.paused)
+        .collect();
+    open.sort_by(|(a, of_a), (b, of_b)| {
+        of_b.count
+            .cmp(&of_a.count)
+            .then_with(|| a.name().cmp(b.name()))
+            .then_with(|| a.path().cmp(b.path()))
+    });
+    if open.is_empty() {
+        terminal.print(&format!("{}\n", styled(FAINT, "everyone has a cadence")))?;
+        return Ok(Outcome::Done);
+    }
+    let asks = !args.list && std::io::stdin().is_terminal() && terminal.width().is_some();
+    if !asks {
+        terminal.print(&list(&open, session, terminal))?;
+        return Ok(Outcome::Done);
+    }
+    ask(&open, session, terminal)
+}
+
+fn list(
+    open: &[(&Person<'_>, &Outlook<'_>)],
+    session: &Session<'_>,
+    terminal: &Terminal,
+) -> String {
+    let rows: Vec<Vec<Cell>> = open
+        .iter()
+        .map(|(person, outlook)| {
+            let last = outlook.last.map(|last| show::short(last.date, session.agenda.today));
+            vec![
+                Cell::new(said(person.name())).style(STRONG),
+                Cell::new(touchpoints(outlook)),
+                Cell::new(last.map_or(String::new(), |last| format!("last {last}"))),
+                Cell::new(said(person.path().as_str())).style(FAINT),
+            ]
+        })
+        .collect();
+    format!(
+        "{}\n{}\n",
+        table::render(&rows, 0, terminal.width()),
+        styled(FAINT, "set one: touchbase cadence NAME EVERY")
+    )
+}
+
+/// Asks for each, writing each answer at once, so that stopping loses nothing.
+fn ask(
+    open: &[(&Person<'_>, &Outlook<'_>)],
+    session: &Session<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let state = state()?;
+    terminal.print(
+        "How often? m month, q 3 months, y year, 2w …, never, Enter to skip, x to stop\n\n",
+    )?;
+    let mut lines = std::io::stdin().lock().lines();
+    for (person, outlook) in open {
+        let last = outlook.last.map(|last| show::short(last.date, session.agenda.today));
+        let last = last.map_or(String::new(), |last| format!(", last {last}"));
+        loop {
+            terminal.print(&format!(
+                "{}  {}{last}: ",
+                styled(STRONG, &said(person.name())),
+                touchpoints(outlook)
+            ))?;
+            std::io::stdout().flush()?;
+            let Some(line) = lines.next().transpose()? else { return Ok(Outcome::Done) };
+            match answer(&line) {
+                Answer::Stop => return Ok(Outcome::Done),
+                Answer::Skip => break,
+                Answer::Unclear => {
+                    terminal.print("  write `2 weeks`, `monthly`, `90 days` or `never`\n")?;
+                }
+                Answer::Every(cadence) => {
+                    let what = format!("cadence {} {cadence}", person.name());
+                    let mut work = Work::new(what, session.agenda.today);
+                    work.changes.push((person.path().clone(), Change::Cadence(cadence)));
+                    // One note that cannot be written to is no reason to stop.
+                    if let Err(error) = session.vault.commit(&work, &state) {
+                        terminal.error(&error);
+                    }
+                    break;
+                }
+            }
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+fn touchpoints(outlook: &Outlook<'_>) -> String {
+    match outlook.count {
+        1 => "1 touchpoint".to_owned(),
+        n => format!("{n} touchpoints"),
+    }
+}
+
+#[derive(Debug, PartialEq)]
+enum Answer {
+    Every(Cadence),
+    Skip,
+    Stop,
+    Unclear,
+}
+
+fn answer(typed: &str) -> Answer {
+    let every = |interval| Answer::Every(Cadence::Every(interval));
+    match typed.trim().to_lowercase().as_str() {
+        "" | "s" | "skip" => Answer::Skip,
+        "x" | "quit" | "stop" | "exit" => Answer::Stop,
+        "w" => every(Interval::days(7)),
+        "m" => every(Interval::months(1)),
+        "q" => every(Interval::months(3)),
+        "y" => every(Interval::months(12)),
+        "n" => Answer::Every(Cadence::Never),
+        other => Cadence::parse(other).map_or(Answer::Unclear, Answer::Every),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers() {
+        assert_eq!(answer("Q"), Answer::Every(Cadence::Every(Interval::months(3))));
+        assert_eq!(answer(" 2w "), Answer::Every(Cadence::Every(Interval::days(14))));
+        assert_eq!(answer("never"), Answer::Every(Cadence::Never));
+        assert_eq!(answer(""), Answer::Skip);
+        assert_eq!(answer("x"), Answer::Stop);
+        assert_eq!(answer("often"), Answer::Unclear);
+    }
+}

@@ -1,0 +1,115 @@
+//! `touchbase watch`: the watcher, with its news on the terminal.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use serde_json::json;
+use touchbase::date::{Date, show};
+use touchbase::text::neutral::neutral;
+use touchbase::vault::Written;
+use touchbase::watch::{self, News, Options};
+use touchbase::{Error, ErrorKind};
+
+use crate::cli::args::Watch;
+use crate::cli::commands::change::{shown, state};
+use crate::cli::output::terminal::{FAINT, Terminal, styled};
+use crate::cli::{Failure, Outcome, clock};
+
+pub(crate) fn run(
+    args: &Watch,
+    root: &Path,
+    today: Option<Date>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    if today.is_some() {
+        return Err(Error::new(ErrorKind::Usage, "watch goes by the clock, not by --today")
+            .hint("leave --today and TOUCHBASE_TODAY out")
+            .into());
+    }
+    let (stop, rescan) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+    signals(&stop, &rescan)?;
+    let state = state()?;
+    let mut options = Options::new(&state, clock::today, &stop, &rescan);
+    options.poll = args.poll;
+    options.interval = args.interval;
+    // In the background nobody reads a line a change.
+    let quiet = args.quiet || terminal.width().is_none();
+    let mut closed = None;
+    let mut waiting = terminal.waiting("reading notes");
+    watch::run(root, &options, &mut |news| {
+        drop(waiting.take());
+        let line = if args.json { Some(as_json(&news)) } else { as_text(&news, quiet) };
+        if let (false, News::Trouble(error)) = (args.json, &news) {
+            terminal.error(error);
+        }
+        if let Some(Err(error)) = line.map(|line| terminal.print(&line)) {
+            // Nobody reads what is printed any more.
+            closed = Some(error);
+            stop.store(true, std::sync::atomic::Ordering::Relaxed);
+        }
+    })?;
+    match closed {
+        Some(error) => Err(error.into()),
+        None => Ok(Outcome::Done),
+    }
+}
+
+#[cfg(unix)]
+fn signals(stop: &Arc<AtomicBool>, rescan: &Arc<AtomicBool>) -> Result<(), Error> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let register =
+        |signal, flag: &Arc<AtomicBool>| signal_hook::flag::register(signal, Arc::clone(flag));
+    register(SIGINT, stop)
+        .and_then(|_| register(SIGTERM, stop))
+        .and_then(|_| register(SIGHUP, rescan))
+        .map(|_| ())
+        .map_err(|error| Error::new(ErrorKind::Io, format!("signals cannot be received: {error}")))
+}
+
+#[cfg(not(unix))]
+fn signals(stop: &Arc<AtomicBool>, _: &Arc<AtomicBool>) -> Result<(), Error> {
+    signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(stop))
+        .map(|_| ())
+        .map_err(|error| Error::new(ErrorKind::Io, format!("signals cannot be received: {error}")))
+}
+
+/// One line for people; `None` for what is not worth one.
+fn as_text(news: &News, quiet: bool) -> Option<String> {
+    let today = clock::today();
+    let line = match news {
+        News::Polling(reason) => format!("no events come ({reason}); looking at intervals instead"),
+        _ if quiet => return None,
+        News::Started(notes) => format!("watching {notes} notes; Ctrl-C ends"),
+        News::Person(name, Some(due)) if *due <= today => format!("{}  due", neutral(name)),
+        News::Person(name, Some(due)) => {
+            format!("{}  next {}", neutral(name), show::long(*due, today))
+        }
+        News::Person(name, None) => format!("{}  not due", neutral(name)),
+        News::Ticked(changed) => return Some(shown(changed)),
+        News::Report(written, _) => {
+            let what = if *written == Written::Created { "written" } else { "updated" };
+            styled(FAINT, &format!("report {what}"))
+        }
+        _ => return None,
+    };
+    Some(format!("{line}\n"))
+}
+
+fn as_json(news: &News) -> String {
+    let value = match news {
+        News::Started(notes) => json!({ "event": "started", "notes": notes }),
+        News::Polling(reason) => json!({ "event": "polling", "reason": reason }),
+        News::Person(name, due) => {
+            json!({ "event": "person", "name": name, "due": due.map(|due| due.to_string()) })
+        }
+        News::Ticked(changed) => {
+            let paths: Vec<&str> = changed.iter().map(|one| one.path.as_str()).collect();
+            json!({ "event": "ticked", "paths": paths })
+        }
+        News::Report(_, date) => json!({ "event": "report", "date": date.to_string() }),
+        News::Trouble(error) => json!({ "event": "trouble", "message": error.to_string() }),
+        _ => json!({ "event": "other" }),
+    };
+    format!("{value}\n")
+}

@@ -1,0 +1,8 @@
+//! What commands print: Markdown sheets, tables, JSON and diagnostics on a terminal.
+
+pub(super) mod coached;
+pub(super) mod diagnostics;
+pub(super) mod json;
+pub(super) mod sheet;
+pub(super) mod table;
+pub(super) mod terminal;

@@ -1,0 +1,87 @@
+//! A sheet on a terminal: headings beside their items, or above them.
+
+use touchbase::report::sheet::{Part, Sheet, Word, Words};
+
+use crate::cli::output::table::{self, Cell};
+use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
+
+/// The width of the column that headings stand in.
+const LABEL: usize = 10;
+/// The longest text from a note, in columns.
+const LONG: usize = 200;
+/// The least room that items need beside it.
+const ROOM: usize = 30;
+
+/// The sheet as text; `beside`: headings stand to the left of their items, so that more fits on a screen.
+pub(crate) fn text(sheet: &Sheet<'_>, beside: bool, terminal: &Terminal) -> String {
+    let mut out = format!("{}\n", styled(STRONG, &words(&sheet.title)));
+    let mut label: Option<&str> = None;
+    let width = terminal.width();
+    for part in &sheet.parts {
+        match part {
+            Part::Heading(heading) if beside => {
+                label = Some(heading);
+                out.push('\n');
+            }
+            Part::Heading(heading) => out.push_str(&format!("\n{}\n", styled(STRONG, heading))),
+            Part::Item(item) if beside => {
+                let name = label.take().unwrap_or("").to_lowercase();
+                let lead = format!("  {}", styled(FAINT, &format!("{name:<LABEL$}")));
+                let room = width.map(|width| width.saturating_sub(LABEL + 2).max(ROOM));
+                wrapped(&mut out, &lead, &" ".repeat(LABEL + 2), &words(item), room);
+            }
+            Part::Item(item) => {
+                let room = width.map(|width| width.saturating_sub(4).max(ROOM));
+                wrapped(&mut out, "  ", "    ", &words(item), room);
+            }
+            Part::Text(text) => wrapped(&mut out, "", "", &words(text), width),
+            Part::Table(head, rows) => {
+                let head = head.iter().map(|name| Cell::new(*name).style(FAINT)).collect();
+                let rows = rows.iter().map(|row| row.iter().map(|w| Cell::new(words(w))).collect());
+                let rows: Vec<Vec<Cell>> = std::iter::once(head).chain(rows).collect();
+                out.push_str(&table::render(&rows, 2, width));
+            }
+            // Beside each chart stands its text.
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Adds a paragraph, broken between words where there is a width.
+fn wrapped(out: &mut String, lead: &str, indent: &str, text: &str, width: Option<usize>) {
+    use unicode_width::UnicodeWidthStr;
+    out.push_str(lead);
+    let mut used = 0;
+    for word in text.split(' ') {
+        let wide = word.width();
+        if used > 0 && width.is_some_and(|width| used + 1 + wide > width) {
+            out.push_str(&format!("\n{indent}"));
+            used = 0;
+        } else if used > 0 {
+            out.push(' ');
+            used += 1;
+        }
+        out.push_str(word);
+        used += wide;
+    }
+    out.push('\n');
+}
+
+/// A line as plain text, controls neutral.
+fn words(words: &Words<'_>) -> String {
+    words
+        .0
+        .iter()
+        .map(|word| match word {
+            Word::Own(words) => words.replace('`', ""),
+            Word::Quoted(text) if words.0.len() > 1 => {
+                format!("“{}”", table::cut(&said(text), LONG))
+            }
+            Word::Said(text) | Word::Quoted(text) => table::cut(&said(text), LONG),
+            Word::Person(person) => said(person.name()),
+            Word::Note(note) => said(note.path.stem()),
+            _ => String::new(),
+        })
+        .collect()
+}

@@ -1,0 +1,126 @@
+//! What reaches the terminal: color, width, neutral text. The only file that prints.
+
+use std::io::{IsTerminal, Write};
+use std::sync::mpsc;
+use std::thread::JoinHandle;
+
+use anstream::AutoStream;
+use anstyle::{AnsiColor, Style};
+use touchbase::Error;
+use touchbase::text::neutral::neutral;
+
+use crate::cli::args::Color;
+
+/// Bold.
+pub(crate) const STRONG: Style = Style::new().bold();
+/// For what matters less.
+pub(crate) const FAINT: Style = Style::new().dimmed();
+/// For what is late.
+pub(crate) const LATE: Style = AnsiColor::Yellow.on_default();
+/// For lines that a change adds.
+pub(crate) const ADDED: Style = AnsiColor::Green.on_default();
+/// For lines that a change takes away.
+pub(crate) const REMOVED: Style = AnsiColor::Red.on_default();
+const ERROR: Style = AnsiColor::Red.on_default().bold();
+const HINT: Style = AnsiColor::Cyan.on_default().bold();
+
+/// So long nobody needs to be told that something is being done.
+const PATIENCE: std::time::Duration = std::time::Duration::from_millis(500);
+
+/// The standard streams.
+pub(crate) struct Terminal {
+    choice: anstream::ColorChoice,
+    width: Option<usize>,
+}
+
+impl Terminal {
+    /// The streams, colored when `color` says so.
+    pub(crate) fn new(color: Color) -> Self {
+        let choice = match color {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::Always,
+            Color::Never => anstream::ColorChoice::Never,
+        };
+        let width = std::io::stdout()
+            .is_terminal()
+            .then(|| terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0)));
+        Self { choice, width }
+    }
+
+    /// The width of the terminal; `None` when output goes elsewhere.
+    pub(crate) fn width(&self) -> Option<usize> {
+        self.width
+    }
+
+    /// Prints to standard output.
+    pub(crate) fn print(&self, text: &str) -> std::io::Result<()> {
+        let mut out = AutoStream::new(std::io::stdout().lock(), self.choice);
+        out.write_all(text.as_bytes())?;
+        out.flush()
+    }
+
+    /// Does `work`; on a terminal that waits for longer than a moment, says what is being done.
+    pub(crate) fn patiently<T>(&self, doing: &'static str, work: impl FnOnce() -> T) -> T {
+        let _waiting = self.waiting(doing);
+        work()
+    }
+
+    /// From now on until what is returned is dropped, on a terminal that waits for longer than a moment,
+    /// says what is being done.
+    pub(crate) fn waiting(&self, doing: &'static str) -> Option<Waiting> {
+        if self.width.is_none() || !std::io::stderr().is_terminal() {
+            return None;
+        }
+        let (done, waiting) = mpsc::channel::<()>();
+        let thread = std::thread::spawn(move || {
+            if waiting.recv_timeout(PATIENCE) == Err(mpsc::RecvTimeoutError::Timeout) {
+                let mut out = std::io::stderr();
+                let _ = write!(out, "{doing} …").and_then(|()| out.flush());
+                let _ = waiting.recv();
+                // The line is taken away again.
+                let _ = write!(out, "\r\x1b[K").and_then(|()| out.flush());
+            }
+        });
+        Some(Waiting { done: Some(done), thread: Some(thread) })
+    }
+
+    /// Prints a short remark about the work to standard error.
+    pub(crate) fn remark(&self, text: &str) {
+        let mut out = AutoStream::new(std::io::stderr().lock(), self.choice);
+        // Nothing can be done when even this fails.
+        let _ = writeln!(out, "{text}");
+    }
+
+    /// Prints an error and its hints to standard error.
+    pub(crate) fn error(&self, error: &Error) {
+        self.remark(&format!("{ERROR}touchbase:{ERROR:#} {}", neutral(&error.to_string())));
+        for hint in error.hints() {
+            self.remark(&format!("{HINT}hint:{HINT:#} {}", neutral(hint)));
+        }
+    }
+}
+
+/// Someone waits for something; see [`Terminal::waiting`].
+pub(crate) struct Waiting {
+    done: Option<mpsc::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        drop(self.done.take());
+        // What was said is gone before anything else is.
+        let _ = self.thread.take().map(JoinHandle::join);
+    }
+}
+
+/// `text` in a style.
+pub(crate) fn styled(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+/// Text from a note for one line of a terminal: links as what they show, controls neutral.
+pub(crate) fn said(text: &str) -> String {
+    let plain = touchbase::note::links::plain(text);
+    neutral(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
+}
