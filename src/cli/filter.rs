@@ -6,6 +6,7 @@ use touchbase::agenda::{Outlook, Stage};
 use touchbase::date::Date;
 use touchbase::network::{Person, Touchpoint};
 use touchbase::note::kind::Kind;
+use touchbase::session::Session;
 use touchbase::text::fold::{letters, loose};
 use touchbase::text::nearest::nearest;
 use touchbase::text::neutral::neutral;
@@ -13,7 +14,7 @@ use touchbase::typed::name;
 use touchbase::{Error, ErrorKind, NotePath};
 
 use crate::cli::args::{StageName, What, Who};
-use crate::cli::{Session, clock};
+use crate::cli::clock;
 
 /// Whether a person passes.
 pub(crate) fn who(filter: &Who, person: &Person<'_>, outlook: &Outlook<'_>) -> bool {

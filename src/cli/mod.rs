@@ -15,8 +15,9 @@ mod output;
 use std::process::ExitCode;
 
 use clap::Parser;
-use touchbase::vault::{self, Scan, Written};
-use touchbase::{Agenda, Error, ErrorKind, Network, NotePath, Vault};
+use touchbase::session::Session;
+use touchbase::vault::{self, Written};
+use touchbase::{Error, ErrorKind, NotePath, Vault};
 
 use self::args::{Args, Command};
 use self::commands::{
@@ -113,7 +114,8 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
     }
     let explain =
         matches!(&command, Command::Show(show) if show.why) || matches!(&command, Command::Init(_));
-    let mut scan = terminal.patiently("reading notes", || vault.scan(explain));
+    let mut scan = terminal
+        .patiently("reading notes", || if explain { vault.scan_explained() } else { vault.scan() });
     let reported = match &command {
         Command::Apply => {
             let args = args::Report::silent();
@@ -169,19 +171,12 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         vault.clean_up(&scan);
     }
     if let Outcome::Changed(paths) = &outcome {
-        paths.iter().for_each(|path| read_again(&vault, &mut scan, path));
+        paths.iter().for_each(|path| scan.read_again(&vault, path));
         let network = touchbase::network::gather(&scan.index, vault.config());
         let agenda = touchbase::agenda::judge(&network, today, vault.config());
         terminal.print(&change::next(&agenda, paths))?;
     }
     Ok(outcome)
-}
-
-/// Reads a note again that was changed.
-fn read_again(vault: &Vault, scan: &mut Scan, path: &NotePath) {
-    if let Some(Ok(note)) = vault.read(path) {
-        scan.index.insert(note);
-    }
 }
 
 /// Says what became of a file of ours.
@@ -192,23 +187,6 @@ fn written(path: &str, written: Written, terminal: &Terminal) -> Result<(), Fail
         Written::Unchanged => "unchanged",
     };
     Ok(terminal.print(&format!("{}: {what}\n", touchbase::text::neutral::neutral(path)))?)
-}
-
-/// What every command works on.
-pub(crate) struct Session<'a> {
-    pub(crate) vault: &'a Vault,
-    pub(crate) scan: &'a Scan,
-    pub(crate) network: &'a Network<'a>,
-    pub(crate) agenda: &'a Agenda<'a>,
-}
-
-impl Session<'_> {
-    /// Everything that was found wrong, sorted.
-    pub(crate) fn diagnostics(&self) -> Vec<touchbase::Diagnostic> {
-        let mut also = self.vault.diagnostics().to_vec();
-        also.extend(self.network.diagnostics.iter().cloned());
-        self.scan.all_diagnostics(&also)
-    }
 }
 
 /// The arguments as a test or another program may give them.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use touchbase::note::role::{Role, Sign};
+use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
 use touchbase::typed::name as find;
 use touchbase::vault::Work;
@@ -11,7 +12,7 @@ use touchbase::{Error, ErrorKind, NotePath};
 use crate::cli::args::Add;
 use crate::cli::commands::change;
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 pub(crate) fn run(
     args: &Add,

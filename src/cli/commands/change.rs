@@ -8,6 +8,7 @@ use touchbase::date::phrase::{self, Toward};
 use touchbase::date::{Cadence, Date, show};
 use touchbase::network::Person;
 use touchbase::note::point::{About, Fate, Point};
+use touchbase::session::Session;
 use touchbase::text::fold::loose;
 use touchbase::text::neutral::neutral;
 use touchbase::vault::{Changed, Work};
@@ -15,7 +16,7 @@ use touchbase::{Agenda, Error, ErrorKind, NotePath};
 
 use crate::cli::args::{Done, Dry, Promise, SetCadence, SetDay};
 use crate::cli::output::terminal::{ADDED, FAINT, REMOVED, STRONG, Terminal, styled};
-use crate::cli::{Failure, Outcome, Session, filter};
+use crate::cli::{Failure, Outcome, filter};
 
 /// So many notes are named with their next day.
 const NAMED: usize = 5;

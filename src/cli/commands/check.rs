@@ -1,12 +1,13 @@
 //! `touchbase check`: every problem found.
 
 use touchbase::Severity;
+use touchbase::session::Session;
 
 use crate::cli::args::Check;
 use crate::cli::output::diagnostics;
 use crate::cli::output::json::{self, DiagnosticJson};
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 pub(crate) fn run(
     args: &Check,

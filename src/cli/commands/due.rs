@@ -8,13 +8,14 @@ use touchbase::coach::{Coach, question};
 use touchbase::date::{Cadence, Date, show};
 use touchbase::network::Person;
 use touchbase::note::point::About;
+use touchbase::session::Session;
 use touchbase::{Agenda, NotePath};
 
 use crate::cli::args::Due;
 use crate::cli::output::json::{self, PersonJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session, filter};
+use crate::cli::{Failure, Outcome, filter};
 
 /// So many promises to people who are not listed are named.
 const PROMISES: usize = 3;

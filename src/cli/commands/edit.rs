@@ -2,10 +2,11 @@
 
 use std::process::Command;
 
+use touchbase::session::Session;
 use touchbase::{Error, ErrorKind};
 
 use crate::cli::args::Edit;
-use crate::cli::{Failure, Outcome, Session, filter};
+use crate::cli::{Failure, Outcome, filter};
 
 pub(crate) fn run(args: &Edit, session: &Session<'_>) -> Result<Outcome, Failure> {
     let at = filter::one(session, &args.name.join(" "))?;

@@ -6,11 +6,12 @@ use std::fmt::Write;
 use touchbase::Code;
 use touchbase::date::{Cadence, show};
 use touchbase::network::survey::{Survey, survey};
+use touchbase::session::Session;
 
 use crate::cli::args::Init;
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 /// So many ambiguous names are listed.
 const NAMES: usize = 5;

@@ -2,6 +2,7 @@
 
 use touchbase::change::{Change, NewEntry};
 use touchbase::note::kind::Kind;
+use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
 use touchbase::typed::sentence;
 use touchbase::vault::Work;
@@ -10,7 +11,7 @@ use touchbase::{Error, ErrorKind};
 use crate::cli::args::Log;
 use crate::cli::commands::change;
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, Session, clock};
+use crate::cli::{Failure, Outcome, clock};
 
 pub(crate) fn run(
     args: &Log,

@@ -1,13 +1,14 @@
 //! `touchbase people`: a list of people.
 
 use touchbase::date::show;
+use touchbase::session::Session;
 
 use crate::cli::args::People;
 use crate::cli::filter::{self, Wanted};
 use crate::cli::output::json::{self, PersonJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 pub(crate) fn run(
     args: &People,

@@ -5,6 +5,7 @@ use touchbase::coach::plan;
 use touchbase::date::{Cadence, show};
 use touchbase::report;
 use touchbase::report::link::Links;
+use touchbase::session::Session;
 use touchbase::vault::Work;
 
 use crate::cli::args::{Plan, Spread};
@@ -12,7 +13,7 @@ use crate::cli::commands::change::carry_out;
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, Terminal, said, styled};
 use crate::cli::output::{coached, json, sheet};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 /// So many weeks of the calendar are shown on a terminal.
 const WEEKS: usize = 2;

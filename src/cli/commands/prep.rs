@@ -3,12 +3,14 @@
 use touchbase::coach::Coach;
 use touchbase::coach::prep;
 use touchbase::report;
+use touchbase::report::PageKind;
 use touchbase::report::link::Links;
+use touchbase::session::{Session, write_page};
 
 use crate::cli::args::Prep;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::output::{coached, json, sheet};
-use crate::cli::{Failure, Outcome, Session, filter, written};
+use crate::cli::{Failure, Outcome, filter, written};
 
 /// The folder of briefings that are kept as notes.
 const FOLDER: &str = "Prep";
@@ -54,7 +56,7 @@ pub(crate) fn run(
                 .collect();
             let path = format!("{FOLDER}/{today} {name}.md");
             let text = page.markdown(&Links::from(session.agenda, FOLDER));
-            written(&path, session.vault.write_page(&path, &text)?, terminal)?;
+            written(&path, write_page(session.vault, PageKind::Briefing, &path, &text)?, terminal)?;
         } else {
             let gap = if n > 0 { "\n" } else { "" };
             terminal.print(&format!("{gap}{}", sheet::text(&page, true, terminal)))?;

@@ -3,13 +3,14 @@
 use touchbase::agenda::points::{self, Open};
 use touchbase::date::{Date, show};
 use touchbase::note::point::About;
+use touchbase::session::Session;
 
 use crate::cli::args::Promises;
 use crate::cli::filter;
 use crate::cli::output::json::{self, PromiseJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 pub(crate) fn run(
     args: &Promises,

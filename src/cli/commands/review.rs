@@ -3,13 +3,15 @@
 use touchbase::coach::Coach;
 use touchbase::coach::review::{self, Period};
 use touchbase::report;
+use touchbase::report::PageKind;
 use touchbase::report::link::Links;
+use touchbase::session::{Session, write_page};
 use touchbase::text::span::head;
 
 use crate::cli::args::Review;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::output::{coached, json, sheet};
-use crate::cli::{Failure, Outcome, Session, written};
+use crate::cli::{Failure, Outcome, written};
 
 pub(crate) fn run(
     args: &Review,
@@ -25,7 +27,7 @@ pub(crate) fn run(
     let links = Links::from(session.agenda, folder);
     if args.write {
         let text = page.markdown(&links);
-        written(path, session.vault.write_page(path, &text)?, terminal)?;
+        written(path, write_page(session.vault, PageKind::Review, path, &text)?, terminal)?;
     } else if args.json {
         terminal.print(&json::array(&[coached::review(&review, session.agenda.today)]))?;
     } else if args.markdown {

@@ -9,12 +9,13 @@ use touchbase::network::{Person, Touchpoint};
 use touchbase::note::entry::Extra;
 use touchbase::note::point::About;
 use touchbase::note::role::Role;
+use touchbase::session::Session;
 
 use crate::cli::args::Show;
 use crate::cli::output::json::{self, WholeJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session, filter};
+use crate::cli::{Failure, Outcome, filter};
 
 /// The most touchpoints that are listed without `--why`.
 const TOUCHPOINTS: usize = 8;

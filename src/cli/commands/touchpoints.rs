@@ -1,11 +1,13 @@
 //! `touchbase touchpoints`: what happened, newest first.
 
+use touchbase::session::Session;
+
 use crate::cli::args::Touchpoints;
 use crate::cli::filter::{self, Wanted};
 use crate::cli::output::json::{self, TouchpointJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 pub(crate) fn run(
     args: &Touchpoints,

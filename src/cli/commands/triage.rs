@@ -7,13 +7,14 @@ use touchbase::change::Change;
 use touchbase::date::{Cadence, Interval, show};
 use touchbase::network::Person;
 use touchbase::network::circle::From;
+use touchbase::session::Session;
 use touchbase::vault::Work;
 
 use crate::cli::args::Triage;
 use crate::cli::commands::change::state;
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 pub(crate) fn run(
     args: &Triage,

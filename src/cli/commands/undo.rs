@@ -1,11 +1,12 @@
 //! `touchbase undo` and `touchbase history`: what was changed, and taking it back.
 
+use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
 
 use crate::cli::commands::change::state;
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 pub(crate) fn undo(session: &Session<'_>, terminal: &Terminal) -> Result<Outcome, Failure> {
     let Some(record) = session.vault.undo(&state()?)? else {
