@@ -98,22 +98,23 @@ pub(super) fn read_all(
     stamped: bool,
     enter: Enter<'_>,
 ) -> (Scan, BTreeMap<NotePath, Stamp>) {
-    let one = |(n, found): (usize, Found)| {
+    let one = |found: Found| {
         // Stamped before it is read: what changes in between is seen as changed afterwards.
         let mut stamp = None;
         let read = read_note(&found, &vault.config, explain, |file| {
             let meta = if stamped { file.metadata().ok() } else { None };
             stamp = meta.map(|meta| Stamp::from(&meta));
         });
-        (n, found.path, stamp, read)
+        (found, stamp, read)
     };
     let mut aside = Aside::default();
-    let found = walk::walk(&vault.root, &vault.config, enter, &mut aside).enumerate();
+    let found = walk::walk(&vault.root, &vault.config, enter, &mut aside);
     let mut read: Vec<_> = match rayon::ThreadPoolBuilder::new().num_threads(READERS).build() {
         Ok(pool) => together(&pool, found, one),
         Err(_) => found.map(one).collect(),
     };
-    read.sort_unstable_by_key(|(n, ..)| *n);
+    // Two names that are not UTF-8 may read alike; then the file decides which one stays.
+    read.sort_unstable_by(|(a, ..), (b, ..)| a.path.cmp(&b.path).then_with(|| a.file.cmp(&b.file)));
     aside.skipped.sort();
     let mut scan = Scan {
         diagnostics: aside.diagnostics,
@@ -123,8 +124,8 @@ pub(super) fn read_all(
     };
     let mut notes = Vec::with_capacity(read.len());
     let mut stamps = BTreeMap::new();
-    for (_, path, stamp, result) in read {
-        stamps.extend(stamp.map(|stamp| (path, stamp)));
+    for (found, stamp, result) in read {
+        stamps.extend(stamp.map(|stamp| (found.path, stamp)));
         match result {
             Some(Ok(note)) => notes.push(note),
             Some(Err(diagnostic)) => scan.diagnostics.push(*diagnostic),

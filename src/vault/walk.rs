@@ -33,8 +33,8 @@ pub(super) struct Aside {
 /// Is told of each folder that is looked into, the root too, before what is in it is listed.
 pub type Enter<'a> = &'a mut (dyn FnMut(&Path) + Send);
 
-/// Finds every note below `root`, one after the other, in the order in which notes are shown (but for
-/// names that are not UTF-8).
+/// Finds every note below `root`, one after the other, in the order of the file system: whoever needs
+/// another one sorts.
 pub(super) fn walk<'a>(
     root: &'a Path,
     config: &'a Config,
@@ -42,7 +42,7 @@ pub(super) fn walk<'a>(
     aside: &'a mut Aside,
 ) -> impl Iterator<Item = Found> + Send + 'a {
     enter(root);
-    let mut entries = WalkDir::new(root).follow_links(false).sort_by_file_name().into_iter();
+    let mut entries = WalkDir::new(root).follow_links(false).into_iter();
     std::iter::from_fn(move || {
         loop {
             let entry = match entries.next()? {
