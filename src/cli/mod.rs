@@ -6,11 +6,14 @@
     reason = "the command line reads the environment and the day"
 )]
 
+mod ahead;
 mod args;
+mod carry;
 mod clock;
 mod commands;
 mod filter;
 mod output;
+mod whom;
 
 use std::process::ExitCode;
 
@@ -20,9 +23,11 @@ use touchbase::{Agenda, Error, ErrorKind, Network, NotePath, Vault};
 
 use self::args::{Args, Command};
 use self::commands::{
-    add, change, check, due, edit, git, init, log, manual, people, plan, prep, promises, report,
-    review, schedule, show, touchpoints, triage, undo, watch,
+    add, cadence, check, completions, done, due, edit, follow_up, git, history, init, log, man,
+    people, plan, prep, promise, promises, report, review, schedule, show, snooze, spread,
+    touchpoints, triage, undo, watch,
 };
+use self::output::changes;
 use self::output::terminal::Terminal;
 
 /// What a command came to.
@@ -86,8 +91,8 @@ pub(crate) fn main() -> ExitCode {
 fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
     let command = args.command.unwrap_or_default();
     match &command {
-        Command::Completions(completions) => return manual::completions(completions, terminal),
-        Command::Man => return manual::man(terminal),
+        Command::Completions(completions) => return completions::run(completions, terminal),
+        Command::Man => return man::run(terminal),
         Command::Merge(merge) => return git::merge(merge, terminal),
         _ => {}
     }
@@ -116,7 +121,7 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
     let mut scan = terminal.patiently("reading notes", || vault.scan(explain));
     let reported = match &command {
         Command::Apply => {
-            let args = args::Report::silent();
+            let args = report::Report::silent();
             Some(report::run(&args, true, &vault, &mut scan, today, terminal)?)
         }
         Command::Report(args) => {
@@ -140,7 +145,7 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         Command::Prep(args) => prep::run(&args, &session, terminal),
         Command::Review(args) => review::run(&args, &session, terminal),
         Command::Plan(args) => plan::run(&args, &session, terminal),
-        Command::Spread(args) => plan::spread(&args, &session, terminal),
+        Command::Spread(args) => spread::run(&args, &session, terminal),
         Command::People(people) => people::run(&people, &session, terminal),
         Command::Touchpoints(touchpoints) => touchpoints::run(&touchpoints, &session, terminal),
         Command::Promises(promises) => promises::run(&promises, &session, terminal),
@@ -149,14 +154,14 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         Command::Log(log) => log::run(&log, &session, terminal),
         Command::Add(add) => add::run(&add, &session, terminal),
         Command::Edit(args) => edit::run(&args, &session),
-        Command::Cadence(args) => change::cadence(&args, &session, terminal),
-        Command::Snooze(args) => change::snooze(&args, &session, terminal),
-        Command::FollowUp(args) => change::follow_up(&args, &session, terminal),
-        Command::Promise(args) => change::promise(&args, &session, terminal),
-        Command::Done(args) => change::done(&args, &session, terminal),
+        Command::Cadence(args) => cadence::run(&args, &session, terminal),
+        Command::Snooze(args) => snooze::run(&args, &session, terminal),
+        Command::FollowUp(args) => follow_up::run(&args, &session, terminal),
+        Command::Promise(args) => promise::run(&args, &session, terminal),
+        Command::Done(args) => done::run(&args, &session, terminal),
         Command::Triage(args) => triage::run(&args, &session, terminal),
-        Command::Undo => undo::undo(&session, terminal),
-        Command::History => undo::history(&session, terminal),
+        Command::Undo => undo::run(&session, terminal),
+        Command::History => history::run(&session, terminal),
         Command::Completions(_)
         | Command::Man
         | Command::Report(_)
@@ -172,7 +177,7 @@ fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
         paths.iter().for_each(|path| read_again(&vault, &mut scan, path));
         let network = touchbase::network::gather(&scan.index, vault.config());
         let agenda = touchbase::agenda::judge(&network, today, vault.config());
-        terminal.print(&change::next(&agenda, paths))?;
+        terminal.print(&changes::next(&agenda, paths))?;
     }
     Ok(outcome)
 }

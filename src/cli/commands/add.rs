@@ -2,16 +2,30 @@
 
 use std::collections::BTreeMap;
 
+use clap::Args;
 use touchbase::note::role::{Role, Sign};
 use touchbase::text::neutral::neutral;
 use touchbase::typed::name as find;
 use touchbase::vault::Work;
 use touchbase::{Error, ErrorKind, NotePath};
 
-use crate::cli::args::Add;
-use crate::cli::commands::change;
+use crate::cli::carry::{Dry, carry_out};
+use crate::cli::commands::cadence::cadence_of;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::{Failure, Outcome, Session};
+
+/// `add`
+#[derive(Debug, Args)]
+pub(crate) struct Add {
+    /// Their name
+    #[arg(required = true, value_name = "NAME")]
+    pub(crate) name: Vec<String>,
+    /// How often to be in touch
+    #[arg(long, value_name = "EVERY")]
+    pub(crate) cadence: Option<String>,
+    #[command(flatten)]
+    pub(crate) dry: Dry,
+}
 
 pub(crate) fn run(
     args: &Add,
@@ -39,7 +53,7 @@ pub(crate) fn run(
             .hint("for a second person of that name, add something to it")
             .into());
     }
-    let cadence = args.cadence.as_deref().map(change::cadence_of).transpose()?;
+    let cadence = args.cadence.as_deref().map(cadence_of).transpose()?;
     let (folder, signed) = place(session);
     let path = if folder.is_empty() { format!("{name}.md") } else { format!("{folder}/{name}.md") };
     let today = session.agenda.today;
@@ -60,7 +74,7 @@ pub(crate) fn run(
     }
     let mut work = Work::new(format!("add {name}"), today);
     work.new.push((NotePath::new(&path), text));
-    change::carry_out(session, &work, &args.dry, terminal)
+    carry_out(session, &work, &args.dry, terminal)
 }
 
 /// The folder of most people, and whether lying there makes a note a person.

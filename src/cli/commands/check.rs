@@ -1,12 +1,23 @@
 //! `touchbase check`: every problem found.
 
+use clap::Args;
 use touchbase::Severity;
 
-use crate::cli::args::Check;
 use crate::cli::output::diagnostics;
 use crate::cli::output::json::{self, DiagnosticJson};
 use crate::cli::output::terminal::Terminal;
 use crate::cli::{Failure, Outcome, Session};
+
+/// `check`
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Print one line a problem
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) brief: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
 
 pub(crate) fn run(
     args: &Check,

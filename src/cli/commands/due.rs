@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use clap::Args;
 use touchbase::agenda::due::{Outlook, Reason, reason};
 use touchbase::agenda::points;
 use touchbase::coach::{Coach, question};
@@ -10,11 +11,30 @@ use touchbase::network::Person;
 use touchbase::note::point::About;
 use touchbase::{Agenda, NotePath};
 
-use crate::cli::args::Due;
+use crate::cli::filter::people::Who;
 use crate::cli::output::json::{self, PersonJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session, filter};
+use crate::cli::{Failure, Outcome, Session};
+
+/// `due`
+#[derive(Debug, Default, Args)]
+pub(crate) struct Due {
+    /// List everyone who is due, not only today's few
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Print one line for a prompt or a status bar, and nothing when nobody is due
+    #[arg(long, conflicts_with_all = ["all", "json"])]
+    pub(crate) brief: bool,
+    /// Exit with 10 if anyone is due
+    #[arg(long)]
+    pub(crate) exit_code: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) who: Who,
+}
 
 /// So many promises to people who are not listed are named.
 const PROMISES: usize = 3;
@@ -27,7 +47,7 @@ pub(crate) fn run(
     let agenda = session.agenda;
     let today = agenda.today;
     let due: Vec<(&Person<'_>, &Outlook<'_>)> =
-        agenda.due().filter(|(person, outlook)| filter::who(&args.who, person, outlook)).collect();
+        agenda.due().filter(|(person, outlook)| args.who.passes(person, outlook)).collect();
     let outcome =
         if args.exit_code && !due.is_empty() { Outcome::SomeoneDue } else { Outcome::Done };
     if args.json {
@@ -71,7 +91,7 @@ pub(crate) fn run(
     let shown: BTreeSet<&NotePath> =
         due.iter().take(listed).map(|(person, _)| person.path()).collect();
     let elsewhere = late.iter().filter(|late| {
-        filter::who(&args.who, late.person, late.outlook) && !shown.contains(late.person.path())
+        args.who.passes(late.person, late.outlook) && !shown.contains(late.person.path())
     });
     let mut promises: Vec<_> = elsewhere.map(|late| promised(late, today)).collect();
     if promises.len() > PROMISES + 1 {
@@ -144,7 +164,7 @@ fn next(session: &Session<'_>, args: &Due) -> Option<String> {
     let agenda = session.agenda;
     let mut coming: Vec<(Date, &str)> = agenda
         .everyone()
-        .filter(|(person, outlook)| filter::who(&args.who, person, outlook))
+        .filter(|(person, outlook)| args.who.passes(person, outlook))
         .filter_map(|(person, outlook)| Some((outlook.due?, person.name())))
         .collect();
     coming.sort_unstable();

@@ -1,14 +1,28 @@
 //! `touchbase prep`: a briefing before a conversation, on one screen or as a note.
 
+use clap::Args;
 use touchbase::coach::Coach;
 use touchbase::coach::prep;
 use touchbase::report;
 use touchbase::report::link::Links;
 
-use crate::cli::args::Prep;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::output::{coached, json, sheet};
-use crate::cli::{Failure, Outcome, Session, filter, written};
+use crate::cli::{Failure, Outcome, Session, whom, written};
+
+/// `prep`
+#[derive(Debug, Args)]
+pub(crate) struct Prep {
+    /// With whom
+    #[arg(required = true, value_name = "NAME")]
+    pub(crate) name: Vec<String>,
+    /// Write it into the vault, as `Prep/DAY NAME.md`
+    #[arg(long)]
+    pub(crate) write: bool,
+    /// Print JSON
+    #[arg(long, conflicts_with = "write")]
+    pub(crate) json: bool,
+}
 
 /// The folder of briefings that are kept as notes.
 const FOLDER: &str = "Prep";
@@ -22,11 +36,11 @@ pub(crate) fn run(
     let coach = Coach::new(session.agenda);
     // Several names, each in one argument; or one name in several words.
     let joined = args.name.join(" ");
-    let people = match filter::one(session, &joined) {
+    let people = match whom::one(session, &joined) {
         Ok(at) => vec![at],
         Err(error) if args.name.len() == 1 => return Err(error.into()),
         Err(_) => {
-            args.name.iter().map(|name| filter::one(session, name)).collect::<Result<_, _>>()?
+            args.name.iter().map(|name| whom::one(session, name)).collect::<Result<_, _>>()?
         }
     };
     if args.json {

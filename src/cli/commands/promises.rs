@@ -1,15 +1,27 @@
 //! `touchbase promises`: what is open both ways.
 
+use clap::Args;
 use touchbase::agenda::points::{self, Open};
 use touchbase::date::{Date, show};
 use touchbase::note::point::About;
 
-use crate::cli::args::Promises;
-use crate::cli::filter;
+use crate::cli::filter::people::Who;
 use crate::cli::output::json::{self, PromiseJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome, Session, whom};
+
+/// `promises`
+#[derive(Debug, Args)]
+pub(crate) struct Promises {
+    /// Only to and from this person
+    pub(crate) name: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) who: Who,
+}
 
 pub(crate) fn run(
     args: &Promises,
@@ -17,12 +29,12 @@ pub(crate) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
     let agenda = session.agenda;
-    let only = args.name.as_deref().map(|name| filter::one(session, name)).transpose()?;
+    let only = args.name.as_deref().map(|name| whom::one(session, name)).transpose()?;
     let people: Vec<_> = agenda
         .everyone()
         .enumerate()
         .filter(|(at, (person, outlook))| {
-            only.is_none_or(|only| only == *at) && filter::who(&args.who, person, outlook)
+            only.is_none_or(|only| only == *at) && args.who.passes(person, outlook)
         })
         .map(|(_, (person, _))| person)
         .collect();

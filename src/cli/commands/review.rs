@@ -1,15 +1,32 @@
 //! `touchbase review`: the network as a whole, on the terminal or as a note.
 
+use clap::Args;
 use touchbase::coach::Coach;
 use touchbase::coach::review::{self, Period};
 use touchbase::report;
 use touchbase::report::link::Links;
 use touchbase::text::span::head;
 
-use crate::cli::args::Review;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::output::{coached, json, sheet};
 use crate::cli::{Failure, Outcome, Session, written};
+
+/// `review`
+#[derive(Debug, Args)]
+pub(crate) struct Review {
+    /// Look back on thirty days instead of seven
+    #[arg(long)]
+    pub(crate) month: bool,
+    /// Write it into the vault
+    #[arg(long)]
+    pub(crate) write: bool,
+    /// Print Markdown
+    #[arg(long, conflicts_with_all = ["write", "json"])]
+    pub(crate) markdown: bool,
+    /// Print JSON
+    #[arg(long, conflicts_with = "write")]
+    pub(crate) json: bool,
+}
 
 pub(crate) fn run(
     args: &Review,

@@ -4,11 +4,41 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use clap::{Args, ValueEnum};
 use touchbase::{Error, ErrorKind, Vault};
 
-use crate::cli::args::{Schedule, Scheduler};
 use crate::cli::output::terminal::Terminal;
 use crate::cli::{Failure, Outcome};
+
+/// `schedule`
+#[derive(Debug, Args)]
+pub(crate) struct Schedule {
+    /// For which scheduler; the one that this machine has when left out
+    #[arg(long, value_name = "SCHEDULER")]
+    pub(crate) with: Option<Scheduler>,
+    /// At what time of the day
+    #[arg(long, value_name = "HH:MM", default_value = "06:00")]
+    pub(crate) at: String,
+    /// Set it up
+    #[arg(long)]
+    pub(crate) install: bool,
+    /// Take it away
+    #[arg(long, conflicts_with = "install")]
+    pub(crate) remove: bool,
+}
+
+/// What runs programs at a time of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Scheduler {
+    /// A line of the user's crontab
+    Cron,
+    /// A service and a timer of the user's systemd
+    Systemd,
+    /// A launch agent of macOS
+    Launchd,
+    /// A task of Windows
+    Windows,
+}
 
 /// What is to be run, when, under which name.
 struct Job {

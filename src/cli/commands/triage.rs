@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, IsTerminal, Write};
 
+use clap::Args;
 use touchbase::agenda::Outlook;
 use touchbase::change::Change;
 use touchbase::date::{Cadence, Interval, show};
@@ -9,11 +10,18 @@ use touchbase::network::Person;
 use touchbase::network::circle::From;
 use touchbase::vault::Work;
 
-use crate::cli::args::Triage;
-use crate::cli::commands::change::state;
+use crate::cli::carry::state;
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
 use crate::cli::{Failure, Outcome, Session};
+
+/// `triage`
+#[derive(Debug, Args)]
+pub(crate) struct Triage {
+    /// List them and ask nothing
+    #[arg(long)]
+    pub(crate) list: bool,
+}
 
 pub(crate) fn run(
     args: &Triage,

@@ -6,10 +6,20 @@ use std::thread::JoinHandle;
 
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
+use clap::ValueEnum;
 use touchbase::Error;
 use touchbase::text::neutral::neutral;
 
-use crate::cli::args::Color;
+/// When to color.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
 
 /// Bold.
 pub(crate) const STRONG: Style = Style::new().bold();
