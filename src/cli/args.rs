@@ -30,7 +30,7 @@ use crate::cli::commands::spread::Spread;
 use crate::cli::commands::touchpoints::Touchpoints;
 use crate::cli::commands::triage::Triage;
 use crate::cli::commands::watch::Watch;
-use crate::cli::output::terminal::Color;
+use crate::cli::output::terminal::{Color, Terminal};
 
 const GLOBAL: &str = "Options of every command";
 
@@ -210,29 +210,33 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    /// Whether it writes nothing, whatever happens.
-    pub(crate) fn only_reads(&self) -> bool {
+    /// Whether it writes into the vault, as it was typed.
+    pub(crate) fn writes(&self, terminal: &Terminal) -> bool {
         match self {
+            Self::Apply | Self::Watch(_) | Self::Undo => true,
+            Self::Report(args) => !args.stdout,
+            Self::Prep(args) => args.write,
+            Self::Review(args) => args.write,
+            Self::Init(args) => args.write || args.git,
+            Self::Plan(args) => args.apply && !args.dry.dry_run,
+            Self::Spread(args) => args.apply && !args.dry.dry_run,
+            Self::Log(args) => !args.dry.dry_run,
+            Self::Add(args) => !args.dry.dry_run,
+            Self::Cadence(args) => !args.dry.dry_run,
+            Self::Snooze(args) | Self::FollowUp(args) => !args.dry.dry_run,
+            Self::Promise(args) => !args.dry.dry_run,
+            Self::Done(args) => !args.dry.dry_run,
+            Self::Triage(args) => args.asks(terminal),
             Self::Due(_)
             | Self::Show(_)
             | Self::People(_)
             | Self::Touchpoints(_)
             | Self::Promises(_)
-            | Self::Check(_) => true,
-            Self::Prep(prep) => !prep.write,
-            Self::Review(review) => !review.write,
-            Self::Plan(plan) => !plan.apply,
-            Self::Spread(spread) => !spread.apply,
-            Self::Report(report) => report.stdout,
-            Self::Init(init) => !init.write && !init.git,
-            Self::Merge(_) => true,
-            Self::Schedule(_)
-            | Self::Completions(_)
-            | Self::Man
-            | Self::History
-            | Self::Edit(_)
-            | Self::Triage(_) => true,
-            _ => false,
+            | Self::Check(_)
+            | Self::History => false,
+            // The editor writes, a scheduler's files lie elsewhere, and git puts the merged note in place.
+            Self::Edit(_) | Self::Schedule(_) | Self::Merge(_) => false,
+            Self::Completions(_) | Self::Man => false,
         }
     }
 }

@@ -1,14 +1,12 @@
 //! `touchbase man`: the manual page, from the same texts as `--help`.
 
-use clap::CommandFactory;
+use clap::Command;
 
-use crate::cli::args::Args;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::{Failure, Outcome};
 
-pub(crate) fn run(terminal: &Terminal) -> Result<Outcome, Failure> {
+pub(crate) fn run(mut command: Command, terminal: &Terminal) -> Result<Outcome, Failure> {
     let mut out = Vec::new();
-    let mut command = Args::command();
     command.build();
     clap_mangen::Man::new(command.clone()).render(&mut out)?;
     for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {

@@ -23,6 +23,13 @@ pub(crate) struct Triage {
     pub(crate) list: bool,
 }
 
+impl Triage {
+    /// Whether it asks for each cadence and writes the answers, rather than listing people.
+    pub(crate) fn asks(&self, terminal: &Terminal) -> bool {
+        !self.list && std::io::stdin().is_terminal() && terminal.width().is_some()
+    }
+}
+
 pub(crate) fn run(
     args: &Triage,
     session: &Session<'_>,
@@ -43,8 +50,7 @@ pub(crate) fn run(
         terminal.print(&format!("{}\n", styled(FAINT, "everyone has a cadence")))?;
         return Ok(Outcome::Done);
     }
-    let asks = !args.list && std::io::stdin().is_terminal() && terminal.width().is_some();
-    if !asks {
+    if !args.asks(terminal) {
         terminal.print(&list(&open, session, terminal))?;
         return Ok(Outcome::Done);
     }
