@@ -9,8 +9,9 @@ use touchbase::report::link::Links;
 use touchbase::vault::Work;
 
 use crate::cli::carry::{Dry, carry_out};
+use crate::cli::output::json;
+use crate::cli::output::sheet::{self, Headings};
 use crate::cli::output::terminal::{FAINT, Terminal, styled};
-use crate::cli::output::{coached, json, sheet};
 use crate::cli::{Failure, Outcome, Session};
 
 /// `plan`
@@ -59,7 +60,7 @@ pub(crate) fn run(
         return carry_out(session, &work, &args.dry, terminal);
     }
     let text = if args.json {
-        json::array(&[coached::plan(&plan)])
+        json::array(&[json::plan(&plan)])
     } else if args.ics {
         report::plan::icalendar(&plan, today)
     } else if args.markdown {
@@ -67,7 +68,8 @@ pub(crate) fn run(
             .markdown(&Links::from(session.agenda, ""))
     } else {
         let weeks = if args.all { plan::WEEKS + 1 } else { WEEKS };
-        let mut text = sheet::text(&report::plan::sheet(&plan, weeks, today), false, terminal);
+        let mut text =
+            sheet::text(&report::plan::sheet(&plan, weeks, today), Headings::Above, terminal);
         if !args.all && !plan.calendar.days.is_empty() {
             let tip = "all twelve weeks: touchbase plan --all";
             text.push_str(&format!("\n{}\n", styled(FAINT, tip)));

@@ -6,8 +6,9 @@ use touchbase::coach::prep;
 use touchbase::report;
 use touchbase::report::link::Links;
 
+use crate::cli::output::json;
+use crate::cli::output::sheet::{self, Headings};
 use crate::cli::output::terminal::Terminal;
-use crate::cli::output::{coached, json, sheet};
 use crate::cli::{Failure, Outcome, Session, whom, written};
 
 /// `prep`
@@ -45,7 +46,7 @@ pub(crate) fn run(
     };
     if args.json {
         let preps = people.into_iter().filter_map(|at| prep::prep(&coach, at));
-        let rows: Vec<_> = preps.map(|prep| coached::prep(&prep)).collect();
+        let rows: Vec<_> = preps.map(|prep| json::prep(&prep)).collect();
         terminal.print(&json::array(&rows))?;
         return Ok(Outcome::Done);
     }
@@ -71,7 +72,7 @@ pub(crate) fn run(
             written(&path, session.vault.write_page(&path, &text)?, terminal)?;
         } else {
             let gap = if n > 0 { "\n" } else { "" };
-            terminal.print(&format!("{gap}{}", sheet::text(&page, true, terminal)))?;
+            terminal.print(&format!("{gap}{}", sheet::text(&page, Headings::Beside, terminal)))?;
         }
     }
     Ok(Outcome::Done)

@@ -41,9 +41,9 @@ pub(crate) fn run(
     let open = |about| points::among(people.iter().copied(), about);
     let (promised, waiting) = (open(About::Promise), open(About::Waiting));
     if args.json {
-        let promised = promised.iter().map(|open| PromiseJson::new(open, false));
+        let awaited = waiting.iter().map(PromiseJson::awaited);
         let rows: Vec<PromiseJson<'_>> =
-            promised.chain(waiting.iter().map(|open| PromiseJson::new(open, true))).collect();
+            promised.iter().map(PromiseJson::promised).chain(awaited).collect();
         terminal.print(&json::array(&rows))?;
         return Ok(Outcome::Done);
     }

@@ -7,8 +7,9 @@ use touchbase::report;
 use touchbase::report::link::Links;
 use touchbase::text::span::head;
 
+use crate::cli::output::json;
+use crate::cli::output::sheet::{self, Headings};
 use crate::cli::output::terminal::Terminal;
-use crate::cli::output::{coached, json, sheet};
 use crate::cli::{Failure, Outcome, Session, written};
 
 /// `review`
@@ -44,11 +45,11 @@ pub(crate) fn run(
         let text = page.markdown(&links);
         written(path, session.vault.write_page(path, &text)?, terminal)?;
     } else if args.json {
-        terminal.print(&json::array(&[coached::review(&review, session.agenda.today)]))?;
+        terminal.print(&json::array(&[json::review(&review, session.agenda.today)]))?;
     } else if args.markdown {
         terminal.print(&page.markdown(&links))?;
     } else {
-        terminal.print(&sheet::text(&page, false, terminal))?;
+        terminal.print(&sheet::text(&page, Headings::Above, terminal))?;
     }
     Ok(Outcome::Done)
 }
