@@ -75,7 +75,7 @@ macro_rules! settings {
 }
 
 settings! {
-    /// Your names, so that you are no contact of yours.
+    /// Your names, so that you are not a contact of your own.
     "me" => me: Vec<String> = Vec::new(), ("none"),
     |value| read::names(value);
 

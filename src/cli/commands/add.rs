@@ -66,7 +66,7 @@ pub(crate) fn run(
         }
     };
     if let Some(cadence) = cadence {
-        // Behind the fence: a template may have the key already, then the later one counts.
+        // Right after the fence: if the template has the key already, the later one counts.
         text = match text.strip_prefix("---\n") {
             Some(rest) => format!("---\ncadence: {cadence}\n{rest}"),
             None => format!("---\ncadence: {cadence}\n---\n{text}"),
@@ -81,7 +81,7 @@ pub(crate) fn run(
 fn place(session: &Session<'_>) -> (String, bool) {
     let mut folders: BTreeMap<&str, (usize, bool)> = BTreeMap::new();
     for person in &session.network.people {
-        // A person's own folder is no place for others.
+        // A person's own folder is not a place for others.
         if person.note.is_folder_note {
             continue;
         }

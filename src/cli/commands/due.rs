@@ -36,7 +36,7 @@ pub(crate) struct Due {
     pub(crate) who: Who,
 }
 
-/// So many promises to people who are not listed are named.
+/// At most this many promises to people who are not listed are named.
 const PROMISES: usize = 3;
 
 pub(crate) fn run(
@@ -235,7 +235,7 @@ fn to_say<'a>(coach: &Coach<'a>, person: &'a Person<'a>, outlook: &Outlook<'_>) 
         let late = late.map(|days| format!(" ({} late)", show::stretch(days))).unwrap_or_default();
         lines.push(format!("promised: {}{late}", said(promise.text)));
     }
-    // A question for anybody is no reason to make the list longer; `prep` has those.
+    // A question that suits anybody does not make the list longer; `prep` has those.
     let question = question::questions(coach, person, outlook).into_iter().next();
     if let Some(question) = question.filter(|question| question.from != question::From::Builtin) {
         lines.push(format!("ask: {}", said(&question.text)));

@@ -25,7 +25,7 @@ pub(crate) struct Init {
     pub(crate) git: bool,
 }
 
-/// So many ambiguous names are listed.
+/// At most this many ambiguous names are listed.
 const NAMES: usize = 5;
 
 pub(crate) fn run(

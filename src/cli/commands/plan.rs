@@ -36,7 +36,7 @@ pub(crate) struct Plan {
     pub(crate) dry: Dry,
 }
 
-/// So many weeks of the calendar are shown on a terminal.
+/// How many weeks of the calendar a terminal shows.
 const WEEKS: usize = 2;
 
 pub(crate) fn run(

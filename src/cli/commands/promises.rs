@@ -76,7 +76,7 @@ fn row(open: &Open<'_>, today: Date) -> Vec<Cell> {
         (None, Some(since)) => Cell::new(format!("since {}", show::short(since, today))),
         (None, None) => Cell::new(""),
     };
-    // Where it stands, when that is not where one would look.
+    // Where it is written, when that is not where one would look.
     let place = if open.path == open.person.path() {
         String::new()
     } else {

@@ -266,7 +266,7 @@ fn why(out: &mut String, at: usize, session: &Session<'_>, terminal: &Terminal) 
                         && note.path != *person.path()
                 }
             };
-            // A line that is no mention may still be the entry of someone else who was there.
+            // A line that is not a mention may still be the entry of someone else who was there.
             let counts = || {
                 person
                     .touchpoints

@@ -113,7 +113,7 @@ fn ask(
                     let what = format!("cadence {} {cadence}", person.name());
                     let mut work = Work::new(what, session.agenda.today);
                     work.changes.push((person.path().clone(), Change::Cadence(cadence)));
-                    // One note that cannot be written to is no reason to stop.
+                    // A note that cannot be written to does not stop the rest.
                     if let Err(error) = session.vault.commit(&work, &state) {
                         terminal.error(&error);
                     }

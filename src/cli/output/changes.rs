@@ -10,7 +10,7 @@ use touchbase::{Agenda, NotePath};
 
 use crate::cli::output::terminal::{ADDED, FAINT, REMOVED, STRONG, styled};
 
-/// So many notes are named with their next day.
+/// At most this many people are named with their next day.
 const NAMED: usize = 5;
 
 /// The lines that changed: the note, then what is gone and what is new.

@@ -51,7 +51,7 @@ pub(crate) fn text(sheet: &Sheet<'_>, headings: Headings, terminal: &Terminal) -
                 let rows: Vec<Vec<Cell>> = std::iter::once(head).chain(rows).collect();
                 out.push_str(&table::render(&rows, 2, width));
             }
-            // Beside each chart stands its text.
+            // Each chart has its text beside it.
             _ => {}
         }
     }

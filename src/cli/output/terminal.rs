@@ -34,7 +34,7 @@ pub(crate) const REMOVED: Style = AnsiColor::Red.on_default();
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const HINT: Style = AnsiColor::Cyan.on_default().bold();
 
-/// So long nobody needs to be told that something is being done.
+/// How long to wait before saying what is being done.
 const PATIENCE: std::time::Duration = std::time::Duration::from_millis(500);
 
 /// The standard streams.
