@@ -1,8 +1,36 @@
-//! What can be typed, and the help texts: the one place where they stand.
+//! What can be typed: the options of every command, and the list of commands with their help.
+//!
+//! What one command takes is in its own file below `commands`.
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
+
+use crate::cli::ahead::SetDay;
+use crate::cli::commands::add::Add;
+use crate::cli::commands::cadence::SetCadence;
+use crate::cli::commands::check::Check;
+use crate::cli::commands::completions::Completions;
+use crate::cli::commands::done::Done;
+use crate::cli::commands::due::Due;
+use crate::cli::commands::edit::Edit;
+use crate::cli::commands::git::Merge;
+use crate::cli::commands::init::Init;
+use crate::cli::commands::log::Log;
+use crate::cli::commands::people::People;
+use crate::cli::commands::plan::Plan;
+use crate::cli::commands::prep::Prep;
+use crate::cli::commands::promise::Promise;
+use crate::cli::commands::promises::Promises;
+use crate::cli::commands::report::Report;
+use crate::cli::commands::review::Review;
+use crate::cli::commands::schedule::Schedule;
+use crate::cli::commands::show::Show;
+use crate::cli::commands::spread::Spread;
+use crate::cli::commands::touchpoints::Touchpoints;
+use crate::cli::commands::triage::Triage;
+use crate::cli::commands::watch::Watch;
+use crate::cli::output::terminal::{Color, Terminal};
 
 const GLOBAL: &str = "Options of every command";
 
@@ -55,17 +83,6 @@ pub(crate) struct Args {
     /// Color the output
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = GLOBAL)]
     pub(crate) color: Color,
-}
-
-/// When to color.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Color {
-    /// On a terminal, unless `NO_COLOR` is set
-    Auto,
-    /// Always
-    Always,
-    /// Never
-    Never,
 }
 
 /// The commands.
@@ -193,29 +210,33 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    /// Whether it writes nothing, whatever happens.
-    pub(crate) fn only_reads(&self) -> bool {
+    /// Whether it writes into the vault, as it was typed.
+    pub(crate) fn writes(&self, terminal: &Terminal) -> bool {
         match self {
+            Self::Apply | Self::Watch(_) | Self::Undo => true,
+            Self::Report(args) => !args.stdout,
+            Self::Prep(args) => args.write,
+            Self::Review(args) => args.write,
+            Self::Init(args) => args.write || args.git,
+            Self::Plan(args) => args.apply && !args.dry.dry_run,
+            Self::Spread(args) => args.apply && !args.dry.dry_run,
+            Self::Log(args) => !args.dry.dry_run,
+            Self::Add(args) => !args.dry.dry_run,
+            Self::Cadence(args) => !args.dry.dry_run,
+            Self::Snooze(args) | Self::FollowUp(args) => !args.dry.dry_run,
+            Self::Promise(args) => !args.dry.dry_run,
+            Self::Done(args) => !args.dry.dry_run,
+            Self::Triage(args) => args.asks(terminal),
             Self::Due(_)
             | Self::Show(_)
             | Self::People(_)
             | Self::Touchpoints(_)
             | Self::Promises(_)
-            | Self::Check(_) => true,
-            Self::Prep(prep) => !prep.write,
-            Self::Review(review) => !review.write,
-            Self::Plan(plan) => !plan.apply,
-            Self::Spread(spread) => !spread.apply,
-            Self::Report(report) => report.stdout,
-            Self::Init(init) => !init.write && !init.git,
-            Self::Merge(_) => true,
-            Self::Schedule(_)
-            | Self::Completions(_)
-            | Self::Man
-            | Self::History
-            | Self::Edit(_)
-            | Self::Triage(_) => true,
-            _ => false,
+            | Self::Check(_)
+            | Self::History => false,
+            // The editor writes, a scheduler's files lie elsewhere, and git puts the merged note in place.
+            Self::Edit(_) | Self::Schedule(_) | Self::Merge(_) => false,
+            Self::Completions(_) | Self::Man => false,
         }
     }
 }
@@ -224,393 +245,4 @@ impl Default for Command {
     fn default() -> Self {
         Self::Due(Due::default())
     }
-}
-
-/// `due`
-#[derive(Debug, Default, ClapArgs)]
-pub(crate) struct Due {
-    /// List everyone who is due, not only today's few
-    #[arg(long)]
-    pub(crate) all: bool,
-    /// Print one line for a prompt or a status bar, and nothing when nobody is due
-    #[arg(long, conflicts_with_all = ["all", "json"])]
-    pub(crate) brief: bool,
-    /// Exit with 10 if anyone is due
-    #[arg(long)]
-    pub(crate) exit_code: bool,
-    /// Print JSON
-    #[arg(long)]
-    pub(crate) json: bool,
-    #[command(flatten)]
-    pub(crate) who: Who,
-}
-
-/// `report`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Report {
-    /// Print the report and write nothing
-    #[arg(long)]
-    pub(crate) stdout: bool,
-    /// Overwrite a file that touchbase did not write
-    #[arg(long, conflicts_with = "stdout")]
-    pub(crate) force: bool,
-    /// Say nothing when all is well
-    #[arg(long, short)]
-    pub(crate) quiet: bool,
-}
-
-impl Report {
-    /// As `apply` writes it.
-    pub(crate) fn silent() -> Self {
-        Self { stdout: false, force: false, quiet: true }
-    }
-}
-
-/// `watch`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Watch {
-    /// Look at all files at intervals, where events do not come
-    #[arg(long)]
-    pub(crate) poll: bool,
-    /// The interval, in seconds
-    #[arg(long, value_name = "SECONDS", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=86_400))]
-    pub(crate) interval: u64,
-    /// Say nothing but what goes wrong
-    #[arg(long, short, conflicts_with = "json")]
-    pub(crate) quiet: bool,
-    /// Print a line of JSON for each thing that happens
-    #[arg(long)]
-    pub(crate) json: bool,
-}
-
-/// `show`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Show {
-    /// Whom to show
-    #[arg(required = true, value_name = "NAME")]
-    pub(crate) name: Vec<String>,
-    /// Explain what counts, what does not, and how the day was found
-    #[arg(long)]
-    pub(crate) why: bool,
-    /// Print JSON
-    #[arg(long, conflicts_with = "why")]
-    pub(crate) json: bool,
-}
-
-/// `prep`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Prep {
-    /// With whom
-    #[arg(required = true, value_name = "NAME")]
-    pub(crate) name: Vec<String>,
-    /// Write it into the vault, as `Prep/DAY NAME.md`
-    #[arg(long)]
-    pub(crate) write: bool,
-    /// Print JSON
-    #[arg(long, conflicts_with = "write")]
-    pub(crate) json: bool,
-}
-
-/// `review`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Review {
-    /// Look back on thirty days instead of seven
-    #[arg(long)]
-    pub(crate) month: bool,
-    /// Write it into the vault
-    #[arg(long)]
-    pub(crate) write: bool,
-    /// Print Markdown
-    #[arg(long, conflicts_with_all = ["write", "json"])]
-    pub(crate) markdown: bool,
-    /// Print JSON
-    #[arg(long, conflicts_with = "write")]
-    pub(crate) json: bool,
-}
-
-/// `plan`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Plan {
-    /// Show all weeks of the calendar
-    #[arg(long)]
-    pub(crate) all: bool,
-    /// Print Markdown
-    #[arg(long, conflicts_with_all = ["all", "ics"])]
-    pub(crate) markdown: bool,
-    /// Print the calendar as an iCalendar file
-    #[arg(long, conflicts_with_all = ["all", "json"])]
-    pub(crate) ics: bool,
-    /// Print JSON
-    #[arg(long, conflicts_with_all = ["all", "markdown"])]
-    pub(crate) json: bool,
-    /// Set the longer cadences that balance it
-    #[arg(long, conflicts_with_all = ["all", "markdown", "ics", "json"])]
-    pub(crate) apply: bool,
-    #[command(flatten)]
-    pub(crate) dry: Dry,
-}
-
-/// `spread`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Spread {
-    /// Put them off until these days
-    #[arg(long)]
-    pub(crate) apply: bool,
-    #[command(flatten)]
-    pub(crate) dry: Dry,
-}
-
-/// `people`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct People {
-    /// Print JSON
-    #[arg(long)]
-    pub(crate) json: bool,
-    #[command(flatten)]
-    pub(crate) who: Who,
-    #[command(flatten)]
-    pub(crate) what: What,
-}
-
-/// `promises`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Promises {
-    /// Only to and from this person
-    pub(crate) name: Option<String>,
-    /// Print JSON
-    #[arg(long)]
-    pub(crate) json: bool,
-    #[command(flatten)]
-    pub(crate) who: Who,
-}
-
-/// `touchpoints`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Touchpoints {
-    /// Print JSON
-    #[arg(long)]
-    pub(crate) json: bool,
-    #[command(flatten)]
-    pub(crate) who: Who,
-    #[command(flatten)]
-    pub(crate) what: What,
-}
-
-/// Filters on people.
-#[derive(Debug, Default, ClapArgs)]
-#[command(next_help_heading = "Filters")]
-pub(crate) struct Who {
-    /// Only people in this circle
-    #[arg(long, value_name = "CIRCLE")]
-    pub(crate) circle: Vec<String>,
-    /// Only people with this tag, or one nested below it
-    #[arg(long, value_name = "TAG")]
-    pub(crate) tag: Vec<String>,
-    /// Only people at this stage: new, met, growing, steady, dormant
-    #[arg(long, value_name = "STAGE")]
-    pub(crate) stage: Option<StageName>,
-}
-
-/// Filters on touchpoints.
-#[derive(Debug, Default, ClapArgs)]
-#[command(next_help_heading = "Filters")]
-pub(crate) struct What {
-    /// Only touchpoints at which this person was there; may be repeated
-    #[arg(long, value_name = "NAME")]
-    pub(crate) with: Vec<String>,
-    /// Only touchpoints of this kind: call, coffee, meeting, …
-    #[arg(long, value_name = "KIND")]
-    pub(crate) kind: Option<String>,
-    /// Only touchpoints on or after this day
-    #[arg(long, value_name = "DAY")]
-    pub(crate) since: Option<String>,
-    /// Only touchpoints on or before this day
-    #[arg(long, value_name = "DAY")]
-    pub(crate) until: Option<String>,
-}
-
-/// A stage as it is typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum StageName {
-    New,
-    Met,
-    Growing,
-    Steady,
-    Dormant,
-}
-
-/// `check`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Check {
-    /// Print one line a problem
-    #[arg(long, conflicts_with = "json")]
-    pub(crate) brief: bool,
-    /// Print JSON
-    #[arg(long)]
-    pub(crate) json: bool,
-}
-
-/// What every command that changes notes takes.
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Dry {
-    /// Show what would change and write nothing
-    #[arg(long, short = 'n')]
-    pub(crate) dry_run: bool,
-}
-
-/// `log`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Log {
-    /// What happened, with whom
-    #[arg(required = true, value_name = "SENTENCE")]
-    pub(crate) words: Vec<String>,
-    /// The kind, where the sentence does not say it
-    #[arg(long, value_name = "KIND")]
-    pub(crate) kind: Option<String>,
-    /// The day, where the sentence does not say it: a date, or words such as `last friday`
-    #[arg(long, value_name = "DAY")]
-    pub(crate) on: Option<String>,
-    #[command(flatten)]
-    pub(crate) dry: Dry,
-}
-
-/// `add`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Add {
-    /// Their name
-    #[arg(required = true, value_name = "NAME")]
-    pub(crate) name: Vec<String>,
-    /// How often to be in touch
-    #[arg(long, value_name = "EVERY")]
-    pub(crate) cadence: Option<String>,
-    #[command(flatten)]
-    pub(crate) dry: Dry,
-}
-
-/// `edit`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Edit {
-    /// Whose note
-    #[arg(required = true, value_name = "NAME")]
-    pub(crate) name: Vec<String>,
-}
-
-/// `cadence`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct SetCadence {
-    /// Who
-    pub(crate) name: String,
-    /// How often
-    #[arg(required = true, value_name = "EVERY")]
-    pub(crate) every: Vec<String>,
-    #[command(flatten)]
-    pub(crate) dry: Dry,
-}
-
-/// `snooze` and `follow-up`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct SetDay {
-    /// Who
-    pub(crate) name: String,
-    /// A date, or words such as `next friday`, `in 2 weeks`, `12 March`
-    #[arg(required = true, value_name = "DAY")]
-    pub(crate) day: Vec<String>,
-    #[command(flatten)]
-    pub(crate) dry: Dry,
-}
-
-/// `promise`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Promise {
-    /// To whom
-    pub(crate) name: String,
-    /// What; `by friday` at its end is the day
-    #[arg(required = true, value_name = "TEXT")]
-    pub(crate) text: Vec<String>,
-    /// By which day
-    #[arg(long, value_name = "DAY")]
-    pub(crate) by: Option<String>,
-    #[command(flatten)]
-    pub(crate) dry: Dry,
-}
-
-/// `done`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Done {
-    /// To whom
-    pub(crate) name: String,
-    /// A part of the promise's text; may be left out when there is only one
-    #[arg(value_name = "TEXT")]
-    pub(crate) text: Vec<String>,
-    #[command(flatten)]
-    pub(crate) dry: Dry,
-}
-
-/// `triage`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Triage {
-    /// List them and ask nothing
-    #[arg(long)]
-    pub(crate) list: bool,
-}
-
-/// `init`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Init {
-    /// Write the touchbase.yaml that is offered; never over one that is there
-    #[arg(long)]
-    pub(crate) write: bool,
-    /// Let git join new entries of two machines, and reports, by a merge driver
-    ///
-    /// Adds a line to the vault's .gitattributes and the driver to this clone's configuration.
-    #[arg(long, conflicts_with = "write")]
-    pub(crate) git: bool,
-}
-
-/// `merge`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Merge {
-    /// The common ancestor
-    pub(crate) base: PathBuf,
-    /// Our version, which becomes the merged one
-    pub(crate) ours: PathBuf,
-    /// Their version
-    pub(crate) theirs: PathBuf,
-}
-
-/// `schedule`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Schedule {
-    /// For which scheduler; the one that this machine has when left out
-    #[arg(long, value_name = "SCHEDULER")]
-    pub(crate) with: Option<Scheduler>,
-    /// At what time of the day
-    #[arg(long, value_name = "HH:MM", default_value = "06:00")]
-    pub(crate) at: String,
-    /// Set it up
-    #[arg(long)]
-    pub(crate) install: bool,
-    /// Take it away
-    #[arg(long, conflicts_with = "install")]
-    pub(crate) remove: bool,
-}
-
-/// What runs programs at a time of the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Scheduler {
-    /// A line of the user's crontab
-    Cron,
-    /// A service and a timer of the user's systemd
-    Systemd,
-    /// A launch agent of macOS
-    Launchd,
-    /// A task of Windows
-    Windows,
-}
-
-/// `completions`
-#[derive(Debug, ClapArgs)]
-pub(crate) struct Completions {
-    /// For which shell
-    pub(crate) shell: clap_complete::Shell,
 }

@@ -6,24 +6,23 @@
     reason = "the command line reads the environment and the day"
 )]
 
+mod ahead;
 mod args;
+mod carry;
 mod clock;
 mod commands;
 mod filter;
 mod output;
+mod stage;
+mod whom;
 
 use std::process::ExitCode;
 
 use clap::Parser;
-use touchbase::session::Session;
-use touchbase::vault::{self, Written};
-use touchbase::{Error, ErrorKind, NotePath, Vault};
+use touchbase::vault::Written;
+use touchbase::{Error, ErrorKind, NotePath};
 
-use self::args::{Args, Command};
-use self::commands::{
-    add, change, check, due, edit, git, init, log, manual, people, plan, prep, promises, report,
-    review, schedule, show, touchpoints, triage, undo, watch,
-};
+use self::args::Args;
 use self::output::terminal::Terminal;
 
 /// What a command came to.
@@ -72,8 +71,8 @@ pub(crate) fn main() -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    let mut terminal = Terminal::new(args.color);
-    match run(args, &mut terminal) {
+    let terminal = Terminal::new(args.color);
+    match stage::run(args, &terminal) {
         Ok(Outcome::Done | Outcome::Changed(_)) | Err(Failure::Closed) => ExitCode::SUCCESS,
         Ok(Outcome::SomeoneDue) => ExitCode::from(10),
         Ok(Outcome::Found) => ExitCode::FAILURE,
@@ -82,101 +81,6 @@ pub(crate) fn main() -> ExitCode {
             ExitCode::from(if error.kind() == ErrorKind::Usage { 2 } else { 1 })
         }
     }
-}
-
-fn run(args: Args, terminal: &mut Terminal) -> Result<Outcome, Failure> {
-    let command = args.command.unwrap_or_default();
-    match &command {
-        Command::Completions(completions) => return manual::completions(completions, terminal),
-        Command::Man => return manual::man(terminal),
-        Command::Merge(merge) => return git::merge(merge, terminal),
-        _ => {}
-    }
-    let today = match args.today.as_deref() {
-        Some(text) => clock::read(text)?,
-        None => clock::today(),
-    };
-    let here = std::env::current_dir().map_err(|error| {
-        Error::new(ErrorKind::Io, format!("the current folder cannot be found: {error}"))
-    })?;
-    let root = vault::find(args.vault.as_deref(), &here);
-    if let Command::Watch(watch) = &command {
-        return watch::run(watch, &root, args.today.is_some().then_some(today), terminal);
-    }
-    let vault = Vault::open(&root)?;
-    if let Command::Init(init) = &command
-        && init.git
-    {
-        return git::init(&vault, terminal);
-    }
-    if let Command::Schedule(args) = &command {
-        return schedule::run(args, &vault, terminal);
-    }
-    let explain =
-        matches!(&command, Command::Show(show) if show.why) || matches!(&command, Command::Init(_));
-    let mut scan = terminal
-        .patiently("reading notes", || if explain { vault.scan_explained() } else { vault.scan() });
-    let reported = match &command {
-        Command::Apply => {
-            let args = args::Report::silent();
-            Some(report::run(&args, true, &vault, &mut scan, today, terminal)?)
-        }
-        Command::Report(args) => {
-            Some(report::run(args, !args.quiet, &vault, &mut scan, today, terminal)?)
-        }
-        _ => None,
-    };
-    let writes = !command.only_reads();
-    if let Some(outcome) = reported {
-        if writes {
-            vault.clean_up(&scan);
-        }
-        return Ok(outcome);
-    }
-    let network = touchbase::network::gather(&scan.index, vault.config());
-    let agenda = touchbase::agenda::judge(&network, today, vault.config());
-    let session = Session { vault: &vault, scan: &scan, network: &network, agenda: &agenda };
-    let outcome = match command {
-        Command::Due(due) => due::run(&due, &session, terminal),
-        Command::Show(show) => show::run(&show, &session, terminal),
-        Command::Prep(args) => prep::run(&args, &session, terminal),
-        Command::Review(args) => review::run(&args, &session, terminal),
-        Command::Plan(args) => plan::run(&args, &session, terminal),
-        Command::Spread(args) => plan::spread(&args, &session, terminal),
-        Command::People(people) => people::run(&people, &session, terminal),
-        Command::Touchpoints(touchpoints) => touchpoints::run(&touchpoints, &session, terminal),
-        Command::Promises(promises) => promises::run(&promises, &session, terminal),
-        Command::Check(check) => check::run(&check, &session, terminal),
-        Command::Init(init) => init::run(&init, &session, terminal),
-        Command::Log(log) => log::run(&log, &session, terminal),
-        Command::Add(add) => add::run(&add, &session, terminal),
-        Command::Edit(args) => edit::run(&args, &session),
-        Command::Cadence(args) => change::cadence(&args, &session, terminal),
-        Command::Snooze(args) => change::snooze(&args, &session, terminal),
-        Command::FollowUp(args) => change::follow_up(&args, &session, terminal),
-        Command::Promise(args) => change::promise(&args, &session, terminal),
-        Command::Done(args) => change::done(&args, &session, terminal),
-        Command::Triage(args) => triage::run(&args, &session, terminal),
-        Command::Undo => undo::undo(&session, terminal),
-        Command::History => undo::history(&session, terminal),
-        Command::Completions(_)
-        | Command::Man
-        | Command::Report(_)
-        | Command::Apply
-        | Command::Watch(_)
-        | Command::Schedule(_)
-        | Command::Merge(_) => Ok(Outcome::Done),
-    }?;
-    if writes {
-        vault.clean_up(&scan);
-    }
-    if let Outcome::Changed(paths) = &outcome {
-        paths.iter().for_each(|path| scan.read_again(&vault, path));
-        let network = touchbase::network::gather(&scan.index, vault.config());
-        let agenda = touchbase::agenda::judge(&network, today, vault.config());
-        terminal.print(&change::next(&agenda, paths))?;
-    }
-    Ok(outcome)
 }
 
 /// Says what became of a file of ours.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use pulldown_cmark::{Event, Parser, Tag};
 use touchbase::Code;
+use touchbase::config::SETTINGS;
 
 use crate::vault::{TestVault, difference, expect_file, project, updating};
 
@@ -254,10 +255,18 @@ fn every_diagnostic_is_described_and_no_other() {
 
 #[test]
 fn every_setting_is_described_and_no_other() {
-    let described = headings(&page("docs/configuration.md"), "###");
-    let keys: BTreeSet<String> =
-        touchbase::config::KEYS.iter().map(|key| (*key).to_owned()).collect();
-    assert_eq!(described, keys);
+    let text = page("docs/configuration.md");
+    let keys: BTreeSet<String> = SETTINGS.iter().map(|setting| setting.key.to_owned()).collect();
+    assert_eq!(headings(&text, "###"), keys);
+    for setting in SETTINGS {
+        let from = text.split_once(&format!("\n### `{}`\n", setting.key)).unwrap().1;
+        let section = from.split("\n#").next().unwrap();
+        let section = section.split_whitespace().collect::<Vec<_>>().join(" ");
+        let about = setting.about.trim_end_matches('.');
+        assert!(section.starts_with(about), "{}: {section}", setting.key);
+        let default = format!("Default: {}.", setting.default);
+        assert!(section.contains(&default), "{}: {section}", setting.key);
+    }
 }
 
 #[test]

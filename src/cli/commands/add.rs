@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use clap::Args;
 use touchbase::note::role::{Role, Sign};
 use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
@@ -9,10 +10,23 @@ use touchbase::typed::name as find;
 use touchbase::vault::Work;
 use touchbase::{Error, ErrorKind, NotePath};
 
-use crate::cli::args::Add;
-use crate::cli::commands::change;
+use crate::cli::carry::{Dry, carry_out};
+use crate::cli::commands::cadence::cadence_of;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::{Failure, Outcome};
+
+/// `add`
+#[derive(Debug, Args)]
+pub(crate) struct Add {
+    /// Their name
+    #[arg(required = true, value_name = "NAME")]
+    pub(crate) name: Vec<String>,
+    /// How often to be in touch
+    #[arg(long, value_name = "EVERY")]
+    pub(crate) cadence: Option<String>,
+    #[command(flatten)]
+    pub(crate) dry: Dry,
+}
 
 pub(crate) fn run(
     args: &Add,
@@ -40,7 +54,7 @@ pub(crate) fn run(
             .hint("for a second person of that name, add something to it")
             .into());
     }
-    let cadence = args.cadence.as_deref().map(change::cadence_of).transpose()?;
+    let cadence = args.cadence.as_deref().map(cadence_of).transpose()?;
     let (folder, signed) = place(session);
     let path = if folder.is_empty() { format!("{name}.md") } else { format!("{folder}/{name}.md") };
     let today = session.agenda.today;
@@ -53,7 +67,7 @@ pub(crate) fn run(
         }
     };
     if let Some(cadence) = cadence {
-        // Behind the fence: a template may have the key already, then the later one counts.
+        // Right after the fence: if the template has the key already, the later one counts.
         text = match text.strip_prefix("---\n") {
             Some(rest) => format!("---\ncadence: {cadence}\n{rest}"),
             None => format!("---\ncadence: {cadence}\n---\n{text}"),
@@ -61,14 +75,14 @@ pub(crate) fn run(
     }
     let mut work = Work::new(format!("add {name}"), today);
     work.new.push((NotePath::new(&path), text));
-    change::carry_out(session, &work, &args.dry, terminal)
+    carry_out(session, &work, &args.dry, terminal)
 }
 
 /// The folder of most people, and whether lying there makes a note a person.
 fn place(session: &Session<'_>) -> (String, bool) {
     let mut folders: BTreeMap<&str, (usize, bool)> = BTreeMap::new();
     for person in &session.network.people {
-        // A person's own folder is no place for others.
+        // A person's own folder is not a place for others.
         if person.note.is_folder_note {
             continue;
         }

@@ -1,13 +1,24 @@
 //! `touchbase check`: every problem found.
 
+use clap::Args;
 use touchbase::Severity;
 use touchbase::session::Session;
 
-use crate::cli::args::Check;
 use crate::cli::output::diagnostics;
 use crate::cli::output::json::{self, DiagnosticJson};
 use crate::cli::output::terminal::Terminal;
 use crate::cli::{Failure, Outcome};
+
+/// `check`
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Print one line a problem
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) brief: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
 
 pub(crate) fn run(
     args: &Check,

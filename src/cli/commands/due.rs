@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use clap::Args;
 use touchbase::agenda::due::{Outlook, Reason, reason};
 use touchbase::agenda::points;
 use touchbase::coach::{Coach, question};
@@ -11,13 +12,32 @@ use touchbase::note::point::About;
 use touchbase::session::Session;
 use touchbase::{Agenda, NotePath};
 
-use crate::cli::args::Due;
+use crate::cli::filter::people::Who;
 use crate::cli::output::json::{self, PersonJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, filter};
+use crate::cli::{Failure, Outcome};
 
-/// So many promises to people who are not listed are named.
+/// `due`
+#[derive(Debug, Default, Args)]
+pub(crate) struct Due {
+    /// List everyone who is due, not only today's few
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Print one line for a prompt or a status bar, and nothing when nobody is due
+    #[arg(long, conflicts_with_all = ["all", "json"])]
+    pub(crate) brief: bool,
+    /// Exit with 10 if anyone is due
+    #[arg(long)]
+    pub(crate) exit_code: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) who: Who,
+}
+
+/// At most this many promises to people who are not listed are named.
 const PROMISES: usize = 3;
 
 pub(crate) fn run(
@@ -28,7 +48,7 @@ pub(crate) fn run(
     let agenda = session.agenda;
     let today = agenda.today;
     let due: Vec<(&Person<'_>, &Outlook<'_>)> =
-        agenda.due().filter(|(person, outlook)| filter::who(&args.who, person, outlook)).collect();
+        agenda.due().filter(|(person, outlook)| args.who.passes(person, outlook)).collect();
     let outcome =
         if args.exit_code && !due.is_empty() { Outcome::SomeoneDue } else { Outcome::Done };
     if args.json {
@@ -72,7 +92,7 @@ pub(crate) fn run(
     let shown: BTreeSet<&NotePath> =
         due.iter().take(listed).map(|(person, _)| person.path()).collect();
     let elsewhere = late.iter().filter(|late| {
-        filter::who(&args.who, late.person, late.outlook) && !shown.contains(late.person.path())
+        args.who.passes(late.person, late.outlook) && !shown.contains(late.person.path())
     });
     let mut promises: Vec<_> = elsewhere.map(|late| promised(late, today)).collect();
     if promises.len() > PROMISES + 1 {
@@ -145,7 +165,7 @@ fn next(session: &Session<'_>, args: &Due) -> Option<String> {
     let agenda = session.agenda;
     let mut coming: Vec<(Date, &str)> = agenda
         .everyone()
-        .filter(|(person, outlook)| filter::who(&args.who, person, outlook))
+        .filter(|(person, outlook)| args.who.passes(person, outlook))
         .filter_map(|(person, outlook)| Some((outlook.due?, person.name())))
         .collect();
     coming.sort_unstable();
@@ -216,7 +236,7 @@ fn to_say<'a>(coach: &Coach<'a>, person: &'a Person<'a>, outlook: &Outlook<'_>) 
         let late = late.map(|days| format!(" ({} late)", show::stretch(days))).unwrap_or_default();
         lines.push(format!("promised: {}{late}", said(promise.text)));
     }
-    // A question for anybody is no reason to make the list longer; `prep` has those.
+    // A question that suits anybody does not make the list longer; `prep` has those.
     let question = question::questions(coach, person, outlook).into_iter().next();
     if let Some(question) = question.filter(|question| question.from != question::From::Builtin) {
         lines.push(format!("ask: {}", said(&question.text)));

@@ -2,14 +2,22 @@
 
 use std::process::Command;
 
+use clap::Args;
 use touchbase::session::Session;
 use touchbase::{Error, ErrorKind};
 
-use crate::cli::args::Edit;
-use crate::cli::{Failure, Outcome, filter};
+use crate::cli::{Failure, Outcome, whom};
+
+/// `edit`
+#[derive(Debug, Args)]
+pub(crate) struct Edit {
+    /// Whose note
+    #[arg(required = true, value_name = "NAME")]
+    pub(crate) name: Vec<String>,
+}
 
 pub(crate) fn run(args: &Edit, session: &Session<'_>) -> Result<Outcome, Failure> {
-    let at = filter::one(session, &args.name.join(" "))?;
+    let at = whom::one(session, &args.name.join(" "))?;
     let Some(person) = session.network.people.get(at) else { return Ok(Outcome::Done) };
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
     let Some(editor) = variable("VISUAL").or_else(|| variable("EDITOR")) else {

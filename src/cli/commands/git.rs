@@ -1,16 +1,27 @@
 //! `touchbase init --git`: git learns to merge notes; and `touchbase merge`, which git then calls.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use clap::Args;
 use touchbase::answer;
 use touchbase::change::merge::join;
 use touchbase::report::PageKind;
 use touchbase::{Error, ErrorKind, Vault};
 
-use crate::cli::args::Merge;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::{Failure, Outcome};
+
+/// `merge`
+#[derive(Debug, Args)]
+pub(crate) struct Merge {
+    /// The common ancestor
+    pub(crate) base: PathBuf,
+    /// Our version, which becomes the merged one
+    pub(crate) ours: PathBuf,
+    /// Their version
+    pub(crate) theirs: PathBuf,
+}
 
 /// The line that tells git to use the driver.
 const ATTRIBUTE: &str = "*.md merge=touchbase";

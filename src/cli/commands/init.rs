@@ -3,17 +3,30 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use clap::Args;
 use touchbase::Code;
 use touchbase::date::{Cadence, show};
 use touchbase::network::survey::{Survey, survey};
 use touchbase::session::Session;
 
-use crate::cli::args::Init;
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{STRONG, Terminal, said, styled};
 use crate::cli::{Failure, Outcome};
 
-/// So many ambiguous names are listed.
+/// `init`
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// Write the touchbase.yaml that is offered; never over one that is there
+    #[arg(long)]
+    pub(crate) write: bool,
+    /// Let git join new entries of two machines, and reports, by a merge driver
+    ///
+    /// Adds a line to the vault's .gitattributes and the driver to this clone's configuration.
+    #[arg(long, conflicts_with = "write")]
+    pub(crate) git: bool,
+}
+
+/// At most this many ambiguous names are listed.
 const NAMES: usize = 5;
 
 pub(crate) fn run(

@@ -1,5 +1,6 @@
 //! `touchbase log`: a sentence → an entry in the note of everyone who was there.
 
+use clap::Args;
 use touchbase::change::{Change, NewEntry};
 use touchbase::note::kind::Kind;
 use touchbase::session::Session;
@@ -8,10 +9,25 @@ use touchbase::typed::sentence;
 use touchbase::vault::Work;
 use touchbase::{Error, ErrorKind};
 
-use crate::cli::args::Log;
-use crate::cli::commands::change;
+use crate::cli::carry::{Dry, carry_out};
 use crate::cli::output::terminal::Terminal;
 use crate::cli::{Failure, Outcome, clock};
+
+/// `log`
+#[derive(Debug, Args)]
+pub(crate) struct Log {
+    /// What happened, with whom
+    #[arg(required = true, value_name = "SENTENCE")]
+    pub(crate) words: Vec<String>,
+    /// The kind, where the sentence does not say it
+    #[arg(long, value_name = "KIND")]
+    pub(crate) kind: Option<String>,
+    /// The day, where the sentence does not say it: a date, or words such as `last friday`
+    #[arg(long, value_name = "DAY")]
+    pub(crate) on: Option<String>,
+    #[command(flatten)]
+    pub(crate) dry: Dry,
+}
 
 pub(crate) fn run(
     args: &Log,
@@ -34,7 +50,7 @@ pub(crate) fn run(
         let entry = NewEntry::new(day, kind, &text);
         work.changes.push((person.path().clone(), Change::Log(entry)));
     }
-    change::carry_out(session, &work, &args.dry, terminal)
+    carry_out(session, &work, &args.dry, terminal)
 }
 
 fn kind(typed: &str) -> Result<Kind, Error> {

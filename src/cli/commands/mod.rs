@@ -1,22 +1,29 @@
-//! The commands, one file each; `change` has those that change one thing in one note.
+//! The commands, one file each, with what each takes.
 
 pub(super) mod add;
-pub(super) mod change;
+pub(super) mod cadence;
 pub(super) mod check;
+pub(super) mod completions;
+pub(super) mod done;
 pub(super) mod due;
 pub(super) mod edit;
+pub(super) mod follow_up;
 pub(super) mod git;
+pub(super) mod history;
 pub(super) mod init;
 pub(super) mod log;
-pub(super) mod manual;
+pub(super) mod man;
 pub(super) mod people;
 pub(super) mod plan;
 pub(super) mod prep;
+pub(super) mod promise;
 pub(super) mod promises;
 pub(super) mod report;
 pub(super) mod review;
 pub(super) mod schedule;
 pub(super) mod show;
+pub(super) mod snooze;
+pub(super) mod spread;
 pub(super) mod touchpoints;
 pub(super) mod triage;
 pub(super) mod undo;

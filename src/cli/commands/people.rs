@@ -1,14 +1,27 @@
 //! `touchbase people`: a list of people.
 
+use clap::Args;
 use touchbase::date::show;
 use touchbase::session::Session;
 
-use crate::cli::args::People;
-use crate::cli::filter::{self, Wanted};
+use crate::cli::filter::people::Who;
+use crate::cli::filter::touchpoints::{Wanted, What};
 use crate::cli::output::json::{self, PersonJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
 use crate::cli::{Failure, Outcome};
+
+/// `people`
+#[derive(Debug, Args)]
+pub(crate) struct People {
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) who: Who,
+    #[command(flatten)]
+    pub(crate) what: What,
+}
 
 pub(crate) fn run(
     args: &People,
@@ -22,7 +35,7 @@ pub(crate) fn run(
         .everyone()
         .enumerate()
         .filter(|(at, (person, outlook))| {
-            filter::who(&args.who, person, outlook)
+            args.who.passes(person, outlook)
                 && !wanted.names(*at)
                 && (wanted.is_empty() || person.touchpoints.iter().any(|t| wanted.passes(*at, t)))
         })

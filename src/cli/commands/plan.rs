@@ -1,21 +1,43 @@
-//! `touchbase plan` and `touchbase spread`: can this be kept up, and how.
+//! `touchbase plan`: can this be kept up, and how.
 
+use clap::Args;
 use touchbase::change::Change;
 use touchbase::coach::plan;
-use touchbase::date::{Cadence, show};
+use touchbase::date::Cadence;
 use touchbase::report;
 use touchbase::report::link::Links;
 use touchbase::session::Session;
 use touchbase::vault::Work;
 
-use crate::cli::args::{Plan, Spread};
-use crate::cli::commands::change::carry_out;
-use crate::cli::output::table::{self, Cell};
-use crate::cli::output::terminal::{FAINT, Terminal, said, styled};
-use crate::cli::output::{coached, json, sheet};
+use crate::cli::carry::{Dry, carry_out};
+use crate::cli::output::json;
+use crate::cli::output::sheet::{self, Headings};
+use crate::cli::output::terminal::{FAINT, Terminal, styled};
 use crate::cli::{Failure, Outcome};
 
-/// So many weeks of the calendar are shown on a terminal.
+/// `plan`
+#[derive(Debug, Args)]
+pub(crate) struct Plan {
+    /// Show all weeks of the calendar
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Print Markdown
+    #[arg(long, conflicts_with_all = ["all", "ics"])]
+    pub(crate) markdown: bool,
+    /// Print the calendar as an iCalendar file
+    #[arg(long, conflicts_with_all = ["all", "json"])]
+    pub(crate) ics: bool,
+    /// Print JSON
+    #[arg(long, conflicts_with_all = ["all", "markdown"])]
+    pub(crate) json: bool,
+    /// Set the longer cadences that balance it
+    #[arg(long, conflicts_with_all = ["all", "markdown", "ics", "json"])]
+    pub(crate) apply: bool,
+    #[command(flatten)]
+    pub(crate) dry: Dry,
+}
+
+/// How many weeks of the calendar a terminal shows.
 const WEEKS: usize = 2;
 
 pub(crate) fn run(
@@ -39,7 +61,7 @@ pub(crate) fn run(
         return carry_out(session, &work, &args.dry, terminal);
     }
     let text = if args.json {
-        json::array(&[coached::plan(&plan)])
+        json::array(&[json::plan(&plan)])
     } else if args.ics {
         report::plan::icalendar(&plan, today)
     } else if args.markdown {
@@ -47,7 +69,8 @@ pub(crate) fn run(
             .markdown(&Links::from(session.agenda, ""))
     } else {
         let weeks = if args.all { plan::WEEKS + 1 } else { WEEKS };
-        let mut text = sheet::text(&report::plan::sheet(&plan, weeks, today), false, terminal);
+        let mut text =
+            sheet::text(&report::plan::sheet(&plan, weeks, today), Headings::Above, terminal);
         if !args.all && !plan.calendar.days.is_empty() {
             let tip = "all twelve weeks: touchbase plan --all";
             text.push_str(&format!("\n{}\n", styled(FAINT, tip)));
@@ -56,33 +79,4 @@ pub(crate) fn run(
     };
     terminal.print(&text)?;
     Ok(Outcome::Done)
-}
-
-pub(crate) fn spread(
-    args: &Spread,
-    session: &Session<'_>,
-    terminal: &Terminal,
-) -> Result<Outcome, Failure> {
-    let today = session.agenda.today;
-    let days = plan::spread(session.agenda);
-    if days.is_empty() {
-        terminal.print("Nothing to spread: everyone who is due fits on today's list.\n")?;
-        return Ok(Outcome::Done);
-    }
-    if !args.apply {
-        let rows: Vec<Vec<Cell>> = days
-            .iter()
-            .map(|(day, person)| {
-                vec![Cell::new(show::weekday(*day, today)), Cell::new(said(person.name()))]
-            })
-            .collect();
-        let tip = "puts them off until these days: touchbase spread --apply";
-        let tip = styled(FAINT, tip);
-        terminal.print(&format!("{}\n{tip}\n", table::render(&rows, 2, terminal.width())))?;
-        return Ok(Outcome::Done);
-    }
-    let mut work = Work::new(format!("spread: {} people", days.len()), today);
-    let snooze = days.iter().map(|(day, person)| (person.path().clone(), Change::Snooze(*day)));
-    work.changes.extend(snooze);
-    carry_out(session, &work, &args.dry, terminal)
 }

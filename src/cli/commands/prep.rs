@@ -1,5 +1,6 @@
 //! `touchbase prep`: a briefing before a conversation, on one screen or as a note.
 
+use clap::Args;
 use touchbase::coach::Coach;
 use touchbase::coach::prep;
 use touchbase::report;
@@ -7,10 +8,24 @@ use touchbase::report::PageKind;
 use touchbase::report::link::Links;
 use touchbase::session::{Session, write_page};
 
-use crate::cli::args::Prep;
+use crate::cli::output::json;
+use crate::cli::output::sheet::{self, Headings};
 use crate::cli::output::terminal::Terminal;
-use crate::cli::output::{coached, json, sheet};
-use crate::cli::{Failure, Outcome, filter, written};
+use crate::cli::{Failure, Outcome, whom, written};
+
+/// `prep`
+#[derive(Debug, Args)]
+pub(crate) struct Prep {
+    /// With whom
+    #[arg(required = true, value_name = "NAME")]
+    pub(crate) name: Vec<String>,
+    /// Write it into the vault, as `Prep/DAY NAME.md`
+    #[arg(long)]
+    pub(crate) write: bool,
+    /// Print JSON
+    #[arg(long, conflicts_with = "write")]
+    pub(crate) json: bool,
+}
 
 /// The folder of briefings that are kept as notes.
 const FOLDER: &str = "Prep";
@@ -24,16 +39,16 @@ pub(crate) fn run(
     let coach = Coach::new(session.agenda);
     // Several names, each in one argument; or one name in several words.
     let joined = args.name.join(" ");
-    let people = match filter::one(session, &joined) {
+    let people = match whom::one(session, &joined) {
         Ok(at) => vec![at],
         Err(error) if args.name.len() == 1 => return Err(error.into()),
         Err(_) => {
-            args.name.iter().map(|name| filter::one(session, name)).collect::<Result<_, _>>()?
+            args.name.iter().map(|name| whom::one(session, name)).collect::<Result<_, _>>()?
         }
     };
     if args.json {
         let preps = people.into_iter().filter_map(|at| prep::prep(&coach, at));
-        let rows: Vec<_> = preps.map(|prep| coached::prep(&prep)).collect();
+        let rows: Vec<_> = preps.map(|prep| json::prep(&prep)).collect();
         terminal.print(&json::array(&rows))?;
         return Ok(Outcome::Done);
     }
@@ -59,7 +74,7 @@ pub(crate) fn run(
             written(&path, write_page(session.vault, PageKind::Briefing, &path, &text)?, terminal)?;
         } else {
             let gap = if n > 0 { "\n" } else { "" };
-            terminal.print(&format!("{gap}{}", sheet::text(&page, true, terminal)))?;
+            terminal.print(&format!("{gap}{}", sheet::text(&page, Headings::Beside, terminal)))?;
         }
     }
     Ok(Outcome::Done)

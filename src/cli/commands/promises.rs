@@ -1,16 +1,28 @@
 //! `touchbase promises`: what is open both ways.
 
+use clap::Args;
 use touchbase::agenda::points::{self, Open};
 use touchbase::date::{Date, show};
 use touchbase::note::point::About;
 use touchbase::session::Session;
 
-use crate::cli::args::Promises;
-use crate::cli::filter;
+use crate::cli::filter::people::Who;
 use crate::cli::output::json::{self, PromiseJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome};
+use crate::cli::{Failure, Outcome, whom};
+
+/// `promises`
+#[derive(Debug, Args)]
+pub(crate) struct Promises {
+    /// Only to and from this person
+    pub(crate) name: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) who: Who,
+}
 
 pub(crate) fn run(
     args: &Promises,
@@ -18,21 +30,21 @@ pub(crate) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
     let agenda = session.agenda;
-    let only = args.name.as_deref().map(|name| filter::one(session, name)).transpose()?;
+    let only = args.name.as_deref().map(|name| whom::one(session, name)).transpose()?;
     let people: Vec<_> = agenda
         .everyone()
         .enumerate()
         .filter(|(at, (person, outlook))| {
-            only.is_none_or(|only| only == *at) && filter::who(&args.who, person, outlook)
+            only.is_none_or(|only| only == *at) && args.who.passes(person, outlook)
         })
         .map(|(_, (person, _))| person)
         .collect();
     let open = |about| points::among(people.iter().copied(), about);
     let (promised, waiting) = (open(About::Promise), open(About::Waiting));
     if args.json {
-        let promised = promised.iter().map(|open| PromiseJson::new(open, false));
+        let awaited = waiting.iter().map(PromiseJson::awaited);
         let rows: Vec<PromiseJson<'_>> =
-            promised.chain(waiting.iter().map(|open| PromiseJson::new(open, true))).collect();
+            promised.iter().map(PromiseJson::promised).chain(awaited).collect();
         terminal.print(&json::array(&rows))?;
         return Ok(Outcome::Done);
     }
@@ -65,7 +77,7 @@ fn row(open: &Open<'_>, today: Date) -> Vec<Cell> {
         (None, Some(since)) => Cell::new(format!("since {}", show::short(since, today))),
         (None, None) => Cell::new(""),
     };
-    // Where it stands, when that is not where one would look.
+    // Where it is written, when that is not where one would look.
     let place = if open.path == open.person.path() {
         String::new()
     } else {

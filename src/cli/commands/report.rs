@@ -1,6 +1,7 @@
 //! `touchbase report`: carry out ticks and write the report into the vault; `touchbase apply`: the same,
 //! and say what was ticked alone.
 
+use clap::Args;
 use touchbase::date::Date;
 use touchbase::report::Kept;
 use touchbase::session::{self, Order, Overwrite, Session};
@@ -8,10 +9,31 @@ use touchbase::text::neutral::neutral;
 use touchbase::vault::{Scan, Written};
 use touchbase::{Vault, agenda, network};
 
-use crate::cli::args::Report;
-use crate::cli::commands::change::{shown, state};
+use crate::cli::carry::state;
+use crate::cli::output::changes::shown;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::{Failure, Outcome};
+
+/// `report`
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    /// Print the report and write nothing
+    #[arg(long)]
+    pub(crate) stdout: bool,
+    /// Overwrite a file that touchbase did not write
+    #[arg(long, conflicts_with = "stdout")]
+    pub(crate) force: bool,
+    /// Say nothing when all is well
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+impl Report {
+    /// As `apply` writes it.
+    pub(crate) fn silent() -> Self {
+        Self { stdout: false, force: false, quiet: true }
+    }
+}
 
 /// Carries out ticks, which are told if `tells`, and writes the report.
 pub(crate) fn run(

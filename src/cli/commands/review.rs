@@ -1,5 +1,6 @@
 //! `touchbase review`: the network as a whole, on the terminal or as a note.
 
+use clap::Args;
 use touchbase::coach::Coach;
 use touchbase::coach::review::{self, Period};
 use touchbase::report;
@@ -8,10 +9,27 @@ use touchbase::report::link::Links;
 use touchbase::session::{Session, write_page};
 use touchbase::text::span::head;
 
-use crate::cli::args::Review;
+use crate::cli::output::json;
+use crate::cli::output::sheet::{self, Headings};
 use crate::cli::output::terminal::Terminal;
-use crate::cli::output::{coached, json, sheet};
 use crate::cli::{Failure, Outcome, written};
+
+/// `review`
+#[derive(Debug, Args)]
+pub(crate) struct Review {
+    /// Look back on thirty days instead of seven
+    #[arg(long)]
+    pub(crate) month: bool,
+    /// Write it into the vault
+    #[arg(long)]
+    pub(crate) write: bool,
+    /// Print Markdown
+    #[arg(long, conflicts_with_all = ["write", "json"])]
+    pub(crate) markdown: bool,
+    /// Print JSON
+    #[arg(long, conflicts_with = "write")]
+    pub(crate) json: bool,
+}
 
 pub(crate) fn run(
     args: &Review,
@@ -29,11 +47,11 @@ pub(crate) fn run(
         let text = page.markdown(&links);
         written(path, write_page(session.vault, PageKind::Review, path, &text)?, terminal)?;
     } else if args.json {
-        terminal.print(&json::array(&[coached::review(&review, session.agenda.today)]))?;
+        terminal.print(&json::array(&[json::review(&review, session.agenda.today)]))?;
     } else if args.markdown {
         terminal.print(&page.markdown(&links))?;
     } else {
-        terminal.print(&sheet::text(&page, false, terminal))?;
+        terminal.print(&sheet::text(&page, Headings::Above, terminal))?;
     }
     Ok(Outcome::Done)
 }

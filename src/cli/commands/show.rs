@@ -1,5 +1,6 @@
 //! `touchbase show`: one person, and with `--why` how everything about them was found.
 
+use clap::Args;
 use touchbase::agenda::due::{Outlook, reason};
 use touchbase::agenda::points::{self, Open};
 use touchbase::date::{Cadence, Date, show};
@@ -11,11 +12,24 @@ use touchbase::note::point::About;
 use touchbase::note::role::Role;
 use touchbase::session::Session;
 
-use crate::cli::args::Show;
 use crate::cli::output::json::{self, WholeJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, filter};
+use crate::cli::{Failure, Outcome, whom};
+
+/// `show`
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// Whom to show
+    #[arg(required = true, value_name = "NAME")]
+    pub(crate) name: Vec<String>,
+    /// Explain what counts, what does not, and how the day was found
+    #[arg(long)]
+    pub(crate) why: bool,
+    /// Print JSON
+    #[arg(long, conflicts_with = "why")]
+    pub(crate) json: bool,
+}
 
 /// The most touchpoints that are listed without `--why`.
 const TOUCHPOINTS: usize = 8;
@@ -25,7 +39,7 @@ pub(crate) fn run(
     session: &Session<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let at = filter::one(session, &args.name.join(" "))?;
+    let at = whom::one(session, &args.name.join(" "))?;
     let Some((person, outlook)) = session.agenda.get(at) else { return Ok(Outcome::Done) };
     let today = session.agenda.today;
     if args.json {
@@ -253,7 +267,7 @@ fn why(out: &mut String, at: usize, session: &Session<'_>, terminal: &Terminal) 
                         && note.path != *person.path()
                 }
             };
-            // A line that is no mention may still be the entry of someone else who was there.
+            // A line that is not a mention may still be the entry of someone else who was there.
             let counts = || {
                 person
                     .touchpoints

@@ -1,13 +1,26 @@
 //! `touchbase touchpoints`: what happened, newest first.
 
+use clap::Args;
 use touchbase::session::Session;
 
-use crate::cli::args::Touchpoints;
-use crate::cli::filter::{self, Wanted};
+use crate::cli::filter::people::Who;
+use crate::cli::filter::touchpoints::{Wanted, What};
 use crate::cli::output::json::{self, TouchpointJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
 use crate::cli::{Failure, Outcome};
+
+/// `touchpoints`
+#[derive(Debug, Args)]
+pub(crate) struct Touchpoints {
+    /// Print JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) who: Who,
+    #[command(flatten)]
+    pub(crate) what: What,
+}
 
 pub(crate) fn run(
     args: &Touchpoints,
@@ -18,9 +31,7 @@ pub(crate) fn run(
     let wanted = Wanted::new(&args.what, session)?;
     let mut found = Vec::new();
     for (at, (person, outlook)) in session.agenda.everyone().enumerate() {
-        if !filter::who(&args.who, person, outlook)
-            || !args.what.with.is_empty() && !wanted.names(at)
-        {
+        if !args.who.passes(person, outlook) || !args.what.with.is_empty() && !wanted.names(at) {
             continue;
         }
         found.extend(

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, IsTerminal, Write};
 
+use clap::Args;
 use touchbase::agenda::Outlook;
 use touchbase::change::Change;
 use touchbase::date::{Cadence, Interval, show};
@@ -10,11 +11,25 @@ use touchbase::network::circle::From;
 use touchbase::session::Session;
 use touchbase::vault::Work;
 
-use crate::cli::args::Triage;
-use crate::cli::commands::change::state;
+use crate::cli::carry::state;
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
 use crate::cli::{Failure, Outcome};
+
+/// `triage`
+#[derive(Debug, Args)]
+pub(crate) struct Triage {
+    /// List them and ask nothing
+    #[arg(long)]
+    pub(crate) list: bool,
+}
+
+impl Triage {
+    /// Whether it asks for each cadence and writes the answers, rather than listing people.
+    pub(crate) fn asks(&self, terminal: &Terminal) -> bool {
+        !self.list && std::io::stdin().is_terminal() && terminal.width().is_some()
+    }
+}
 
 pub(crate) fn run(
     args: &Triage,
@@ -36,8 +51,7 @@ pub(crate) fn run(
         terminal.print(&format!("{}\n", styled(FAINT, "everyone has a cadence")))?;
         return Ok(Outcome::Done);
     }
-    let asks = !args.list && std::io::stdin().is_terminal() && terminal.width().is_some();
-    if !asks {
+    if !args.asks(terminal) {
         terminal.print(&list(&open, session, terminal))?;
         return Ok(Outcome::Done);
     }
@@ -100,7 +114,7 @@ fn ask(
                     let what = format!("cadence {} {cadence}", person.name());
                     let mut work = Work::new(what, session.agenda.today);
                     work.changes.push((person.path().clone(), Change::Cadence(cadence)));
-                    // One note that cannot be written to is no reason to stop.
+                    // A note that cannot be written to does not stop the rest.
                     if let Err(error) = session.vault.commit(&work, &state) {
                         terminal.error(&error);
                     }

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use clap::Args;
 use serde_json::json;
 use touchbase::date::{Date, show};
 use touchbase::text::neutral::neutral;
@@ -11,10 +12,27 @@ use touchbase::vault::Written;
 use touchbase::watch::{self, News, Options};
 use touchbase::{Error, ErrorKind};
 
-use crate::cli::args::Watch;
-use crate::cli::commands::change::{shown, state};
+use crate::cli::carry::state;
+use crate::cli::output::changes::shown;
 use crate::cli::output::terminal::{FAINT, Terminal, styled};
 use crate::cli::{Failure, Outcome, clock};
+
+/// `watch`
+#[derive(Debug, Args)]
+pub(crate) struct Watch {
+    /// Look at all files at intervals, where events do not come
+    #[arg(long)]
+    pub(crate) poll: bool,
+    /// The interval, in seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub(crate) interval: u64,
+    /// Say nothing but what goes wrong
+    #[arg(long, short, conflicts_with = "json")]
+    pub(crate) quiet: bool,
+    /// Print a line of JSON for each thing that happens
+    #[arg(long)]
+    pub(crate) json: bool,
+}
 
 pub(crate) fn run(
     args: &Watch,

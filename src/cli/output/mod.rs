@@ -1,6 +1,6 @@
 //! What commands print: Markdown sheets, tables, JSON and diagnostics on a terminal.
 
-pub(super) mod coached;
+pub(super) mod changes;
 pub(super) mod diagnostics;
 pub(super) mod json;
 pub(super) mod sheet;

@@ -12,8 +12,18 @@ const LONG: usize = 200;
 /// The least room that items need beside it.
 const ROOM: usize = 30;
 
-/// The sheet as text; `beside`: headings stand to the left of their items, so that more fits on a screen.
-pub(crate) fn text(sheet: &Sheet<'_>, beside: bool, terminal: &Terminal) -> String {
+/// Where the headings of a sheet are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Headings {
+    /// Above their items.
+    Above,
+    /// To the left of their items, so that more fits on a screen.
+    Beside,
+}
+
+/// The sheet as text.
+pub(crate) fn text(sheet: &Sheet<'_>, headings: Headings, terminal: &Terminal) -> String {
+    let beside = headings == Headings::Beside;
     let mut out = format!("{}\n", styled(STRONG, &words(&sheet.title)));
     let mut label: Option<&str> = None;
     let width = terminal.width();
@@ -41,7 +51,7 @@ pub(crate) fn text(sheet: &Sheet<'_>, beside: bool, terminal: &Terminal) -> Stri
                 let rows: Vec<Vec<Cell>> = std::iter::once(head).chain(rows).collect();
                 out.push_str(&table::render(&rows, 2, width));
             }
-            // Beside each chart stands its text.
+            // Each chart has its text beside it.
             _ => {}
         }
     }

@@ -6,10 +6,20 @@ use std::thread::JoinHandle;
 
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
+use clap::ValueEnum;
 use touchbase::Error;
 use touchbase::text::neutral::neutral;
 
-use crate::cli::args::Color;
+/// When to color.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
 
 /// Bold.
 pub(crate) const STRONG: Style = Style::new().bold();
@@ -24,7 +34,7 @@ pub(crate) const REMOVED: Style = AnsiColor::Red.on_default();
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const HINT: Style = AnsiColor::Cyan.on_default().bold();
 
-/// So long nobody needs to be told that something is being done.
+/// How long to wait before saying what is being done.
 const PATIENCE: std::time::Duration = std::time::Duration::from_millis(500);
 
 /// The standard streams.

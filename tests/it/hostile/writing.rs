@@ -55,6 +55,72 @@ fn row_16_a_kill_at_any_moment_leaves_a_whole_note() {
     assert_eq!(vault.json(&["people", "--json"]).as_array().unwrap().len(), 1);
 }
 
+/// A vault with what a crash left in it.
+fn crashed() -> TestVault {
+    let vault = TestVault::new(
+        "//- People/Ada.md\n---\ncadence: weekly\n---\n## Log\n- 2026-01-10 call\n\n## Promises\n\
+         - [ ] send the draft\n",
+    );
+    vault.write(".touchbase-Ab12Cd.tmp", "half a note");
+    vault
+}
+
+#[test]
+fn row_16_a_command_that_only_reads_leaves_what_a_crash_left() {
+    let vault = crashed();
+    for args in [
+        &["due"][..],
+        &["show", "Ada", "--why"],
+        &["prep", "Ada"],
+        &["review"],
+        &["plan"],
+        &["plan", "--apply", "--dry-run"],
+        &["spread"],
+        &["spread", "--apply", "--dry-run"],
+        &["people"],
+        &["touchpoints"],
+        &["promises"],
+        &["check"],
+        &["triage"],
+        &["history"],
+        &["init"],
+        &["report", "--stdout"],
+        &["log", "--dry-run", "call with Ada"],
+        &["add", "--dry-run", "Bo"],
+        &["cadence", "--dry-run", "Ada", "monthly"],
+        &["snooze", "--dry-run", "Ada", "tomorrow"],
+        &["follow-up", "--dry-run", "Ada", "tomorrow"],
+        &["promise", "--dry-run", "Ada", "send a book"],
+        &["done", "--dry-run", "Ada"],
+    ] {
+        assert_eq!(vault.run(args).code, Some(0), "{args:?}");
+        assert_eq!(left_over(&vault), [".touchbase-Ab12Cd.tmp"], "{args:?}");
+    }
+}
+
+#[test]
+fn row_16_a_command_that_writes_takes_away_what_a_crash_left() {
+    for args in [
+        &["report"][..],
+        &["apply"],
+        &["prep", "Ada", "--write"],
+        &["review", "--write"],
+        &["init", "--write"],
+        &["log", "call with Ada"],
+        &["add", "Bo"],
+        &["cadence", "Ada", "monthly"],
+        &["snooze", "Ada", "tomorrow"],
+        &["follow-up", "Ada", "tomorrow"],
+        &["promise", "Ada", "send a book"],
+        &["done", "Ada"],
+        &["undo"],
+    ] {
+        let vault = crashed();
+        assert_eq!(vault.run(args).code, Some(0), "{args:?}");
+        assert_eq!(left_over(&vault), Vec::<String>::new(), "{args:?}");
+    }
+}
+
 /// Kills the program right before each of its writing system calls, where strace is at hand.
 #[cfg(target_os = "linux")]
 #[test]

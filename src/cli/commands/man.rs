@@ -1,21 +1,12 @@
-//! `touchbase man` and `touchbase completions`: from the same texts as `--help`.
+//! `touchbase man`: the manual page, from the same texts as `--help`.
 
-use clap::CommandFactory;
+use clap::Command;
 
-use crate::cli::args::{Args, Completions};
 use crate::cli::output::terminal::Terminal;
 use crate::cli::{Failure, Outcome};
 
-pub(crate) fn completions(args: &Completions, terminal: &Terminal) -> Result<Outcome, Failure> {
+pub(crate) fn run(mut command: Command, terminal: &Terminal) -> Result<Outcome, Failure> {
     let mut out = Vec::new();
-    clap_complete::generate(args.shell, &mut Args::command(), "touchbase", &mut out);
-    terminal.print(&String::from_utf8_lossy(&out))?;
-    Ok(Outcome::Done)
-}
-
-pub(crate) fn man(terminal: &Terminal) -> Result<Outcome, Failure> {
-    let mut out = Vec::new();
-    let mut command = Args::command();
     command.build();
     clap_mangen::Man::new(command.clone()).render(&mut out)?;
     for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {

@@ -1,50 +1,35 @@
-//! The filters that lists share; all that are given must hold.
+//! `--with`, `--kind`, `--since` and `--until`: which touchpoints a list has.
 
 use std::collections::BTreeSet;
 
-use touchbase::agenda::{Outlook, Stage};
+use clap::Args;
 use touchbase::date::Date;
-use touchbase::network::{Person, Touchpoint};
+use touchbase::network::Touchpoint;
 use touchbase::note::kind::Kind;
 use touchbase::session::Session;
-use touchbase::text::fold::{letters, loose};
+use touchbase::text::fold::letters;
 use touchbase::text::nearest::nearest;
 use touchbase::text::neutral::neutral;
-use touchbase::typed::name;
 use touchbase::{Error, ErrorKind, NotePath};
 
-use crate::cli::args::{StageName, What, Who};
-use crate::cli::clock;
+use crate::cli::{clock, whom};
 
-/// Whether a person passes.
-pub(crate) fn who(filter: &Who, person: &Person<'_>, outlook: &Outlook<'_>) -> bool {
-    let circle = |wanted: &String| {
-        let wanted = letters(wanted);
-        person.circles.iter().any(|circle| {
-            let circle = letters(circle);
-            circle == wanted
-                || circle.strip_suffix('s') == Some(&wanted)
-                || wanted.strip_suffix('s') == Some(&circle)
-        })
-    };
-    let tag = |wanted: &String| {
-        let wanted = wanted.trim_start_matches('#').to_lowercase();
-        person.note.tags.iter().any(|tag| {
-            let tag = tag.to_lowercase();
-            tag == wanted || tag.strip_prefix(&wanted).is_some_and(|rest| rest.starts_with('/'))
-        })
-    };
-    let stage = |wanted: StageName| {
-        outlook.stage
-            == match wanted {
-                StageName::New => Stage::New,
-                StageName::Met => Stage::Met,
-                StageName::Growing => Stage::Growing,
-                StageName::Steady => Stage::Steady,
-                StageName::Dormant => Stage::Dormant,
-            }
-    };
-    filter.circle.iter().all(circle) && filter.tag.iter().all(tag) && filter.stage.is_none_or(stage)
+/// Filters on touchpoints.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Filters")]
+pub(crate) struct What {
+    /// Only touchpoints at which this person was there; may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub(crate) with: Vec<String>,
+    /// Only touchpoints of this kind: call, coffee, meeting, …
+    #[arg(long, value_name = "KIND")]
+    pub(crate) kind: Option<String>,
+    /// Only touchpoints on or after this day
+    #[arg(long, value_name = "DAY")]
+    pub(crate) since: Option<String>,
+    /// Only touchpoints on or before this day
+    #[arg(long, value_name = "DAY")]
+    pub(crate) until: Option<String>,
 }
 
 /// The filters on touchpoints, read.
@@ -68,7 +53,7 @@ impl<'a> Wanted<'a> {
         };
         let mut with = Vec::new();
         for name in &filter.with {
-            let at = one(session, name)?;
+            let at = whom::one(session, name)?;
             let sources =
                 session.network.people.get(at).into_iter().flat_map(|person| &person.touchpoints);
             let sources = sources
@@ -119,33 +104,4 @@ fn kind(typed: &str) -> Result<Kind, Error> {
             None => error.hint(format!("the kinds are {}", names.join(", "))),
         }
     })
-}
-
-/// The one person a typed name means.
-pub(crate) fn one(session: &Session<'_>, typed: &str) -> Result<usize, Error> {
-    let found = name::people(session.network, typed);
-    let shown = neutral(typed).into_owned();
-    match found.as_slice() {
-        [one] => Ok(*one),
-        [] => {
-            let error = Error::new(ErrorKind::NotFound, format!("nobody here is called `{shown}`"));
-            Err(match name::near(session.network, &loose(typed)) {
-                Some(near) => error.hint(format!("did you mean `{near}`?")),
-                None => error.hint("list everyone with `touchbase people`"),
-            })
-        }
-        many => {
-            let mut error = Error::new(
-                ErrorKind::Ambiguous,
-                format!("`{shown}` may mean {} people", many.len()),
-            );
-            for at in many.iter().take(10) {
-                if let Some(person) = session.network.people.get(*at) {
-                    error = error.hint(format!("{} ({})", person.name(), person.path()));
-                }
-            }
-            let rest = many.len().saturating_sub(10);
-            Err(if rest > 0 { error.hint(format!("and {rest} more")) } else { error })
-        }
-    }
 }

@@ -1,0 +1,69 @@
+//! What all commands that change notes share: doing the work, or showing what it would do.
+//!
+//! How a change looks is `output::changes`' business.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use touchbase::change::Change;
+use touchbase::session::Session;
+use touchbase::vault::Work;
+use touchbase::{Error, ErrorKind};
+
+use crate::cli::output::changes::shown;
+use crate::cli::output::terminal::Terminal;
+use crate::cli::{Failure, Outcome, whom};
+
+/// What every command that changes notes takes.
+#[derive(Debug, Args)]
+pub(crate) struct Dry {
+    /// Show what would change and write nothing
+    #[arg(long, short = 'n')]
+    pub(crate) dry_run: bool,
+}
+
+/// Makes one change in the note of the one person whom `name` means.
+pub(crate) fn change_one(
+    session: &Session<'_>,
+    name: &str,
+    change: Change,
+    what: String,
+    dry: &Dry,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let at = whom::one(session, name)?;
+    let Some(person) = session.network.people.get(at) else { return Ok(Outcome::Done) };
+    let mut work = Work::new(what, session.agenda.today);
+    work.changes.push((person.path().clone(), change));
+    carry_out(session, &work, dry, terminal)
+}
+
+/// Does the work, or shows what it would do.
+pub(crate) fn carry_out(
+    session: &Session<'_>,
+    work: &Work,
+    dry: &Dry,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    if dry.dry_run {
+        terminal.print(&shown(&session.vault.plan(work)?))?;
+        return Ok(Outcome::Done);
+    }
+    let changed = session.vault.commit(work, &state()?)?;
+    terminal.print(&shown(&changed))?;
+    Ok(Outcome::Changed(changed.into_iter().map(|changed| changed.path).collect()))
+}
+
+/// The folder in which the journal of changes is kept: the user's, not the vault's.
+pub(crate) fn state() -> Result<PathBuf, Error> {
+    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let folder = match (variable("XDG_STATE_HOME"), variable("LOCALAPPDATA"), variable("HOME")) {
+        (Some(state), _, _) | (_, Some(state), _) => PathBuf::from(state),
+        (_, _, Some(home)) => PathBuf::from(home).join(".local/state"),
+        _ => {
+            return Err(Error::new(ErrorKind::Io, "there is no folder for the journal of changes")
+                .hint("set XDG_STATE_HOME to a folder of yours"));
+        }
+    };
+    Ok(folder.join("touchbase"))
+}

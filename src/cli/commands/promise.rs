@@ -1,0 +1,51 @@
+//! `touchbase promise`: what one owes someone, and by when.
+
+use clap::Args;
+use touchbase::change::Change;
+use touchbase::date::{Cadence, Date};
+use touchbase::session::Session;
+
+use crate::cli::ahead::ahead;
+use crate::cli::carry::{Dry, change_one};
+use crate::cli::output::terminal::Terminal;
+use crate::cli::{Failure, Outcome};
+
+/// `promise`
+#[derive(Debug, Args)]
+pub(crate) struct Promise {
+    /// To whom
+    pub(crate) name: String,
+    /// What; `by friday` at its end is the day
+    #[arg(required = true, value_name = "TEXT")]
+    pub(crate) text: Vec<String>,
+    /// By which day
+    #[arg(long, value_name = "DAY")]
+    pub(crate) by: Option<String>,
+    #[command(flatten)]
+    pub(crate) dry: Dry,
+}
+
+pub(crate) fn run(
+    args: &Promise,
+    session: &Session<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let text = args.text.join(" ");
+    let what = format!("promise {}: {text}", args.name);
+    let (text, due) = match args.by.as_deref() {
+        Some(by) => (text, Some(ahead(by, session)?)),
+        None => promise_by(&text, session).map_or((text, None), |(text, due)| (text, Some(due))),
+    };
+    change_one(session, &args.name, Change::Promise { text, due }, what, &args.dry, terminal)
+}
+
+/// What is promised and by when, where the text ends in "by friday", "by 5 December".
+fn promise_by(text: &str, session: &Session<'_>) -> Option<(String, Date)> {
+    let (text, by) = text.rsplit_once(" by ")?;
+    // "two months" is how long, not when.
+    if text.trim().is_empty() || Cadence::parse(by).is_some() {
+        return None;
+    }
+    let due = ahead(by.trim_end_matches(['.', '!']), session).ok()?;
+    Some((text.trim_end().to_owned(), due))
+}

@@ -1,0 +1,65 @@
+//! What is to be scheduled, and what is wanted of the scheduler.
+
+use std::path::Path;
+
+use touchbase::{Error, ErrorKind, Vault};
+
+/// What is wanted of the scheduler.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// To see what it would be given.
+    Print,
+    /// To have the job from now on.
+    Install,
+    /// To have it no more.
+    Remove,
+}
+
+/// What is to be run, when, under which name.
+pub(super) struct Job {
+    pub(super) program: String,
+    pub(super) vault: String,
+    pub(super) name: String,
+    pub(super) hour: u32,
+    pub(super) minute: u32,
+}
+
+impl Job {
+    pub(super) fn new(at: &str, vault: &Vault) -> Result<Self, Error> {
+        let wrong = || {
+            Error::new(ErrorKind::Usage, format!("`{}` is no time of the day", at.escape_default()))
+                .hint("write it as HH:MM, such as 06:30")
+        };
+        let (hour, minute) = at.split_once(':').ok_or_else(wrong)?;
+        let hour = hour.parse().ok().filter(|hour| *hour < 24).ok_or_else(wrong)?;
+        let minute = minute.parse().ok().filter(|minute| *minute < 60).ok_or_else(wrong)?;
+        let program = std::env::current_exe().map_err(|error| {
+            Error::new(ErrorKind::Io, format!("this program cannot be found: {error}"))
+        })?;
+        let text = |path: &Path| {
+            path.to_str()
+                .filter(|text| !text.contains(['\n', '\r', '\0']))
+                .map(str::to_owned)
+                .ok_or_else(|| {
+                    Error::new(
+                        ErrorKind::Refused,
+                        "this path cannot be written into a scheduler's file",
+                    )
+                    .at(path)
+                })
+        };
+        let folder = vault
+            .root()
+            .file_name()
+            .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let plain: String =
+            folder.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        Ok(Self {
+            program: text(&program)?,
+            vault: text(vault.root())?,
+            name: format!("touchbase-{plain}"),
+            hour,
+            minute,
+        })
+    }
+}

@@ -1,0 +1,52 @@
+//! `touchbase spread`: a wall of people who are due, over the coming days.
+
+use clap::Args;
+use touchbase::change::Change;
+use touchbase::coach::plan;
+use touchbase::date::show;
+use touchbase::session::Session;
+use touchbase::vault::Work;
+
+use crate::cli::carry::{Dry, carry_out};
+use crate::cli::output::table::{self, Cell};
+use crate::cli::output::terminal::{FAINT, Terminal, said, styled};
+use crate::cli::{Failure, Outcome};
+
+/// `spread`
+#[derive(Debug, Args)]
+pub(crate) struct Spread {
+    /// Put them off until these days
+    #[arg(long)]
+    pub(crate) apply: bool,
+    #[command(flatten)]
+    pub(crate) dry: Dry,
+}
+
+pub(crate) fn run(
+    args: &Spread,
+    session: &Session<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let today = session.agenda.today;
+    let days = plan::spread(session.agenda);
+    if days.is_empty() {
+        terminal.print("Nothing to spread: everyone who is due fits on today's list.\n")?;
+        return Ok(Outcome::Done);
+    }
+    if !args.apply {
+        let rows: Vec<Vec<Cell>> = days
+            .iter()
+            .map(|(day, person)| {
+                vec![Cell::new(show::weekday(*day, today)), Cell::new(said(person.name()))]
+            })
+            .collect();
+        let tip = "puts them off until these days: touchbase spread --apply";
+        let tip = styled(FAINT, tip);
+        terminal.print(&format!("{}\n{tip}\n", table::render(&rows, 2, terminal.width())))?;
+        return Ok(Outcome::Done);
+    }
+    let mut work = Work::new(format!("spread: {} people", days.len()), today);
+    let snooze = days.iter().map(|(day, person)| (person.path().clone(), Change::Snooze(*day)));
+    work.changes.extend(snooze);
+    carry_out(session, &work, &args.dry, terminal)
+}

@@ -1,0 +1,4 @@
+//! The filters that lists share; all that are given must hold.
+
+pub(super) mod people;
+pub(super) mod touchpoints;

@@ -1,0 +1,51 @@
+//! The JSON of touchpoints.
+
+use serde::Serialize;
+use touchbase::date::Date;
+use touchbase::network::{Person, Touchpoint};
+use touchbase::note::entry::{By, Extra};
+
+use super::source::SourceJson;
+
+/// A touchpoint of one person.
+#[derive(Serialize)]
+pub(crate) struct TouchpointJson<'a> {
+    person: &'a str,
+    path: &'a str,
+    date: String,
+    approximate: bool,
+    planned: bool,
+    kind: &'static str,
+    text: &'a str,
+    by: Option<&'static str>,
+    gave: Vec<&'a str>,
+    got: Vec<&'a str>,
+    asks: Vec<&'a str>,
+    source: SourceJson<'a>,
+}
+
+impl<'a> TouchpointJson<'a> {
+    pub(crate) fn new(person: &'a Person<'a>, touchpoint: &'a Touchpoint<'a>, today: Date) -> Self {
+        let extra = touchpoint.entry.and_then(|entry| entry.extra.as_deref());
+        let texts = |of: fn(&Extra) -> &Vec<Box<str>>| -> Vec<&'a str> {
+            extra.map(|extra| of(extra).iter().map(|text| &**text).collect()).unwrap_or_default()
+        };
+        Self {
+            person: person.name(),
+            path: person.path().as_str(),
+            date: touchpoint.date.to_string(),
+            approximate: touchpoint.approximate,
+            planned: touchpoint.date > today,
+            kind: touchpoint.kind.name(),
+            text: touchpoint.text,
+            by: extra.and_then(|extra| extra.by).map(|by| match by {
+                By::Me => "me",
+                By::Them => "them",
+            }),
+            gave: texts(|extra| &extra.gave),
+            got: texts(|extra| &extra.got),
+            asks: texts(|extra| &extra.asks),
+            source: SourceJson::new(touchpoint.source.path, touchpoint.source.line),
+        }
+    }
+}

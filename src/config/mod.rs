@@ -1,0 +1,14 @@
+//! What holds for one vault: `touchbase.yaml`, and what Obsidian's settings say.
+//!
+//! `settings` is the table of them all. Parsing takes text; which files are read is `vault`'s business.
+
+mod choice;
+mod parse;
+mod pattern;
+mod read;
+mod settings;
+
+pub use self::choice::{Circle, DailyNotes, LinkStyle};
+pub use self::parse::FILE;
+pub use self::pattern::Pattern;
+pub use self::settings::{Config, SETTINGS, Setting};
