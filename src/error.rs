@@ -43,6 +43,12 @@ impl Error {
         Self { kind, message: message.into(), path: None, hints: Vec::new(), source: None }
     }
 
+    /// Someone else wrote in a file while it was made again.
+    pub fn changed() -> Self {
+        Self::new(ErrorKind::Changed, "changed while it was made anew")
+            .hint("try again when nothing else writes to it")
+    }
+
     /// A disk operation on `path` failed.
     pub fn io(path: impl Into<PathBuf>, what: &str, source: std::io::Error) -> Self {
         let message = format!("{what}: {source}");

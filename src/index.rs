@@ -8,6 +8,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::note::Note;
+use crate::note::entry::Entry;
+use crate::note::mention::{Errand, Mention};
 use crate::path::{NotePath, without_extension};
 use crate::text::symbol::{Symbol, Symbols};
 
@@ -29,20 +31,37 @@ pub(crate) struct Indexed {
     pub(crate) stem: Symbol,
     /// Of everything a person answers to.
     pub(crate) called: Box<[Symbol]>,
-    /// Of those its entries were shared with, its mentions, its errands, and the people of its
-    /// occasion, in this order; the last have one link for each of their [`spellings`].
-    pub(crate) links: Box<[Link]>,
+    /// Of its links; none when it has no links that count.
+    keys: Option<Box<LinkKeys>>,
+}
+
+/// The keys of a note's links, each list beside the note's own list of the same things.
+#[derive(Debug, Clone, Default)]
+struct LinkKeys {
+    /// One for each name that an entry was shared with, entry by entry.
+    company: Box<[LinkKey]>,
+    mentions: Box<[LinkKey]>,
+    errands: Box<[LinkKey]>,
+    /// Of the people of a dated note.
+    people: Box<[NameKeys]>,
 }
 
 /// What a link names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Link {
+pub(crate) struct LinkKey {
     /// The last part of its path; `None` when it names nothing.
     pub(crate) last: Option<Symbol>,
     /// Folders stand before it.
     pub(crate) is_path: bool,
-    /// The next link is another spelling of the same name.
-    pub(crate) respelled: bool,
+}
+
+/// The keys of an entry of a people list, which may be meant in several ways.
+#[derive(Debug, Clone)]
+pub(crate) struct NameKeys {
+    /// As it stands there.
+    pub(crate) written: LinkKey,
+    /// Its other [`spellings`], in their order.
+    pub(crate) others: Box<[LinkKey]>,
 }
 
 impl Index {
@@ -113,28 +132,73 @@ impl Indexed {
             Some(_) => note.names().map(|name| symbols.of(name)).collect(),
             None => Box::default(),
         };
-        let with = note.entries.iter().flat_map(|entry| &entry.with).map(|name| &**name);
-        let mentions = note.mentions.iter().map(|mention| &*mention.target);
-        let errands = note.errands.iter().map(|errand| &*errand.target);
-        let targets = with.chain(mentions).chain(errands);
-        let mut links: Vec<Link> = targets.map(|target| Link::new(target, symbols)).collect();
-        for name in note.occasion.iter().flat_map(|occasion| &occasion.people) {
-            let mut spellings = spellings(name).peekable();
-            while let Some(spelling) = spellings.next() {
-                let respelled = spellings.peek().is_some();
-                links.push(Link { respelled, ..Link::new(&spelling, symbols) });
-            }
-        }
-        Self { is_silent, stem, called, links: links.into(), note }
+        let keys = LinkKeys::of(&note, symbols);
+        Self { is_silent, stem, called, keys, note }
+    }
+
+    /// Those whom the note's entries were shared with: the entry, the name, and its key.
+    pub(crate) fn company(&self) -> impl Iterator<Item = (&Entry, &str, LinkKey)> {
+        let names = |entry| company(entry).map(move |name| (entry, name));
+        let keys = self.keys.iter().flat_map(|keys| &keys.company);
+        let names = self.note.entries.iter().flat_map(names);
+        names.zip(keys).map(|((entry, name), key)| (entry, name, *key))
+    }
+
+    /// The note's mentions, each with the key of its link.
+    pub(crate) fn mentions(&self) -> impl Iterator<Item = (&Mention, LinkKey)> {
+        let keys = self.keys.iter().flat_map(|keys| &keys.mentions).copied();
+        self.note.mentions.iter().zip(keys)
+    }
+
+    /// The note's open tasks that name someone, each with the key of its link.
+    pub(crate) fn errands(&self) -> impl Iterator<Item = (&Errand, LinkKey)> {
+        let keys = self.keys.iter().flat_map(|keys| &keys.errands).copied();
+        self.note.errands.iter().zip(keys)
+    }
+
+    /// The people of a dated note, each with the keys of its name.
+    pub(crate) fn people(&self) -> impl Iterator<Item = (&str, &NameKeys)> {
+        let people = self.note.occasion.iter().flat_map(|occasion| &occasion.people);
+        people.map(|name| &**name).zip(self.keys.iter().flat_map(|keys| &keys.people))
     }
 }
 
-impl Link {
+/// The names of those whom an entry was shared with.
+fn company(entry: &Entry) -> impl Iterator<Item = &str> {
+    entry.with.iter().map(|name| &**name)
+}
+
+impl LinkKeys {
+    fn of(note: &Note, symbols: &mut Symbols) -> Option<Box<Self>> {
+        let people = note.occasion.iter().flat_map(|occasion| &occasion.people);
+        let mut key = |target: &str| LinkKey::new(target, symbols);
+        let keys = Self {
+            company: note.entries.iter().flat_map(company).map(&mut key).collect(),
+            mentions: note.mentions.iter().map(|mention| key(&mention.target)).collect(),
+            errands: note.errands.iter().map(|errand| key(&errand.target)).collect(),
+            people: people.map(|name| NameKeys::new(name, &mut key)).collect(),
+        };
+        let is_empty = keys.company.is_empty()
+            && keys.mentions.is_empty()
+            && keys.errands.is_empty()
+            && keys.people.is_empty();
+        (!is_empty).then(|| Box::new(keys))
+    }
+}
+
+impl NameKeys {
+    fn new(name: &str, key: &mut impl FnMut(&str) -> LinkKey) -> Self {
+        let written = key(name);
+        Self { written, others: spellings(name).map(|spelling| key(&spelling)).collect() }
+    }
+}
+
+impl LinkKey {
     fn new(target: &str, symbols: &mut Symbols) -> Self {
         Self::of(target, |name| Some(symbols.of(name)))
     }
 
-    /// The link that a target makes, whose name may be unknown.
+    /// The key of a link to `target`, whose name may be unknown.
     pub(crate) fn find(target: &str, symbols: &Symbols) -> Self {
         Self::of(target, |name| symbols.find(name))
     }
@@ -142,7 +206,7 @@ impl Link {
     fn of(target: &str, symbol: impl FnOnce(&str) -> Option<Symbol>) -> Self {
         let (folder, last) = parts(target);
         let last = if last.is_empty() { None } else { symbol(last) };
-        Self { last, is_path: !folder.is_empty(), respelled: false }
+        Self { last, is_path: !folder.is_empty() }
     }
 }
 
@@ -161,13 +225,14 @@ pub(crate) fn from_root(target: &str) -> &str {
     target.trim_start_matches("./").trim_start_matches("../").trim_start_matches('/')
 }
 
-/// How an entry of a people list may be meant: as it stands, `@name` without its mark, a slug as words.
+/// How an entry of a people list may be meant other than as it stands there: `@name` without its mark, a
+/// slug as words.
 pub(crate) fn spellings(name: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let bare = name.trim().trim_start_matches('@').trim_matches(['"', '\'']);
     let is_slug = bare.contains(['-', '_', '.']);
     let words = is_slug.then(|| Cow::Owned(bare.replace(['-', '_', '.'], " ")));
     let bare = (bare != name).then_some(Cow::Borrowed(bare));
-    std::iter::once(Cow::Borrowed(name)).chain(bare).chain(words)
+    bare.into_iter().chain(words)
 }
 
 #[cfg(test)]
@@ -186,9 +251,9 @@ mod tests {
     #[test]
     fn names_in_lists() {
         let all = |name| spellings(name).map(Cow::into_owned).collect::<Vec<_>>();
-        assert_eq!(all("Ada Lovelace"), ["Ada Lovelace"]);
-        assert_eq!(all("@ada"), ["@ada", "ada"]);
-        assert_eq!(all("ada-lovelace"), ["ada-lovelace", "ada lovelace"]);
-        assert_eq!(all("\"ada_l\""), ["\"ada_l\"", "ada_l", "ada l"]);
+        assert_eq!(all("Ada Lovelace"), [""; 0]);
+        assert_eq!(all("@ada"), ["ada"]);
+        assert_eq!(all("ada-lovelace"), ["ada lovelace"]);
+        assert_eq!(all("\"ada_l\""), ["ada_l", "ada l"]);
     }
 }

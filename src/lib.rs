@@ -21,7 +21,7 @@
 //! )?;
 //!
 //! let vault = Vault::open(folder.path())?;
-//! let scan = vault.scan(false);
+//! let scan = vault.scan();
 //! let network = network::gather(&scan.index, vault.config());
 //! let agenda = agenda::judge(&network, "2026-03-16".parse()?, vault.config());
 //!
@@ -68,6 +68,8 @@ pub mod report;
 pub mod answer;
 
 pub mod vault;
+
+pub mod session;
 
 pub mod watch;
 

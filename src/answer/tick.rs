@@ -1,29 +1,14 @@
 //! What the user ticked and wrote in a report of ours, read back.
 //!
-//! The report ends with a comment that holds a short sum of every line it was written with. A line
-//! whose sum is there is ours, ticked or not; anything else is the user's. So their words are found
-//! without guessing, and without keeping a copy of the report anywhere.
-
-use std::collections::BTreeSet;
-use std::fmt::Write;
+//! Which words are whose is told by the report's [`Seal`]. What a tick asks for is `verdict`'s business.
 
 use crate::date::Date;
 use crate::note::links;
 use crate::note::task;
+use crate::report::kept::{LEFT, Left, REASON, YOURS};
+use crate::report::seal::{Seal, box_of};
 use crate::text::Span;
 use crate::text::span::{head, tail};
-
-/// How the comment with the sums begins.
-const SUMS: &str = "<!-- touchbase:lines";
-
-/// The heading below which the user's own lines are kept.
-pub(crate) const YOURS: &str = "Your notes";
-
-/// The heading below which what could not be done is kept.
-pub(crate) const LEFT: &str = "Not done";
-
-/// How the line begins that says why something could not be done.
-pub(crate) const REASON: &str = "not done:";
 
 /// What a box says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +24,7 @@ pub enum Mark {
 
 impl Mark {
     /// The letter in the box.
-    pub(crate) fn letter(self) -> char {
+    pub fn letter(self) -> char {
         match self {
             Self::Done => 'x',
             Self::NotThisTime => '-',
@@ -66,6 +51,20 @@ pub struct Tick {
     pub text: String,
 }
 
+impl Tick {
+    /// The same, to stay in the report because it cannot be carried out.
+    pub fn left(&self, reason: impl Into<String>) -> Left {
+        Left {
+            mark: self.mark.letter(),
+            link: self.link.clone(),
+            promise: self.promise.clone(),
+            text: self.text.clone(),
+            day: self.day,
+            reason: reason.into(),
+        }
+    }
+}
+
 /// A report, read back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -81,7 +80,7 @@ pub struct Ticks {
 /// Reads back the text of a report.
 pub fn read(text: &str) -> Ticks {
     let mut found = Ticks::default();
-    let known = sums(text);
+    let seal = Seal::read(text);
     let body = match crate::yaml::fence(text, 0) {
         crate::yaml::Fence::Found { block, body } => {
             let split = crate::yaml::split(text, block);
@@ -104,7 +103,7 @@ pub fn read(text: &str) -> Ticks {
         }
         if let Some(title) = line.strip_prefix("## ") {
             let own = title == YOURS || title == LEFT;
-            if own || is_ours(line, &known) {
+            if own || seal.holds(line) {
                 yours = title == YOURS;
                 under = Under::Nothing;
                 continue;
@@ -123,7 +122,7 @@ pub fn read(text: &str) -> Ticks {
         }
         match box_of(line) {
             Some((mark, rest)) if !nested => {
-                let own = own_part(line, rest, &known);
+                let own = own_part(line, rest, &seal);
                 match tick(mark, rest, own) {
                     Some(tick) => {
                         // Both sides of a merge may have the same box.
@@ -134,14 +133,14 @@ pub fn read(text: &str) -> Ticks {
                     }
                     None => {
                         let name = first_target(rest);
-                        if !own.trim().is_empty() && !is_ours(line, &known) {
+                        if !own.trim().is_empty() && !seal.holds(line) {
                             found.yours.push(format!("- {name}: {}", own.trim()));
                         }
                         under = Under::Person(name);
                     }
                 }
             }
-            _ if is_ours(line, &known) => {}
+            _ if seal.holds(line) => {}
             _ => {
                 let words = line.trim().trim_start_matches(['-', '*', '+', '>']).trim();
                 if words.starts_with(REASON) {
@@ -183,13 +182,6 @@ fn first_target(rest: &str) -> String {
     links.into_iter().next().map_or_else(String::new, |link| link.target.into_owned())
 }
 
-/// The letter of a box at the beginning of a line, and what follows it.
-fn box_of(line: &str) -> Option<(char, &str)> {
-    let inner = line.strip_prefix("- [").or_else(|| line.strip_prefix("* ["))?;
-    let mark = inner.chars().next()?;
-    Some((mark, tail(inner, mark.len_utf8()).strip_prefix("] ")?))
-}
-
 /// A changed box before a link.
 fn tick(mark: char, rest: &str, own: &str) -> Option<Tick> {
     let mark = match mark {
@@ -221,24 +213,14 @@ fn tick(mark: char, rest: &str, own: &str) -> Option<Tick> {
     })
 }
 
-/// What the user wrote behind the part of an item that is ours.
-fn own_part<'t>(line: &'t str, rest: &'t str, known: &BTreeSet<u32>) -> &'t str {
-    if known.is_empty() {
+/// What the user wrote after the part of an item that is ours.
+fn own_part<'t>(line: &'t str, rest: &'t str, seal: &Seal) -> &'t str {
+    if seal.is_missing() {
         return "";
     }
-    // One sum runs along the line; wherever it is a known one, our part may end there.
-    let mut sum = Sum::default();
-    let canonical = line.char_indices().map(|(at, c)| (at, if at == 3 { ' ' } else { c }));
-    let mut end = None;
-    for (at, c) in canonical {
-        sum.add(c);
-        if known.contains(&sum.0) {
-            end = Some(at + c.len_utf8());
-        }
-    }
-    match end {
+    match seal.end_of_ours(line) {
         Some(end) => tail(line, end),
-        // Ours was changed too; all behind the link is taken for theirs.
+        // Ours was changed too; everything after the link is taken for theirs.
         None => {
             let link = links::in_span(rest, Span::new(0, rest.len()), None).into_iter().next();
             link.map_or("", |link| tail(rest, link.span.end as usize))
@@ -246,112 +228,18 @@ fn own_part<'t>(line: &'t str, rest: &'t str, known: &BTreeSet<u32>) -> &'t str 
     }
 }
 
-/// Whether a line is as we wrote it, its box aside.
-fn is_ours(line: &str, known: &BTreeSet<u32>) -> bool {
-    known.is_empty() || known.contains(&sum_of(line))
-}
-
-#[derive(Clone, Copy)]
-struct Sum(u32);
-
-impl Default for Sum {
-    fn default() -> Self {
-        Self(0x811c_9dc5)
-    }
-}
-
-impl Sum {
-    fn add(&mut self, c: char) {
-        let mut bytes = [0; 4];
-        for byte in c.encode_utf8(&mut bytes).bytes() {
-            self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        }
-    }
-}
-
-/// The sum of a line, with whatever its box says left out.
-fn sum_of(line: &str) -> u32 {
-    let is_box = box_of(line).is_some();
-    let mut sum = Sum::default();
-    for (at, c) in line.trim_end().char_indices() {
-        sum.add(if is_box && at == 3 { ' ' } else { c });
-    }
-    sum.0
-}
-
-/// The sums that a report says it was written with.
-fn sums(text: &str) -> BTreeSet<u32> {
-    text.lines()
-        .filter_map(|line| line.strip_prefix(SUMS)?.split("-->").next())
-        .flat_map(str::split_whitespace)
-        .filter_map(|word| u32::from_str_radix(word, 16).ok())
-        .collect()
-}
-
-/// Two versions of a report → ours, with what was ticked and written in theirs.
-///
-/// The next run writes the report anew; until then nothing of either user's may be lost.
-pub fn merge(ours: &str, theirs: &str) -> String {
-    let (mine, other) = (read(ours), read(theirs));
-    let mut kept = super::carry::Kept::default();
-    for tick in other.ticks {
-        let mut tick = tick;
-        if tick.mark == Mark::Done {
-            tick.day = tick.day.or(other.date);
-        }
-        let same = |known: &Tick| {
-            let day = known.day.or(mine.date.filter(|_| known.mark == Mark::Done));
-            known.mark == tick.mark
-                && known.target == tick.target
-                && known.promise == tick.promise
-                && known.text == tick.text
-                && day == tick.day
-        };
-        if !mine.ticks.iter().any(same) {
-            kept.left.push((tick, "merged from another machine".to_owned()));
-        }
-    }
-    kept.yours = other.yours.into_iter().filter(|line| !mine.yours.contains(line)).collect();
-    let mut page = crate::report::page::Page::bare();
-    kept.write(&mut page);
-    if page.is_empty() {
-        return ours.to_owned();
-    }
-    let (body, seal) = match ours.find(SUMS) {
-        Some(at) => (head(ours, at), tail(ours, at)),
-        None => (ours, ""),
-    };
-    format!("{}\n\n{}\n{seal}", body.trim_end(), page.finish().trim_start())
-}
-
-/// The comment that ends a report: the sums of its lines.
-pub(crate) fn seal(text: &str) -> String {
-    let body = match crate::yaml::fence(text, 0) {
-        crate::yaml::Fence::Found { body, .. } => body,
-        _ => 0,
-    };
-    let mut all: BTreeSet<u32> = BTreeSet::new();
-    for line in tail(text, body).lines().filter(|line| !line.trim().is_empty()) {
-        all.insert(sum_of(line));
-    }
-    let mut out = SUMS.to_owned();
-    for sum in all {
-        let _ = write!(out, " {sum:08x}");
-    }
-    out.push_str(" -->\n");
-    out
-}
-
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    const REPORT: &str = "---\ntouchbase: follow-ups\ndate: 2026-03-16\n---\n\n# Follow-ups\n\n## Today\n\n\
+    /// A report as it was written.
+    pub(crate) const REPORT: &str = "---\ntouchbase: follow-ups\ndate: 2026-03-16\n---\n\n# Follow-ups\n\n## Today\n\n\
         - [ ] [[Noor Haddad]] — every 3 weeks\n    - Ask: *Which?*\n- [ ] [[Bo]] — you set this day\n\n\
         ## Promised\n\n- [ ] [[Kay]]: send it 📅 2026-03-12 — 4 days late\n\n";
 
-    fn sealed() -> String {
-        format!("{REPORT}{}", seal(REPORT))
+    pub(crate) fn sealed() -> String {
+        let sums = crate::report::seal::written(REPORT);
+        format!("{REPORT}{sums}")
     }
 
     #[test]
@@ -397,24 +285,6 @@ mod tests {
             ]
         );
         assert_eq!(found.yours, ["Mind the gap."]);
-    }
-
-    #[test]
-    fn two_reports_are_merged() {
-        let ours = sealed().replace("- [ ] [[Bo]]", "- [x] [[Bo]]");
-        let theirs = sealed()
-            .replace("- [ ] [[Bo]]", "- [x] [[Bo]]")
-            .replace(
-                "- [ ] [[Noor Haddad]] — every 3 weeks",
-                "- [x] [[Noor Haddad]] — every 3 weeks, lunch",
-            )
-            .replace("# Follow-ups\n", "# Follow-ups\n\nMind the gap.\n");
-        let merged = read(&merge(&ours, &theirs));
-        let short: Vec<_> =
-            merged.ticks.iter().map(|t| (t.target.as_str(), t.text.as_str())).collect();
-        assert_eq!(short, [("Bo", ""), ("Noor Haddad", "lunch")]);
-        assert_eq!(merged.yours, ["Mind the gap."]);
-        assert_eq!(merge(&ours, &ours), ours);
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use crate::config::Config;
 use crate::date::Date;
-use crate::note::blocks::{Block, Blocks, Quote, Shape};
+use crate::note::block::{Block, Quote, Shape};
+use crate::note::blocks;
 use crate::note::day;
 use crate::note::outline::{self, Outline};
 use crate::note::section::Section;
@@ -47,7 +48,7 @@ pub(super) struct Layout {
 
 /// Reads the layout of the body of `text` that begins at `body`.
 pub(super) fn read(text: &str, body: usize, config: &Config) -> Layout {
-    let blocks = Blocks::parse(text, body);
+    let blocks = blocks::parse(text, body);
     let mut layout = Layout { airy: true, ..Layout::default() };
     let mut outline = Outline::default();
     for (at, block) in blocks.list.iter().enumerate() {

@@ -6,7 +6,8 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::error::Error;
 use crate::note::Source;
-use crate::note::blocks::{Blocks, Shape};
+use crate::note::block::Shape;
+use crate::note::blocks;
 use crate::note::field;
 use crate::note::keys::Key;
 use crate::note::links;
@@ -31,7 +32,7 @@ pub(super) fn promise(source: &Source, text: &str, due: Option<Date>, config: &C
         Fence::Found { body, .. } => body,
         _ => source.start(),
     };
-    let blocks = Blocks::parse(whole, body);
+    let blocks = blocks::parse(whole, body);
     let mut heading = None;
     let mut last = None;
     for block in &blocks.list {

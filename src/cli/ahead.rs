@@ -3,10 +3,10 @@
 use clap::Args;
 use touchbase::date::Date;
 use touchbase::date::phrase::{self, Toward};
+use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
 use touchbase::{Error, ErrorKind};
 
-use crate::cli::Session;
 use crate::cli::carry::Dry;
 
 /// `snooze` and `follow-up`

@@ -6,12 +6,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 use touchbase::change::Change;
+use touchbase::session::Session;
 use touchbase::vault::Work;
 use touchbase::{Error, ErrorKind};
 
 use crate::cli::output::changes::shown;
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, Session, whom};
+use crate::cli::{Failure, Outcome, whom};
 
 /// What every command that changes notes takes.
 #[derive(Debug, Args)]

@@ -19,8 +19,8 @@ mod whom;
 use std::process::ExitCode;
 
 use clap::Parser;
-use touchbase::vault::{Scan, Written};
-use touchbase::{Agenda, Error, ErrorKind, Network, NotePath, Vault};
+use touchbase::vault::Written;
+use touchbase::{Error, ErrorKind, NotePath};
 
 use self::args::Args;
 use self::output::terminal::Terminal;
@@ -91,23 +91,6 @@ fn written(path: &str, written: Written, terminal: &Terminal) -> Result<(), Fail
         Written::Unchanged => "unchanged",
     };
     Ok(terminal.print(&format!("{}: {what}\n", touchbase::text::neutral::neutral(path)))?)
-}
-
-/// What every command works on.
-pub(crate) struct Session<'a> {
-    pub(crate) vault: &'a Vault,
-    pub(crate) scan: &'a Scan,
-    pub(crate) network: &'a Network<'a>,
-    pub(crate) agenda: &'a Agenda<'a>,
-}
-
-impl Session<'_> {
-    /// Everything that was found wrong, sorted.
-    pub(crate) fn diagnostics(&self) -> Vec<touchbase::Diagnostic> {
-        let mut also = self.vault.diagnostics().to_vec();
-        also.extend(self.network.diagnostics.iter().cloned());
-        self.scan.all_diagnostics(&also)
-    }
 }
 
 /// The arguments as a test or another program may give them.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use clap::CommandFactory;
 use touchbase::date::Date;
+use touchbase::session::Session;
 use touchbase::vault::{self, Scan};
 use touchbase::{Error, ErrorKind, NotePath, Vault};
 
@@ -20,7 +21,7 @@ use super::commands::{
 };
 use super::output::changes;
 use super::output::terminal::Terminal;
-use super::{Failure, Outcome, Session, clock};
+use super::{Failure, Outcome, clock};
 
 /// Runs the command that `args` name.
 pub(super) fn run(args: Args, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -44,10 +45,10 @@ pub(super) fn run(args: Args, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Init(args) if args.git => git::init(&place()?.open()?, terminal),
 
         // The notes, which they read again themselves once ticks have changed them.
-        Command::Apply => place()?.with_notes(Reasons::Dropped, |vault, scan, today| {
+        Command::Apply => place()?.with_notes(Vault::scan, |vault, scan, today| {
             report::run(&Report::silent(), true, vault, scan, today, terminal)
         }),
-        Command::Report(args) => place()?.with_notes(Reasons::Dropped, |vault, scan, today| {
+        Command::Report(args) => place()?.with_notes(Vault::scan, |vault, scan, today| {
             report::run(args, !args.quiet, vault, scan, today, terminal)
         }),
 
@@ -78,13 +79,6 @@ pub(super) fn run(args: Args, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Undo => place()?.judged(|on| undo::run(on, terminal)),
         Command::History => place()?.judged(|on| history::run(on, terminal)),
     }
-}
-
-/// Whether notes keep what in them does not count, and why.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Reasons {
-    Kept,
-    Dropped,
 }
 
 /// Where and when a command runs.
@@ -122,12 +116,11 @@ impl<'t> Place<'t> {
     /// taken away.
     fn with_notes(
         &self,
-        reasons: Reasons,
+        read: fn(&Vault) -> Scan,
         command: impl FnOnce(&Vault, &mut Scan, Date) -> Result<Outcome, Failure>,
     ) -> Result<Outcome, Failure> {
         let vault = self.open()?;
-        let explain = reasons == Reasons::Kept;
-        let mut scan = self.terminal.patiently("reading notes", || vault.scan(explain));
+        let mut scan = self.terminal.patiently("reading notes", || read(&vault));
         let outcome = command(&vault, &mut scan, self.today)?;
         if self.writes {
             vault.clean_up(&scan);
@@ -140,7 +133,7 @@ impl<'t> Place<'t> {
         &self,
         command: impl FnOnce(&Session<'_>) -> Result<Outcome, Failure>,
     ) -> Result<Outcome, Failure> {
-        self.on_session(Reasons::Dropped, command)
+        self.on_session(Vault::scan, command)
     }
 
     /// The same, for a command that says why something does not count.
@@ -148,15 +141,15 @@ impl<'t> Place<'t> {
         &self,
         command: impl FnOnce(&Session<'_>) -> Result<Outcome, Failure>,
     ) -> Result<Outcome, Failure> {
-        self.on_session(Reasons::Kept, command)
+        self.on_session(Vault::scan_explained, command)
     }
 
     fn on_session(
         &self,
-        reasons: Reasons,
+        read: fn(&Vault) -> Scan,
         command: impl FnOnce(&Session<'_>) -> Result<Outcome, Failure>,
     ) -> Result<Outcome, Failure> {
-        self.with_notes(reasons, |vault, scan, today| {
+        self.with_notes(read, |vault, scan, today| {
             let network = touchbase::network::gather(&scan.index, vault.config());
             let agenda = touchbase::agenda::judge(&network, today, vault.config());
             let outcome = command(&Session { vault, scan, network: &network, agenda: &agenda })?;
@@ -170,9 +163,7 @@ impl<'t> Place<'t> {
     /// Reads the notes that were changed again, and says when the people in them are next due.
     fn say_next(&self, paths: &[NotePath], vault: &Vault, scan: &mut Scan) -> Result<(), Failure> {
         for path in paths {
-            if let Some(Ok(note)) = vault.read(path) {
-                scan.index.insert(note);
-            }
+            scan.read_again(vault, path);
         }
         let network = touchbase::network::gather(&scan.index, vault.config());
         let agenda = touchbase::agenda::judge(&network, self.today, vault.config());

@@ -1,11 +1,10 @@
 //! A name as typed → the one person it means; several are listed, never guessed.
 
+use touchbase::session::Session;
 use touchbase::text::fold::loose;
 use touchbase::text::neutral::neutral;
 use touchbase::typed::name;
 use touchbase::{Error, ErrorKind};
-
-use crate::cli::Session;
 
 /// The one person a typed name means.
 pub(crate) fn one(session: &Session<'_>, typed: &str) -> Result<usize, Error> {

@@ -159,14 +159,11 @@ impl<'n> Told<'n> {
     /// What the entries in the note of the person at `at` say of others who were there.
     fn share(&mut self, at: usize, indexed: &'n Indexed, names: &Names<'n>) {
         let note = &*indexed.note;
-        let mut links = indexed.links.iter().copied();
-        for entry in &note.entries {
-            for (name, link) in entry.with.iter().zip(&mut links) {
-                if let Resolved::Person(other) = names.follow(link, name, &note.path)
-                    && other != at
-                {
-                    self.touchpoints.push((other, Raw::entry(note, entry, Origin::Shared)));
-                }
+        for (entry, name, key) in indexed.company() {
+            if let Resolved::Person(other) = names.follow(key, name, &note.path)
+                && other != at
+            {
+                self.touchpoints.push((other, Raw::entry(note, entry, Origin::Shared)));
             }
         }
     }
@@ -180,10 +177,8 @@ impl<'n> Told<'n> {
         own_folders: &HashMap<&str, usize>,
     ) {
         let note = &*indexed.note;
-        let shared: usize = note.entries.iter().map(|entry| entry.with.len()).sum();
-        let mut links = indexed.links.iter().skip(shared).copied();
-        for (mention, link) in note.mentions.iter().zip(&mut links) {
-            let Resolved::Person(person) = names.follow(link, &mention.target, &note.path) else {
+        for (mention, key) in indexed.mentions() {
+            let Resolved::Person(person) = names.follow(key, &mention.target, &note.path) else {
                 continue;
             };
             if people.get(person).is_some_and(|person| std::ptr::eq(person.note, note)) {
@@ -196,15 +191,15 @@ impl<'n> Told<'n> {
             let day = Day { date: mention.date, approximate: false };
             self.touchpoints.push((person, Raw::on(day, &mention.text, source)));
         }
-        for (errand, link) in note.errands.iter().zip(&mut links) {
-            if let Resolved::Person(at) = names.follow(link, &errand.target, &note.path) {
+        for (errand, key) in indexed.errands() {
+            if let Resolved::Person(at) = names.follow(key, &errand.target, &note.path) {
                 self.errands.push((at, &note.path, errand));
             }
         }
         let Some(occasion) = &note.occasion else { return };
         self.there.clear();
-        for name in &occasion.people {
-            if let Resolved::Person(person) = names.follow_name(&mut links, name, &note.path) {
+        for (name, keys) in indexed.people() {
+            if let Resolved::Person(person) = names.follow_name(keys, name, &note.path) {
                 self.there.push(person);
             }
         }

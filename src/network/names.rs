@@ -7,7 +7,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::census::Someone;
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
-use crate::index::{Indexed, Link, from_root, spellings};
+use crate::index::{Indexed, LinkKey, NameKeys, from_root, spellings};
 use crate::note::Note;
 use crate::path::NotePath;
 use crate::text::fold::fold;
@@ -25,6 +25,13 @@ pub enum Resolved {
     Ambiguous,
     /// Nothing.
     Nobody,
+}
+
+impl Resolved {
+    /// The same, or what `other` finds where this found nothing.
+    fn or_else(self, other: impl FnOnce() -> Option<Self>) -> Self {
+        if self == Self::Nobody { other().unwrap_or(self) } else { self }
+    }
 }
 
 /// No note, or no person.
@@ -103,11 +110,11 @@ impl<'n> Names<'n> {
 
     /// What a link in the note at `from` leads to.
     pub fn resolve(&self, target: &str, from: &NotePath) -> Resolved {
-        self.follow(Link::find(target, self.symbols), target, from)
+        self.follow(LinkKey::find(target, self.symbols), target, from)
     }
 
     /// What a link in the note at `from` leads to, whose target is written so.
-    pub(super) fn follow(&self, link: Link, target: &str, from: &NotePath) -> Resolved {
+    pub(super) fn follow(&self, link: LinkKey, target: &str, from: &NotePath) -> Resolved {
         let Some(last) = link.last else { return Resolved::Nobody };
         match self.stem(last) {
             None if link.is_path => Resolved::Nobody,
@@ -138,33 +145,21 @@ impl<'n> Names<'n> {
 
     /// What an entry of a people list leads to: a link, a name, `@name`, or a slug.
     pub fn resolve_name(&self, name: &str, from: &NotePath) -> Resolved {
-        let mut found = spellings(name).map(|spelling| self.resolve(&spelling, from));
-        found.find(|found| *found != Resolved::Nobody).unwrap_or(Resolved::Nobody)
+        self.resolve(name, from).or_else(|| {
+            spellings(name)
+                .map(|spelling| self.resolve(&spelling, from))
+                .find(|found| *found != Resolved::Nobody)
+        })
     }
 
-    /// The same, with the links of its spellings, which are taken off `links`.
-    pub(super) fn follow_name(
-        &self,
-        links: &mut impl Iterator<Item = Link>,
-        name: &str,
-        from: &NotePath,
-    ) -> Resolved {
-        let mut found = Resolved::Nobody;
-        for spelling in 0.. {
-            let Some(link) = links.next() else { break };
-            if found == Resolved::Nobody {
-                found = match spelling {
-                    0 => self.follow(link, name, from),
-                    n => spellings(name)
-                        .nth(n)
-                        .map_or(Resolved::Nobody, |spelling| self.follow(link, &spelling, from)),
-                };
-            }
-            if !link.respelled {
-                break;
-            }
-        }
-        found
+    /// The same, with the keys of the name.
+    pub(super) fn follow_name(&self, keys: &NameKeys, name: &str, from: &NotePath) -> Resolved {
+        self.follow(keys.written, name, from).or_else(|| {
+            spellings(name)
+                .zip(&keys.others)
+                .map(|(spelling, key)| self.follow(*key, &spelling, from))
+                .find(|found| *found != Resolved::Nobody)
+        })
     }
 
     /// Whether the file name of `path` is the only one of its kind, so that it alone is a link.

@@ -2,7 +2,7 @@
 //!
 //! Its items are questions, its headings say in which situation they serve, its tags for whom.
 
-use super::blocks::{Blocks, Quote, Shape};
+use super::block::{Blocks, Quote, Shape};
 use super::links;
 use super::question;
 use super::reading::Reading;

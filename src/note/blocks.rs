@@ -6,88 +6,25 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::block::{Block, Blocks, Quote, Shape};
 use super::plain;
 use crate::text::Span;
 use crate::text::span::{floor, head, slice, tail};
 
-/// What a block is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// A heading of level 1 to 6.
-    Heading(u8),
-    /// A list item's own first text.
-    Item,
-    /// Any other text.
-    Paragraph,
-    /// A table row; the number of its first cell and of the one behind its last.
-    Row(u32, u32),
+/// Reads the body of `text` that begins at `start`.
+pub(crate) fn parse(text: &str, start: usize) -> Blocks {
+    plain::parse(text, start).unwrap_or_else(|| parse_all(text, start))
 }
 
-/// Whether a block is quoted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Quote {
-    /// It is not.
-    No,
-    /// It stands in a callout, which is the writer's own text.
-    Callout,
-    /// It is somebody else's words.
-    Yes,
-}
-
-/// One piece of text that belongs together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Block {
-    /// What it is.
-    pub shape: Shape,
-    /// Its text, without marks such as `#` and `-` before it.
-    pub span: Span,
-    /// How many lists it lies in.
-    pub depth: u8,
-    /// Whether it is quoted.
-    pub quote: Quote,
-}
-
-/// All blocks of a body, in order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Blocks {
-    /// The blocks.
-    pub list: Vec<Block>,
-    /// The cells of all table rows.
-    pub cells: Vec<Span>,
-    /// Code, comments and generated regions, ordered and disjoint.
-    pub holes: Vec<Span>,
-}
-
-impl Blocks {
-    /// Reads the body of `text` that begins at `start`.
-    pub fn parse(text: &str, start: usize) -> Self {
-        plain::parse(text, start).unwrap_or_else(|| Self::parse_all(text, start))
+/// Reads the body with the Markdown parser, whatever it holds.
+fn parse_all(text: &str, start: usize) -> Blocks {
+    let mut builder = Builder { text, base: start, ..Builder::default() };
+    let body = tail(text, start);
+    let parser = Parser::new_ext(body, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
+    for (event, range) in parser.into_offset_iter() {
+        builder.event(event, range.start, range.end);
     }
-
-    /// Reads the body with the Markdown parser, whatever it holds.
-    pub(super) fn parse_all(text: &str, start: usize) -> Self {
-        let mut builder = Builder { text, base: start, ..Builder::default() };
-        let body = tail(text, start);
-        let parser = Parser::new_ext(body, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
-        for (event, range) in parser.into_offset_iter() {
-            builder.event(event, range.start, range.end);
-        }
-        builder.finish(start)
-    }
-
-    /// Whether the byte at `offset` is code, a comment or generated.
-    pub fn in_hole(&self, offset: usize) -> bool {
-        let at = self.holes.partition_point(|hole| hole.end as usize <= offset);
-        self.holes.get(at).is_some_and(|hole| hole.contains(offset))
-    }
-
-    /// The cells of a row.
-    pub fn row(&self, shape: Shape) -> &[Span] {
-        match shape {
-            Shape::Row(from, to) => self.cells.get(from as usize..to as usize).unwrap_or(&[]),
-            _ => &[],
-        }
-    }
+    builder.finish(start)
 }
 
 #[derive(Default)]
@@ -338,11 +275,13 @@ fn regions(text: &str, marks: &[Span]) -> Vec<Span> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let blocks = Blocks::parse_all(text, 0);
+        let blocks = parse_all(text, 0);
         let shown: Vec<String> = blocks
             .list
             .iter()
@@ -403,9 +342,60 @@ mod tests {
 
     #[test]
     fn holes_are_known() {
-        let blocks = Blocks::parse_all("a `[[b]]` c <!-- [[d]] -->", 0);
+        let blocks = parse_all("a `[[b]]` c <!-- [[d]] -->", 0);
         assert!(
             blocks.in_hole(3) && !blocks.in_hole(0) && !blocks.in_hole(10) && blocks.in_hole(18)
         );
+    }
+
+    #[test]
+    fn the_common_case_takes_the_shortcut() {
+        let text = "# A\n\ntext [[b]]\nmore\n\n## L\n\n- one\n  - two\n- 2026-03-01 call: x\n- [ ] task\n\nend\n";
+        let plain = plain::parse(text, 0).expect("this is as plain as notes get");
+        assert_eq!(plain, parse_all(text, 0));
+    }
+
+    fn line() -> impl Strategy<Value = String> {
+        let indent = prop::sample::select(vec!["", "", "", "  ", "    ", " ", "      "]);
+        let mark = prop::sample::select(vec![
+            "", "", "- ", "- ", "# ", "## ", "* ", "1. ", "-", "> ", "---", "===", "- [ ] ", "|",
+            "**",
+        ]);
+        let word = prop::sample::select(vec![
+            "",
+            "a",
+            "[[b]]",
+            "2026-03-01 call: x",
+            "*em*",
+            "#tag",
+            "[x]: y",
+            "| c",
+            "é ",
+            "a #",
+            "::",
+            "12) z",
+            "$x$",
+            "~~s~~",
+            "~",
+            "[ ]",
+            "-",
+            "+ p",
+            "`",
+            "%%",
+            "&amp;",
+        ]);
+        (indent, mark, word).prop_map(|(i, m, w)| format!("{i}{m}{w}"))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_shortcut_agrees_with_the_parser(lines in prop::collection::vec(line(), 0..9)) {
+            let text = lines.join("\n");
+            if let Some(plain) = plain::parse(&text, 0) {
+                prop_assert_eq!(plain, parse_all(&text, 0), "{:?}", text);
+            }
+        }
     }
 }

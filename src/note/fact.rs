@@ -2,7 +2,7 @@
 //!
 //! Gathers them; what a value means is read by `card` and `occasion`.
 
-use super::blocks::{Blocks, Quote, Shape};
+use super::block::{Blocks, Quote, Shape};
 use super::entry;
 use super::field;
 use super::keys::{self, Key};

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::blocks::{Block, Blocks, Quote, Shape};
+use super::block::{Block, Blocks, Quote, Shape};
 use super::day::{self, Dated};
 use super::entry::{self, Entry};
 use super::fact::Fact;

@@ -1,7 +1,7 @@
 //! The owner's own note, `type: me`: stories, introductions, what I look for and can offer.
 
 use super::bank::without_tags;
-use super::blocks::{Blocks, Quote, Shape};
+use super::block::{Blocks, Quote, Shape};
 use super::day;
 use super::links;
 use super::reading::Reading;

@@ -3,7 +3,7 @@
 //! Owns which links count (PRODUCT.md, "Touchpoints", 1 and 4). Whether a link leads to a person
 //! at all is found out where all notes are known.
 
-use super::blocks::{Block, Blocks, Quote, Shape};
+use super::block::{Block, Blocks, Quote, Shape};
 use super::day;
 use super::entry;
 use super::field;

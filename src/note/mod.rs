@@ -4,7 +4,8 @@
 //! their order; each lives in a file of its own.
 
 pub mod bank;
-pub mod blocks;
+pub mod block;
+pub(crate) mod blocks;
 pub mod card;
 mod conflict;
 pub(crate) mod day;
@@ -33,7 +34,7 @@ mod tag;
 pub mod task;
 
 use self::bank::Prepared;
-use self::blocks::Blocks;
+use self::block::Blocks;
 use self::card::Card;
 use self::entry::Entry;
 use self::fact::Fact;
@@ -192,7 +193,7 @@ fn read(front: &mut Front<'_>, reading: &mut Reading<'_>) -> Note {
         note.occasion = occasion::of(&facts, types, daily, reading);
         return note;
     }
-    let blocks = Blocks::parse(text, front.body);
+    let blocks = blocks::parse(text, front.body);
     let mut telling = Vec::new();
     if holds.tags {
         let in_matter = note.tags.len();

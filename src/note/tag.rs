@@ -1,6 +1,6 @@
 //! The tags of a note, in its front matter and in its body.
 
-use super::blocks::{Blocks, Quote, Shape};
+use super::block::{Blocks, Quote, Shape};
 use super::fact::{Fact, unlinked};
 use super::keys::Key;
 use super::links;

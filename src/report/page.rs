@@ -12,43 +12,43 @@ const SAID: usize = 160;
 
 /// One line of inline Markdown.
 #[derive(Debug, Default, Clone)]
-pub(crate) struct Line(String);
+pub(super) struct Line(String);
 
 impl Line {
-    pub(crate) fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self::default()
     }
 
     /// Words of ours, which may hold Markdown.
-    pub(crate) fn own(mut self, words: &str) -> Self {
+    pub(super) fn own(mut self, words: &str) -> Self {
         self.0.push_str(words);
         self
     }
 
     /// Words from a note: links as what they show, everything else inert, cut when long.
-    pub(crate) fn said(mut self, words: &str) -> Self {
+    pub(super) fn said(mut self, words: &str) -> Self {
         self.0.push_str(&said(words));
         self
     }
 
     /// The same in italics.
-    pub(crate) fn italic(self, words: &str) -> Self {
+    pub(super) fn italic(self, words: &str) -> Self {
         let text = said(words);
         if text.is_empty() { self } else { self.own("*").own(&text).own("*") }
     }
 
     /// The same behind words of ours.
-    pub(crate) fn after(self, words: &str) -> Self {
+    pub(super) fn after(self, words: &str) -> Self {
         Self(format!("{words}{}", self.0))
     }
 
     /// Words of ours that what follows stands under, in bold.
-    pub(crate) fn label(self, words: &str) -> Self {
+    pub(super) fn label(self, words: &str) -> Self {
         self.own("**").own(words).own(":** ")
     }
 
     /// A finished link.
-    pub(crate) fn link(self, link: &str) -> Self {
+    pub(super) fn link(self, link: &str) -> Self {
         self.own(link)
     }
 
@@ -72,74 +72,74 @@ pub(crate) fn said(words: &str) -> String {
 
 /// A Markdown page in the making.
 #[derive(Debug)]
-pub(crate) struct Page {
+pub(super) struct Page {
     out: String,
 }
 
 impl Page {
     /// A page with the front matter that marks it as ours.
-    pub(crate) fn new(mark: &str, date: Date) -> Self {
+    pub(super) fn new(mark: &str, date: Date) -> Self {
         Self { out: format!("---\ntouchbase: {mark}\ndate: {date}\n---\n") }
     }
 
     /// A part of a page, without front matter.
-    pub(crate) fn bare() -> Self {
+    pub(super) fn bare() -> Self {
         Self { out: String::new() }
     }
 
     /// Whether nothing stands on it.
-    pub(crate) fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.out.trim().is_empty()
     }
 
-    pub(crate) fn heading(&mut self, level: usize, text: &str) {
+    pub(super) fn heading(&mut self, level: usize, text: &str) {
         self.out.push_str(&format!("\n{} {text}\n\n", "#".repeat(level)));
     }
 
     /// The first heading, which may hold links.
-    pub(crate) fn title(&mut self, line: Line) {
+    pub(super) fn title(&mut self, line: Line) {
         self.out.push_str(&format!("\n# {}\n\n", line.finish()));
     }
 
     /// A block for another program to draw.
-    pub(crate) fn fenced(&mut self, info: &str, text: &str) {
+    pub(super) fn fenced(&mut self, info: &str, text: &str) {
         self.out.push_str(&format!("```{info}\n{}\n```\n\n", text.trim_end()));
     }
 
-    pub(crate) fn callout(&mut self, kind: &str, line: Line) {
+    pub(super) fn callout(&mut self, kind: &str, line: Line) {
         self.out.push_str(&format!("> [!{kind}] {}\n", line.finish()));
     }
 
-    pub(crate) fn paragraph(&mut self, line: Line) {
+    pub(super) fn paragraph(&mut self, line: Line) {
         self.out.push_str(&line.finish());
         self.out.push_str("\n\n");
     }
 
     /// A task box, not ticked.
-    pub(crate) fn task(&mut self, line: Line) {
+    pub(super) fn task(&mut self, line: Line) {
         self.out.push_str(&format!("- [ ] {}\n", line.finish()));
     }
 
     /// A task box with a mark in it.
-    pub(crate) fn marked(&mut self, mark: char, line: Line) {
+    pub(super) fn marked(&mut self, mark: char, line: Line) {
         self.out.push_str(&format!("- [{mark}] {}\n", line.finish()));
     }
 
     /// Lines of the user's, as they are.
-    pub(crate) fn verbatim(&mut self, lines: &[String]) {
+    pub(super) fn verbatim(&mut self, lines: &[String]) {
         self.out.push_str(&format!("{}\n", lines.join("\n")));
     }
 
-    pub(crate) fn bullet(&mut self, line: Line) {
+    pub(super) fn bullet(&mut self, line: Line) {
         self.out.push_str(&format!("- {}\n", line.finish()));
     }
 
     /// A bullet nested in the item before.
-    pub(crate) fn nested(&mut self, line: Line) {
+    pub(super) fn nested(&mut self, line: Line) {
         self.out.push_str(&format!("    - {}\n", line.finish()));
     }
 
-    pub(crate) fn table(&mut self, head: &[&str], rows: Vec<Vec<Line>>) {
+    pub(super) fn table(&mut self, head: &[&str], rows: Vec<Vec<Line>>) {
         self.out.push_str(&format!("| {} |\n", head.join(" | ")));
         self.out.push_str(&format!("|{}\n", "---|".repeat(head.len())));
         for row in rows {
@@ -149,20 +149,20 @@ impl Page {
     }
 
     /// A remark that only those see who look at the source.
-    pub(crate) fn comment(&mut self, words: &str) {
+    pub(super) fn comment(&mut self, words: &str) {
         self.gap();
         self.out.push_str(&format!("<!-- {words} -->\n"));
     }
 
     /// A blank line between a list and what follows it.
-    pub(crate) fn gap(&mut self) {
+    pub(super) fn gap(&mut self) {
         if !self.out.ends_with("\n\n") {
             self.out.push('\n');
         }
     }
 
     /// The page, with one line end at its end.
-    pub(crate) fn finish(self) -> String {
+    pub(super) fn finish(self) -> String {
         let mut out = self.out.trim_end().to_owned();
         // Two blank lines in a row come from a section's end meeting a heading's beginning.
         while out.contains("\n\n\n") {

@@ -2,12 +2,10 @@
 
 use chrono::{Datelike, Days};
 
+use super::PageKind;
 use super::sheet::{Part, Sheet, Words};
 use crate::coach::plan::{Plan, Slot, WEEKS};
 use crate::date::{Date, show, words};
-
-/// The mark of a plan that is kept as a note.
-pub const MARK: &str = "plan";
 
 /// The most changes that are listed.
 const STEPS: usize = 12;
@@ -17,7 +15,7 @@ const LATE: usize = 8;
 /// The plan as a sheet, with so many weeks of its calendar.
 pub fn sheet<'a>(plan: &'a Plan<'a>, weeks: usize, today: Date) -> Sheet<'a> {
     let title = format!("Plan — {}", show::full(today));
-    let mut sheet = Sheet::new(MARK, today, Words::new().own(title));
+    let mut sheet = Sheet::new(PageKind::Plan.mark(), today, Words::new().own(title));
     let people = if plan.people == 1 { "person" } else { "people" };
     let verdict = match (plan.delivered, plan.steps.is_empty()) {
         (0.0, _) => "nothing to compare with yet".to_owned(),

@@ -1,5 +1,6 @@
 //! A briefing before a conversation, as a sheet: one screen.
 
+use super::PageKind;
 use super::sheet::{Part, Sheet, Words};
 use crate::agenda::due::{Outlook, reason};
 use crate::agenda::points::Open;
@@ -9,9 +10,6 @@ use crate::date::words::count_word;
 use crate::date::{Date, show};
 use crate::network::{Person, Touchpoint};
 
-/// The mark of a briefing that is kept as a note.
-pub const MARK: &str = "prep";
-
 /// The most reasons why it is too early for an ask.
 const REASONS: usize = 2;
 /// The most promises, and the most things waited for, that are named.
@@ -19,7 +17,7 @@ const OPEN: usize = 4;
 
 /// The briefing as a sheet.
 pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
-    let mut sheet = Sheet::new(MARK, today, Words::new().person(prep.person));
+    let mut sheet = Sheet::new(PageKind::Briefing.mark(), today, Words::new().person(prep.person));
     sheet.parts.push(Part::Text(who(prep.person, prep.outlook, today)));
     let planned = prep.planned.map(|planned| {
         touchpoint(planned, today).own(if planned.text.is_empty() {

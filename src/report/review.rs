@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days};
 
+use super::PageKind;
 use super::prep::{close, gift};
 use super::section::spark;
 use super::sheet::{Part, Sheet, Words};
@@ -10,9 +11,6 @@ use crate::coach::review::{Act, Deed, Period, Review};
 use crate::date::words::{self, count_word};
 use crate::date::{Date, show};
 use crate::note::point::Fate;
-
-/// The mark of a review.
-pub const MARK: &str = "review";
 
 /// The most lines of one kind.
 const MOST: usize = 5;
@@ -24,7 +22,7 @@ pub fn sheet<'a>(review: &'a Review<'a>, period: Period, today: Date) -> Sheet<'
         Period::Month => "The month to",
     };
     let title = format!("Network review — {}", show::full(today));
-    let mut sheet = Sheet::new(MARK, today, Words::new().own(title));
+    let mut sheet = Sheet::new(PageKind::Review.mark(), today, Words::new().own(title));
     let n = review.touchpoints;
     let people = if review.people == 1 { "one person" } else { "people" };
     let lead = match n {

@@ -7,17 +7,15 @@ use std::path::{Path, PathBuf};
 
 use super::journal::{FileChange, Journal, Record};
 use super::write;
-use crate::agenda::Agenda;
 use crate::change::{self, Change};
 use crate::config::Config;
 use crate::date::Date;
 use crate::error::{Error, ErrorKind};
 use crate::note::Source;
 use crate::path::NotePath;
-use crate::report::region;
 use crate::text::edit::Edit;
 
-/// So often a note that keeps changing under our hands is tried.
+/// How many times to retry a note that keeps changing.
 const TRIES: usize = 5;
 
 /// One note before and after.
@@ -197,9 +195,12 @@ pub(super) fn undo(root: &Path, state: &Path) -> Result<Option<Record>, Error> {
     Ok(Some(last))
 }
 
-/// Writes the regions of ours in a note anew. They hold nothing of the user's, so this is no change
-/// to take back.
-pub(super) fn refresh(root: &Path, path: &NotePath, agenda: &Agenda<'_>) -> Result<bool, Error> {
+/// Replaces the text of a note by what `rewrite` makes of it; whether anything changed.
+pub(super) fn rewrite(
+    root: &Path,
+    path: &NotePath,
+    rewrite: &dyn Fn(&str) -> Result<Option<String>, Error>,
+) -> Result<bool, Error> {
     let target = write::inside(root, path.as_str(), false)?;
     for _ in 0..TRIES {
         let source = read(root, path)?;
@@ -208,9 +209,7 @@ pub(super) fn refresh(root: &Path, path: &NotePath, agenda: &Agenda<'_>) -> Resu
                 .at(path.as_str())
                 .hint("save it as UTF-8 first"));
         }
-        let new =
-            region::refresh(path, &source.text, agenda).map_err(|error| error.at(path.as_str()))?;
-        let Some(new) = new else { return Ok(false) };
+        let Some(new) = rewrite(&source.text)? else { return Ok(false) };
         if write::note(&target, path, source.text.as_bytes(), &new)? {
             return Ok(true);
         }

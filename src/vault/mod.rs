@@ -22,7 +22,6 @@ pub use self::root::find;
 pub use self::scan::{Scan, Stamp};
 pub use self::walk::{Enter, Found};
 pub use self::write::Written;
-use crate::agenda::Agenda;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, ErrorKind};
@@ -94,9 +93,14 @@ impl Vault {
         &self.diagnostics
     }
 
-    /// Reads every note. With `explain`, the notes keep what does not count and why.
-    pub fn scan(&self, explain: bool) -> Scan {
-        scan::read_all(self, explain, false, &mut |_| {}).0
+    /// Reads every note.
+    pub fn scan(&self) -> Scan {
+        scan::read_all(self, false, false, &mut |_| {}).0
+    }
+
+    /// Reads every note; each keeps what does not count in it, and why.
+    pub fn scan_explained(&self) -> Scan {
+        scan::read_all(self, true, false, &mut |_| {}).0
     }
 
     /// Reads every note, and says of each file what tells whether it changes afterwards. `enter` is told
@@ -144,34 +148,26 @@ impl Vault {
             .flatten()
     }
 
-    /// Writes the report, if its bytes differ. `read` is the one that [`Vault::read_report`] gave before
-    /// `text` was made.
-    ///
-    /// # Errors
-    ///
-    /// When a file stands there that touchbase did not write (unless `force`), when the report is not the
-    /// one that was `read` any more ([`ErrorKind::Changed`]), when the path leads outside the vault, or
-    /// when the disk refuses.
-    pub fn write_report(
-        &self,
-        text: &str,
-        read: Option<&str>,
-        force: bool,
-    ) -> Result<Written, Error> {
-        let is_stale = |now: &[u8]| {
-            read.map(str::as_bytes) != Some(now)
-                && std::str::from_utf8(now).is_ok_and(crate::report::is_ours)
-        };
-        write::report(&self.root, &self.config.report, text, force, is_stale)
+    /// The text of the page at `path` inside the vault, if a regular file stands there.
+    pub fn read_page(&self, path: &str) -> Option<String> {
+        let target = write::inside(&self.root, path, false).ok()?;
+        let meta = std::fs::symlink_metadata(&target).ok()?;
+        meta.is_file().then(|| std::fs::read_to_string(target).ok()).flatten()
     }
 
-    /// Writes another page of ours to `path` inside the vault, if its bytes differ.
+    /// Writes a page to `path` inside the vault, if its bytes differ. What stands there is shown to
+    /// `may_replace` first.
     ///
     /// # Errors
     ///
-    /// As [`Vault::write_report`].
-    pub fn write_page(&self, path: &str, text: &str) -> Result<Written, Error> {
-        write::report(&self.root, path, text, false, |_| false)
+    /// When `may_replace` says so, when the path leads outside the vault, or when the disk refuses.
+    pub fn write_page(
+        &self,
+        path: &str,
+        text: &str,
+        may_replace: impl FnOnce(&[u8]) -> Result<(), Error>,
+    ) -> Result<Written, Error> {
+        write::page(&self.root, path, text, may_replace)
     }
 }
 
@@ -185,21 +181,18 @@ impl Vault {
         write::create(&self.root, crate::config::FILE, text)
     }
 
-    /// The report that stands in the vault, if touchbase wrote it.
-    pub fn read_report(&self) -> Option<String> {
-        let target = write::inside(&self.root, &self.config.report, false).ok()?;
-        let meta = std::fs::symlink_metadata(&target).ok()?;
-        let text = meta.is_file().then(|| std::fs::read_to_string(target).ok()).flatten()?;
-        crate::report::is_ours(&text).then_some(text)
-    }
-
-    /// Writes the regions of ours in the note at `path` anew; whether it changed.
+    /// Replaces the text of the note at `path` by what `rewrite` makes of it; whether anything changed. Not
+    /// kept in the history: for what is ours in a note of the user's.
     ///
     /// # Errors
     ///
-    /// When the marks are damaged, when the note must not be written to, or when the disk refuses.
-    pub fn refresh_regions(&self, path: &NotePath, agenda: &Agenda<'_>) -> Result<bool, Error> {
-        commit::refresh(&self.root, path, agenda)
+    /// When `rewrite` says so, when the note must not be written to, or when the disk refuses.
+    pub fn rewrite(
+        &self,
+        path: &NotePath,
+        rewrite: &dyn Fn(&str) -> Result<Option<String>, Error>,
+    ) -> Result<bool, Error> {
+        commit::rewrite(&self.root, path, rewrite)
     }
 
     /// Removes temporary files that a crash left and that `scan` came across.
@@ -289,7 +282,7 @@ mod tests {
         std::fs::create_dir(folder.path().join("People")).unwrap();
         std::fs::write(folder.path().join("People/Ada.md"), "- 2026-03-01 call").unwrap();
         let vault = Vault::open(folder.path()).unwrap();
-        let scan = vault.scan(false);
+        let scan = vault.scan();
         assert_eq!(scan.index.len(), 1);
         let note = vault.read(&NotePath::new("People/Ada.md")).unwrap().unwrap();
         assert_eq!(note.entries.len(), 1);

@@ -77,6 +77,13 @@ impl Scan {
         all
     }
 
+    /// Reads a note again that was changed.
+    pub fn read_again(&mut self, vault: &Vault, path: &NotePath) {
+        if let Some(Ok(note)) = vault.read(path) {
+            self.index.insert(note);
+        }
+    }
+
     /// Forgets a note and what was wrong with reading it.
     pub fn forget(&mut self, path: &NotePath) {
         self.index.remove(path);

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, ErrorKind};
 use crate::path::NotePath;
-use crate::report;
 
 /// How the names of temporary files begin.
 const BEFORE: &str = ".touchbase-";
@@ -40,76 +39,47 @@ pub enum Written {
     Unchanged,
 }
 
-/// Writes a report of ours to `path` below `root`, unless what stands there says that it `is_stale`.
-pub(super) fn report(
+/// Writes a page to `path` below `root`, if its bytes differ and `may_replace` allows it for those that
+/// stand there.
+pub(super) fn page(
     root: &Path,
     path: &str,
     text: &str,
-    force: bool,
-    is_stale: impl Fn(&[u8]) -> bool,
+    may_replace: impl FnOnce(&[u8]) -> Result<(), Error>,
 ) -> Result<Written, Error> {
     let target = inside(root, path, true)?;
     let meta = match std::fs::symlink_metadata(&target) {
-        Ok(meta) => Some(meta),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Ok(meta) => meta,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            put(&target, text.as_bytes(), &There::Nothing)?;
+            return Ok(Written::Created);
+        }
         Err(error) => return Err(Error::io(&target, "cannot be looked at", error)),
     };
-    let mut old = Vec::new();
-    if let Some(meta) = &meta {
-        if !meta.is_file() {
-            let what = if meta.is_symlink() { "is a symbolic link" } else { "is no regular file" };
-            return Err(Error::new(
-                ErrorKind::Refused,
-                format!("{what}; the report is written only to a regular file"),
-            )
+    if !meta.is_file() {
+        let what = if meta.is_symlink() { "is a symbolic link" } else { "is no regular file" };
+        let message = format!("{what}; the report is written only to a regular file");
+        return Err(Error::new(ErrorKind::Refused, message)
             .at(&target)
             .hint("set another path with `report:` in touchbase.yaml"));
-        }
-        old =
-            std::fs::read(&target).map_err(|error| Error::io(&target, "cannot be read", error))?;
-        if old == text.as_bytes() {
-            return Ok(Written::Unchanged);
-        }
-        if is_stale(&old) {
-            return Err(changed(&target));
-        }
-        // Of the same kind: a review is not written over a report.
-        let kind = report::mark(text);
-        if !force && (kind.is_none() || report::mark(&String::from_utf8_lossy(&old)) != kind) {
-            let (what, hint) = match kind {
-                Some(report::MARK) => (
-                    "a report of touchbase",
-                    "set another path with `report:` in touchbase.yaml, or overwrite it with --force",
-                ),
-                Some(report::review::MARK) => (
-                    "a review of touchbase",
-                    "set another path with `review:` in touchbase.yaml, or move it away",
-                ),
-                _ => ("a page of touchbase", "rename it, or move it away"),
-            };
-            let message = format!("is not {what} and was left alone");
-            return Err(Error::new(ErrorKind::Refused, message).at(&target).hint(hint));
-        }
     }
-    let there = meta.as_ref().map_or(There::Nothing, |meta| There::Bytes(meta, &old));
-    put(&target, text.as_bytes(), &there)?;
-    Ok(if meta.is_some() { Written::Updated } else { Written::Created })
+    let old =
+        std::fs::read(&target).map_err(|error| Error::io(&target, "cannot be read", error))?;
+    if old == text.as_bytes() {
+        return Ok(Written::Unchanged);
+    }
+    may_replace(&old).map_err(|error| error.at(&target))?;
+    put(&target, text.as_bytes(), &There::Bytes(&meta, &old))?;
+    Ok(Written::Updated)
 }
 
 /// Puts a file in the place of what is `there`, or says why not.
 fn put(target: &Path, bytes: &[u8], there: &There<'_>) -> Result<(), Error> {
     match replace(target, bytes, there) {
         Ok(true) => Ok(()),
-        Ok(false) => Err(changed(target)),
+        Ok(false) => Err(Error::changed().at(target)),
         Err(error) => Err(Error::io(target, "cannot be written", error)),
     }
-}
-
-/// Someone else wrote while we did.
-fn changed(target: &Path) -> Error {
-    Error::new(ErrorKind::Changed, "changed while it was made anew")
-        .at(target)
-        .hint("try again when nothing else writes to it")
 }
 
 /// Writes a file that is not there yet.
@@ -271,24 +241,21 @@ fn temporary_in(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
 mod tests {
     use super::*;
 
-    const OURS: &str = "---\ntouchbase: follow-ups\n---\nx\n";
+    fn any(_: &[u8]) -> Result<(), Error> {
+        Ok(())
+    }
 
     #[test]
-    fn only_what_is_ours_is_replaced() {
+    fn a_page_replaces_what_it_may() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().canonicalize().unwrap();
-        assert_eq!(report(&root, "R/F.md", OURS, false, |_| false).unwrap(), Written::Created);
-        assert_eq!(report(&root, "R/F.md", OURS, false, |_| false).unwrap(), Written::Unchanged);
-        let changed = OURS.replace('x', "y");
-        assert_eq!(report(&root, "R/F.md", &changed, false, |_| false).unwrap(), Written::Updated);
-        std::fs::write(root.join("mine.md"), "mine").unwrap();
-        assert_eq!(
-            report(&root, "mine.md", OURS, false, |_| false).unwrap_err().kind(),
-            ErrorKind::Refused
-        );
-        assert_eq!(std::fs::read_to_string(root.join("mine.md")).unwrap(), "mine");
-        assert_eq!(report(&root, "mine.md", OURS, true, |_| false).unwrap(), Written::Updated);
-        assert_eq!(std::fs::read_dir(&root).unwrap().count(), 2);
+        let none = |_: &[u8]| Err(Error::new(ErrorKind::Refused, "is not ours"));
+        assert_eq!(page(&root, "R/F.md", "x", none).unwrap(), Written::Created);
+        assert_eq!(page(&root, "R/F.md", "x", none).unwrap(), Written::Unchanged);
+        assert_eq!(page(&root, "R/F.md", "y", any).unwrap(), Written::Updated);
+        assert_eq!(page(&root, "R/F.md", "z", none).unwrap_err().kind(), ErrorKind::Refused);
+        assert_eq!(std::fs::read_to_string(root.join("R/F.md")).unwrap(), "y");
+        assert_eq!(std::fs::read_dir(root.join("R")).unwrap().count(), 1, "nothing is left over");
     }
 
     #[test]
@@ -314,24 +281,18 @@ mod tests {
         let elsewhere = tempfile::tempdir().unwrap();
         let root = folder.path().canonicalize().unwrap();
         symlink(elsewhere.path(), root.join("out")).unwrap();
-        assert_eq!(
-            report(&root, "out/F.md", OURS, false, |_| false).unwrap_err().kind(),
-            ErrorKind::Refused
-        );
+        assert_eq!(page(&root, "out/F.md", "x", any).unwrap_err().kind(), ErrorKind::Refused);
         assert_eq!(std::fs::read_dir(elsewhere.path()).unwrap().count(), 0);
-        std::fs::write(root.join("real.md"), OURS).unwrap();
+        std::fs::write(root.join("real.md"), "x").unwrap();
         symlink(root.join("real.md"), root.join("link.md")).unwrap();
-        assert_eq!(
-            report(&root, "link.md", "x", true, |_| false).unwrap_err().kind(),
-            ErrorKind::Refused
-        );
+        assert_eq!(page(&root, "link.md", "y", any).unwrap_err().kind(), ErrorKind::Refused);
         let mode =
             |path: &str| std::fs::metadata(root.join(path)).unwrap().permissions().mode() & 0o777;
         std::fs::set_permissions(root.join("real.md"), std::fs::Permissions::from_mode(0o640))
             .unwrap();
-        report(&root, "real.md", &OURS.replace('x', "z"), false, |_| false).unwrap();
+        page(&root, "real.md", "z", any).unwrap();
         assert_eq!(mode("real.md"), 0o640);
-        report(&root, "new.md", OURS, false, |_| false).unwrap();
+        page(&root, "new.md", "x", any).unwrap();
         std::fs::write(root.join("other"), "").unwrap();
         assert_eq!(mode("new.md"), mode("other"));
     }

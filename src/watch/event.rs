@@ -23,11 +23,11 @@ pub(super) enum Hint {
 const BY_FOLDER: bool = cfg!(any(target_os = "linux", target_os = "android"));
 
 /// Keeps events coming as long as it lives.
-pub(super) struct Source(RecommendedWatcher);
+pub(super) struct Listener(RecommendedWatcher);
 
-impl Source {
+impl Listener {
     /// Listens to the vault at `root`; where folders are watched one by one, only to those that
-    /// [`Source::follow`] is told of. The error says why events cannot be had.
+    /// [`Listener::follow`] is told of. The error says why events cannot be had.
     pub(super) fn new(root: &Path, to: Sender<Hint>) -> Result<Self, String> {
         let handler = move |event: notify::Result<notify::Event>| {
             if let Some(hint) = hint(event) {
@@ -126,7 +126,7 @@ mod tests {
             std::fs::create_dir(&people).unwrap();
             std::fs::create_dir(&git).unwrap();
             let (to, events) = mpsc::channel();
-            let mut source = Source::new(&root, to).unwrap();
+            let mut source = Listener::new(&root, to).unwrap();
             source.follow(&root).unwrap();
             source.follow(&people).unwrap();
             source.follow(&root.join("nowhere")).unwrap();

@@ -1,25 +1,26 @@
 //! Keeps the report true while the vault lives: events in, report out.
 //!
 //! The loop alone; what an event means is `event`'s business, when a batch is complete `batch`'s, and
-//! what the vault holds `live`'s. Asks for the time in one place, through a clock it is given.
+//! what the vault holds `state`'s. Asks for the time in one place, through a clock it is given.
 #![expect(clippy::disallowed_methods, reason = "waits, and measures how long")]
 
 mod batch;
 mod event;
-mod intake;
-pub mod live;
 mod probe;
+mod queue;
+pub mod state;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 
-use self::intake::Intake;
-use self::live::{Dirty, Live};
+use self::queue::EventQueue;
+use self::state::{Dirty, VaultState};
 use crate::date::Date;
 use crate::error::{Error, ErrorKind};
 use crate::path::NotePath;
+use crate::session::Order;
 use crate::vault::{Changed, Lock, Vault, Written};
 
 /// So often the clock and the signals are looked at, in milliseconds.
@@ -84,25 +85,25 @@ pub enum News {
 pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Result<(), Error> {
     let vault = Vault::open(root)?;
     let _lock = Lock::watching(options.state, vault.root())?;
-    let (to, events) = mpsc::channel();
-    let mut listener = Listener::default();
+    let (to, hints) = mpsc::channel();
+    let mut events = Events::default();
     if !options.poll {
-        match event::Source::new(vault.root(), to) {
-            Ok(source) => listener.source = Some(source),
-            Err(reason) => listener.failed = Some(reason),
+        match event::Listener::new(vault.root(), to) {
+            Ok(listener) => events.listener = Some(listener),
+            Err(reason) => events.failed = Some(reason),
         }
     }
-    vault.folders_beside().iter().for_each(|folder| listener.follow(folder));
+    vault.folders_beside().iter().for_each(|folder| events.follow(folder));
     // Listened to once all is read, else reading would be heard; what changes in between is found by
     // looking at everything once more, which the first batch does.
     let mut folders = Vec::new();
-    let live = Live::of(vault, &mut |folder| folders.push(folder.to_owned()));
-    folders.iter().for_each(|folder| listener.follow(folder));
+    let state = VaultState::of(vault, &mut |folder| folders.push(folder.to_owned()));
+    folders.iter().for_each(|folder| events.follow(folder));
     let mut watcher = Watcher {
-        intake: Intake::new(live.vault().root(), events),
-        listener,
-        node: live.vault().identity(),
-        live,
+        queue: EventQueue::new(state.vault().root(), hints),
+        events,
+        node: state.vault().identity(),
+        state,
         today: (options.today)(),
         changed: BTreeSet::new(),
         owes: true,
@@ -110,9 +111,9 @@ pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Re
         tell,
     };
     watcher.admit();
-    (watcher.tell)(News::Started(watcher.live.index().len()));
+    (watcher.tell)(News::Started(watcher.state.index().len()));
     watcher.write();
-    watcher.intake.suspect();
+    watcher.queue.suspect();
     while !options.stop.load(Ordering::Relaxed) {
         watcher.turn();
     }
@@ -121,32 +122,32 @@ pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Re
 
 /// Where events come from, if they do.
 #[derive(Default)]
-struct Listener {
-    source: Option<event::Source>,
+struct Events {
+    listener: Option<event::Listener>,
     /// Why they do not, until that is told.
     failed: Option<String>,
 }
 
-impl Listener {
+impl Events {
     fn follow(&mut self, folder: &Path) {
-        if let Some(source) = &mut self.source
-            && let Err(reason) = source.follow(folder)
+        if let Some(listener) = &mut self.listener
+            && let Err(reason) = listener.follow(folder)
         {
             self.give_up(reason);
         }
     }
 
     fn give_up(&mut self, reason: String) {
-        self.source = None;
+        self.listener = None;
         self.failed = Some(reason);
     }
 }
 
 /// The loop and what it knows.
 struct Watcher<'a> {
-    live: Live,
-    intake: Intake,
-    listener: Listener,
+    state: VaultState,
+    queue: EventQueue,
+    events: Events,
     options: &'a Options<'a>,
     tell: &'a mut dyn FnMut(News),
     /// The day of the report.
@@ -162,43 +163,43 @@ struct Watcher<'a> {
 impl Watcher<'_> {
     /// Waits for something to happen, and does what follows.
     fn turn(&mut self) {
-        self.intake.listen(TICK);
+        self.queue.listen(TICK);
         // A vault that is gone may come back: a disk that is mounted, a folder that is synced anew.
-        let node = self.live.vault().identity();
+        let node = self.state.vault().identity();
         if node != self.node {
             self.node = node;
             match node {
-                Some(_) => self.intake.suspect(),
+                Some(_) => self.queue.suspect(),
                 None => (self.tell)(News::Trouble(
                     Error::new(ErrorKind::NotFound, "the vault is gone; waiting for it")
-                        .at(self.live.vault().root()),
+                        .at(self.state.vault().root()),
                 )),
             }
         }
         if self.node.is_none() {
-            self.intake.forget();
+            self.queue.forget();
             return;
         }
         if self.options.rescan.swap(false, Ordering::Relaxed) {
-            self.intake.suspect();
+            self.queue.suspect();
         }
-        if self.listener.source.is_some() && self.intake.probe.is_deaf(self.intake.now()) {
-            self.listener.give_up("none came for a file just written".to_owned());
+        if self.events.listener.is_some() && self.queue.probe.is_deaf(self.queue.now()) {
+            self.events.give_up("none came for a file just written".to_owned());
             self.admit();
         }
-        if self.listener.source.is_none() && self.intake.is_time_to_look(self.options.interval) {
-            self.intake.suspect();
+        if self.events.listener.is_none() && self.queue.is_time_to_look(self.options.interval) {
+            self.queue.suspect();
         }
         // A report in a hidden folder brings no event, and without events nobody should wait to be heard.
-        if self.intake.is_idle() && self.live.has_other_report() {
-            self.intake.notice();
+        if self.queue.is_idle() && self.state.has_other_report() {
+            self.queue.notice();
         }
         let today = (self.options.today)();
         if today != self.today {
             self.today = today;
             self.owes = true;
         }
-        if self.intake.has_settled() || self.owes && self.intake.is_idle() {
+        if self.queue.has_settled() || self.owes && self.queue.is_idle() {
             self.refresh();
             self.write();
         }
@@ -206,34 +207,34 @@ impl Watcher<'_> {
 
     /// Says that events do not come, if that is new.
     fn admit(&mut self) {
-        if let Some(reason) = self.listener.failed.take() {
+        if let Some(reason) = self.events.failed.take() {
             (self.tell)(News::Polling(reason));
         }
     }
 
     /// Listens to the folders in which something besides notes counts.
     fn follow_beside(&mut self) {
-        let folders = self.live.vault().folders_beside();
-        folders.iter().for_each(|folder| self.listener.follow(folder));
+        let folders = self.state.vault().folders_beside();
+        folders.iter().for_each(|folder| self.events.follow(folder));
     }
 
     /// Looks at what may have changed.
     fn refresh(&mut self) {
-        let dirty = self.intake.take();
+        let dirty = self.queue.take();
         let is_whole = matches!(dirty, Dirty::All | Dirty::Settings);
         // Before the settings are read, so that no change to them slips through; and as they say then.
         if is_whole {
             self.follow_beside();
         }
-        let listener = &mut self.listener;
-        match self.live.refresh(&dirty, &mut |folder| listener.follow(folder)) {
+        let events = &mut self.events;
+        match self.state.refresh(&dirty, &mut |folder| events.follow(folder)) {
             Ok(changed) => self.changed.extend(changed),
             Err(error) => (self.tell)(News::Trouble(error)),
         }
         if is_whole {
             self.follow_beside();
         }
-        self.owes |= dirty == Dirty::Settings || self.live.has_other_report();
+        self.owes |= dirty == Dirty::Settings || self.state.has_other_report();
         self.admit();
     }
 
@@ -242,29 +243,29 @@ impl Watcher<'_> {
     fn write(&mut self) {
         // A picture, a file of another program, our own report.
         if self.changed.is_empty() && !self.owes {
-            self.intake.close();
+            self.queue.close();
             return;
         }
         let none = BTreeSet::new();
         let told = if self.changed.len() <= TOLD { &self.changed } else { &none };
-        let intake = &mut self.intake;
-        let state = Ok(self.options.state);
-        let Some(round) = self.live.write(self.today, state, told, &mut || intake.is_complete())
-        else {
+        let queue = &mut self.queue;
+        let mut order = Order::new(self.today, Ok(self.options.state));
+        order.changed = told;
+        let Some(round) = self.state.write(&order, &mut || queue.is_complete()) else {
             self.owes = true;
             return;
         };
         self.changed.clear();
         self.owes = false;
-        self.intake.close();
+        self.queue.close();
         if !round.ticked.is_empty() {
             (self.tell)(News::Ticked(round.ticked));
         }
-        round.people.into_iter().for_each(|(name, due)| (self.tell)(News::Person(name, due)));
+        round.people.into_iter().for_each(|one| (self.tell)(News::Person(one.name, one.due)));
         match round.written {
             Ok(Written::Unchanged) => {}
             Ok(written) => {
-                self.intake.probe.wrote(self.intake.now());
+                self.queue.probe.wrote(self.queue.now());
                 (self.tell)(News::Report(written, self.today));
             }
             // Someone writes in it; that brings an event.

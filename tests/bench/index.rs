@@ -18,7 +18,8 @@ use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use touchbase::coach::review::Period;
-use touchbase::watch::live::{Dirty, Live};
+use touchbase::session::Order;
+use touchbase::watch::state::{Dirty, VaultState};
 use touchbase::{Config, NotePath, Vault};
 use walkdir::WalkDir;
 
@@ -52,7 +53,7 @@ fn benches(criterion: &mut Criterion) {
     generate::write(folder.path(), size, Style::Tidy, today);
     let vault = Vault::open(folder.path()).expect("the vault is there");
     let config: &Config = vault.config();
-    let scan = vault.scan(false);
+    let scan = vault.scan();
     assert_eq!(scan.index.len(), size.notes());
     let network = touchbase::network::gather(&scan.index, config);
     let touchpoints: usize = network.people.iter().map(|person| person.touchpoints.len()).sum();
@@ -64,7 +65,7 @@ fn benches(criterion: &mut Criterion) {
     group.sample_size(20);
     group.bench_function("floor: walk and read", |b| b.iter(|| floor(black_box(folder.path()))));
     group.bench_function("index: walk, read, parse", |b| {
-        b.iter_with_large_drop(|| vault.scan(false));
+        b.iter_with_large_drop(|| vault.scan());
     });
     group.finish();
 
@@ -91,7 +92,7 @@ fn benches(criterion: &mut Criterion) {
     criterion.bench_function("report from the network", |b| {
         b.iter(|| {
             let agenda = touchbase::agenda::judge(black_box(&network), today, config);
-            touchbase::report::render(&agenda, &[], &touchbase::answer::carry::Kept::default())
+            touchbase::report::render(&agenda, &[], &touchbase::report::Kept::default())
         });
     });
 }
@@ -103,9 +104,9 @@ fn watching(criterion: &mut Criterion) {
     let state = tempfile::tempdir().expect("a folder can be made");
     let size = Size { people: 2_000, daily: 5_000, meetings: 5_000, plain: 10_000 };
     generate::write(folder.path(), size, Style::Tidy, today);
-    let mut live = Live::open(folder.path(), &mut |_| {}).expect("the vault is there");
-    let write = |live: &mut Live| {
-        let round = live.write(today, Ok(state.path()), &BTreeSet::new(), &mut || true);
+    let mut live = VaultState::open(folder.path(), &mut |_| {}).expect("the vault is there");
+    let write = |live: &mut VaultState| {
+        let round = live.write(&Order::new(today, Ok(state.path())), &mut || true);
         round.expect("it may").written.expect("the report can be written");
     };
     write(&mut live);

@@ -1,7 +1,11 @@
 //! Writes the generated vault of the benchmarks to a folder: `cargo run --example vault -- DIR PEOPLE [rough]`.
 //!
 //! `rough` is the same vault as people's own look: code, comments, tabs, quotes and tables in its notes.
-#![expect(clippy::expect_used, reason = "a tool of developers may stop where it cannot go on")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "writes a vault, and may stop where it cannot go on"
+)]
 #![expect(clippy::print_stdout, reason = "says how many notes there are")]
 
 mod generate;

@@ -17,6 +17,7 @@ mod docs;
 mod due;
 mod golden;
 mod hostile;
+mod house;
 mod init;
 mod linear;
 mod list;

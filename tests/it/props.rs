@@ -55,7 +55,7 @@ fn report_on(notes: &[(&str, &String)]) -> String {
         .collect();
     let network = network::gather(&index, &config);
     let agenda = agenda::judge(&network, day("2026-03-16"), &config);
-    report::render(&agenda, &network.diagnostics, &touchbase::answer::carry::Kept::default())
+    report::render(&agenda, &network.diagnostics, &report::Kept::default())
 }
 
 proptest! {

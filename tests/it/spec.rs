@@ -122,7 +122,7 @@ fn birthday(written: &str) -> String {
 /// The sections of a briefing, a review or a plan that a block is about.
 fn coached(kind: &str, vault: &TestVault, today: Date) -> String {
     let opened = Vault::open(&vault.root()).unwrap();
-    let scan = opened.scan(false);
+    let scan = opened.scan();
     let network = network::gather(&scan.index, opened.config());
     let agenda = agenda::judge(&network, today, opened.config());
     let coach = Coach::new(&agenda);
@@ -170,7 +170,7 @@ fn coached(kind: &str, vault: &TestVault, today: Date) -> String {
 
 fn results(kind: &str, vault: &TestVault, today: Date) -> String {
     let opened = Vault::open(&vault.root()).unwrap();
-    let scan = opened.scan(false);
+    let scan = opened.scan();
     let network = network::gather(&scan.index, opened.config());
     let mut out = String::new();
     match kind {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use clap::Args;
 use touchbase::note::role::{Role, Sign};
+use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
 use touchbase::typed::name as find;
 use touchbase::vault::Work;
@@ -12,7 +13,7 @@ use touchbase::{Error, ErrorKind, NotePath};
 use crate::cli::carry::{Dry, carry_out};
 use crate::cli::commands::cadence::cadence_of;
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 /// `add`
 #[derive(Debug, Args)]

@@ -3,12 +3,13 @@
 use clap::Args;
 use touchbase::change::Change;
 use touchbase::date::Cadence;
+use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
 use touchbase::{Error, ErrorKind};
 
 use crate::cli::carry::{Dry, change_one};
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 /// `cadence`
 #[derive(Debug, Args)]

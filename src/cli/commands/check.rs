@@ -2,11 +2,12 @@
 
 use clap::Args;
 use touchbase::Severity;
+use touchbase::session::Session;
 
 use crate::cli::output::diagnostics;
 use crate::cli::output::json::{self, DiagnosticJson};
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 /// `check`
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 use clap::Args;
 use touchbase::change::Change;
 use touchbase::note::point::{About, Fate, Point};
+use touchbase::session::Session;
 use touchbase::text::fold::loose;
 use touchbase::text::neutral::neutral;
 use touchbase::vault::Work;
@@ -10,7 +11,7 @@ use touchbase::{Error, ErrorKind};
 
 use crate::cli::carry::{Dry, carry_out};
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, Session, whom};
+use crate::cli::{Failure, Outcome, whom};
 
 /// `done`
 #[derive(Debug, Args)]

@@ -9,13 +9,14 @@ use touchbase::coach::{Coach, question};
 use touchbase::date::{Cadence, Date, show};
 use touchbase::network::Person;
 use touchbase::note::point::About;
+use touchbase::session::Session;
 use touchbase::{Agenda, NotePath};
 
 use crate::cli::filter::people::Who;
 use crate::cli::output::json::{self, PersonJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 /// `due`
 #[derive(Debug, Default, Args)]

@@ -3,9 +3,10 @@
 use std::process::Command;
 
 use clap::Args;
+use touchbase::session::Session;
 use touchbase::{Error, ErrorKind};
 
-use crate::cli::{Failure, Outcome, Session, whom};
+use crate::cli::{Failure, Outcome, whom};
 
 /// `edit`
 #[derive(Debug, Args)]

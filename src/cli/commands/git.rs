@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clap::Args;
-use touchbase::answer::tick;
+use touchbase::answer;
 use touchbase::change::merge::join;
-use touchbase::report::{is_ours, mark};
+use touchbase::report::PageKind;
 use touchbase::{Error, ErrorKind, Vault};
 
 use crate::cli::output::terminal::Terminal;
@@ -66,18 +66,15 @@ pub(crate) fn merge(args: &Merge, terminal: &Terminal) -> Result<Outcome, Failur
         |path: &Path| std::fs::read(path).map_err(|error| Error::io(path, "cannot be read", error));
     let (ours, theirs) = (read(&args.ours)?, read(&args.theirs)?);
     if let (Ok(ours), Ok(theirs)) = (std::str::from_utf8(&ours), std::str::from_utf8(&theirs))
-        && is_ours(ours)
-        && is_ours(theirs)
+        && let Some(kind) = PageKind::of(ours)
+        && PageKind::of(theirs) == Some(kind)
     {
-        write(&args.ours, tick::merge(ours, theirs).as_bytes())?;
-        return Ok(Outcome::Done);
-    }
-    if let (Ok(ours), Ok(theirs)) = (std::str::from_utf8(&ours), std::str::from_utf8(&theirs))
-        && mark(ours).is_some()
-        && mark(ours) == mark(theirs)
-    {
-        // A review, a briefing, a plan: the later one, and both begin alike up to their date.
-        write(&args.ours, ours.max(theirs).as_bytes())?;
+        let merged = match kind {
+            PageKind::FollowUps => answer::merge(ours, theirs),
+            // The later one; both begin alike up to their date.
+            _ => ours.max(theirs).to_owned(),
+        };
+        write(&args.ours, merged.as_bytes())?;
         return Ok(Outcome::Done);
     }
     let output = Command::new("git")

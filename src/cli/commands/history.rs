@@ -1,11 +1,12 @@
 //! `touchbase history`: what was changed in notes.
 
+use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
 
 use crate::cli::carry::state;
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 pub(crate) fn run(session: &Session<'_>, terminal: &Terminal) -> Result<Outcome, Failure> {
     let records = session.vault.history(&state()?)?;

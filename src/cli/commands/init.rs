@@ -7,10 +7,11 @@ use clap::Args;
 use touchbase::Code;
 use touchbase::date::{Cadence, show};
 use touchbase::network::survey::{Survey, survey};
+use touchbase::session::Session;
 
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 /// `init`
 #[derive(Debug, Args)]

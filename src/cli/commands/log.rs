@@ -3,6 +3,7 @@
 use clap::Args;
 use touchbase::change::{Change, NewEntry};
 use touchbase::note::kind::Kind;
+use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
 use touchbase::typed::sentence;
 use touchbase::vault::Work;
@@ -10,7 +11,7 @@ use touchbase::{Error, ErrorKind};
 
 use crate::cli::carry::{Dry, carry_out};
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, Session, clock};
+use crate::cli::{Failure, Outcome, clock};
 
 /// `log`
 #[derive(Debug, Args)]

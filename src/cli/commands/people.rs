@@ -2,13 +2,14 @@
 
 use clap::Args;
 use touchbase::date::show;
+use touchbase::session::Session;
 
 use crate::cli::filter::people::Who;
 use crate::cli::filter::touchpoints::{Wanted, What};
 use crate::cli::output::json::{self, PersonJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 /// `people`
 #[derive(Debug, Args)]

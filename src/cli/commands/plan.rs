@@ -6,13 +6,14 @@ use touchbase::coach::plan;
 use touchbase::date::Cadence;
 use touchbase::report;
 use touchbase::report::link::Links;
+use touchbase::session::Session;
 use touchbase::vault::Work;
 
 use crate::cli::carry::{Dry, carry_out};
 use crate::cli::output::json;
 use crate::cli::output::sheet::{self, Headings};
 use crate::cli::output::terminal::{FAINT, Terminal, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 /// `plan`
 #[derive(Debug, Args)]

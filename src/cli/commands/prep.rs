@@ -4,12 +4,14 @@ use clap::Args;
 use touchbase::coach::Coach;
 use touchbase::coach::prep;
 use touchbase::report;
+use touchbase::report::PageKind;
 use touchbase::report::link::Links;
+use touchbase::session::{Session, write_page};
 
 use crate::cli::output::json;
 use crate::cli::output::sheet::{self, Headings};
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, Session, whom, written};
+use crate::cli::{Failure, Outcome, whom, written};
 
 /// `prep`
 #[derive(Debug, Args)]
@@ -69,7 +71,7 @@ pub(crate) fn run(
                 .collect();
             let path = format!("{FOLDER}/{today} {name}.md");
             let text = page.markdown(&Links::from(session.agenda, FOLDER));
-            written(&path, session.vault.write_page(&path, &text)?, terminal)?;
+            written(&path, write_page(session.vault, PageKind::Briefing, &path, &text)?, terminal)?;
         } else {
             let gap = if n > 0 { "\n" } else { "" };
             terminal.print(&format!("{gap}{}", sheet::text(&page, Headings::Beside, terminal)))?;

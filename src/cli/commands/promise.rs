@@ -3,11 +3,12 @@
 use clap::Args;
 use touchbase::change::Change;
 use touchbase::date::{Cadence, Date};
+use touchbase::session::Session;
 
 use crate::cli::ahead::ahead;
 use crate::cli::carry::{Dry, change_one};
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 /// `promise`
 #[derive(Debug, Args)]

@@ -4,12 +4,13 @@ use clap::Args;
 use touchbase::agenda::points::{self, Open};
 use touchbase::date::{Date, show};
 use touchbase::note::point::About;
+use touchbase::session::Session;
 
 use crate::cli::filter::people::Who;
 use crate::cli::output::json::{self, PromiseJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session, whom};
+use crate::cli::{Failure, Outcome, whom};
 
 /// `promises`
 #[derive(Debug, Args)]

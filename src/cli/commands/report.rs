@@ -2,17 +2,17 @@
 //! and say what was ticked alone.
 
 use clap::Args;
-use touchbase::answer::carry::Kept;
 use touchbase::date::Date;
+use touchbase::report::Kept;
+use touchbase::session::{self, Order, Overwrite, Session};
 use touchbase::text::neutral::neutral;
 use touchbase::vault::{Scan, Written};
-use touchbase::watch::live;
-use touchbase::{ErrorKind, Vault};
+use touchbase::{Vault, agenda, network};
 
 use crate::cli::carry::state;
 use crate::cli::output::changes::shown;
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 /// `report`
 #[derive(Debug, Args)]
@@ -35,11 +35,7 @@ impl Report {
     }
 }
 
-/// So often a report that someone else keeps writing in is made anew.
-const TRIES: usize = 10;
-
-/// Carries out ticks, which are told if `tells`, and writes the report; when it was written in meanwhile,
-/// once more.
+/// Carries out ticks, which are told if `tells`, and writes the report.
 pub(crate) fn run(
     args: &Report,
     tells: bool,
@@ -48,73 +44,42 @@ pub(crate) fn run(
     today: Date,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let mut again = TRIES - 1;
-    loop {
-        match once(args, tells, vault, scan, today, terminal) {
-            Err(Failure::Error(error)) if again > 0 && error.kind() == ErrorKind::Changed => {
-                again -= 1;
-            }
-            other => return other,
-        }
-    }
-}
-
-fn once(
-    args: &Report,
-    tells: bool,
-    vault: &Vault,
-    scan: &mut Scan,
-    today: Date,
-    terminal: &Terminal,
-) -> Result<Outcome, Failure> {
-    // Only what is written anew needs to know what was ticked.
-    let kept = if args.stdout {
-        Kept::default()
-    } else {
-        // Without a folder of the user's, as under cron, ticks wait in the report; all else goes on.
-        let applied = live::apply(vault, scan, today, state().as_deref());
-        if tells {
-            terminal.print(&shown(&applied.changed))?;
-        }
-        applied.kept
-    };
-    let network = touchbase::network::gather(&scan.index, vault.config());
-    let agenda = touchbase::agenda::judge(&network, today, vault.config());
-    let session = Session { vault, scan, network: &network, agenda: &agenda };
-    let text = touchbase::report::render(&agenda, &session.diagnostics(), &kept);
     if args.stdout {
-        terminal.print(&text)?;
-        return Ok(Outcome::Done);
+        return print(vault, scan, today, terminal);
     }
-    let written = vault.write_report(&text, kept.read.as_deref(), args.force)?;
+    let state = state();
+    let mut order = Order::new(today, state.as_deref());
+    if args.force {
+        order.overwrite = Overwrite::Anything;
+    }
+    let round = session::report(vault, scan, &order)?;
+    if tells {
+        terminal.print(&shown(&round.ticked))?;
+    }
+    let written = round.written?;
     if !args.quiet {
-        let path = &vault.config().report;
-        let due = agenda.due.len();
         let what = match written {
             Written::Created => "written",
             Written::Updated => "updated",
             Written::Unchanged => "unchanged",
         };
-        terminal.print(&format!("{path}: {what}, {due} due\n"))?;
-    }
-    regions(args, &session, terminal)
-}
-
-/// Refreshes the regions in the user's notes; a note that refuses is named, and the others go on.
-fn regions(args: &Report, session: &Session<'_>, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let mut refused = false;
-    for note in session.scan.index.notes().filter(|note| note.has_region) {
-        match session.vault.refresh_regions(&note.path, session.agenda) {
-            Ok(true) if !args.quiet => {
-                let path = neutral(note.path.as_str()).into_owned();
-                terminal.print(&format!("{path}: region updated\n"))?;
-            }
-            Ok(_) => {}
-            Err(error) => {
-                terminal.error(&error);
-                refused = true;
-            }
+        let path = &vault.config().report;
+        terminal.print(&format!("{path}: {what}, {} due\n", round.n_due))?;
+        for path in &round.regions {
+            terminal.print(&format!("{}: region updated\n", neutral(path.as_str())))?;
         }
     }
-    Ok(if refused { Outcome::Found } else { Outcome::Done })
+    // A note that refuses is named, and the others go on.
+    round.refused.iter().for_each(|error| terminal.error(error));
+    Ok(if round.refused.is_empty() { Outcome::Done } else { Outcome::Found })
+}
+
+/// Prints the report as it would be without what stands in the old one; writes nothing.
+fn print(vault: &Vault, scan: &Scan, today: Date, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let network = network::gather(&scan.index, vault.config());
+    let agenda = agenda::judge(&network, today, vault.config());
+    let session = Session { vault, scan, network: &network, agenda: &agenda };
+    let kept = Kept::default();
+    terminal.print(&touchbase::report::render(&agenda, &session.diagnostics(), &kept))?;
+    Ok(Outcome::Done)
 }

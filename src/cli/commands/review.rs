@@ -4,13 +4,15 @@ use clap::Args;
 use touchbase::coach::Coach;
 use touchbase::coach::review::{self, Period};
 use touchbase::report;
+use touchbase::report::PageKind;
 use touchbase::report::link::Links;
+use touchbase::session::{Session, write_page};
 use touchbase::text::span::head;
 
 use crate::cli::output::json;
 use crate::cli::output::sheet::{self, Headings};
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, Session, written};
+use crate::cli::{Failure, Outcome, written};
 
 /// `review`
 #[derive(Debug, Args)]
@@ -43,7 +45,7 @@ pub(crate) fn run(
     let links = Links::from(session.agenda, folder);
     if args.write {
         let text = page.markdown(&links);
-        written(path, session.vault.write_page(path, &text)?, terminal)?;
+        written(path, write_page(session.vault, PageKind::Review, path, &text)?, terminal)?;
     } else if args.json {
         terminal.print(&json::array(&[json::review(&review, session.agenda.today)]))?;
     } else if args.markdown {

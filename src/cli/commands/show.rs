@@ -10,11 +10,12 @@ use touchbase::network::{Person, Touchpoint};
 use touchbase::note::entry::Extra;
 use touchbase::note::point::About;
 use touchbase::note::role::Role;
+use touchbase::session::Session;
 
 use crate::cli::output::json::{self, WholeJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session, whom};
+use crate::cli::{Failure, Outcome, whom};
 
 /// `show`
 #[derive(Debug, Args)]

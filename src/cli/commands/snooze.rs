@@ -1,11 +1,12 @@
 //! `touchbase snooze`: puts someone off until a day.
 
 use touchbase::change::Change;
+use touchbase::session::Session;
 
 use crate::cli::ahead::{SetDay, ahead};
 use crate::cli::carry::change_one;
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 pub(crate) fn run(
     args: &SetDay,

@@ -4,12 +4,13 @@ use clap::Args;
 use touchbase::change::Change;
 use touchbase::coach::plan;
 use touchbase::date::show;
+use touchbase::session::Session;
 use touchbase::vault::Work;
 
 use crate::cli::carry::{Dry, carry_out};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 /// `spread`
 #[derive(Debug, Args)]

@@ -1,13 +1,14 @@
 //! `touchbase touchpoints`: what happened, newest first.
 
 use clap::Args;
+use touchbase::session::Session;
 
 use crate::cli::filter::people::Who;
 use crate::cli::filter::touchpoints::{Wanted, What};
 use crate::cli::output::json::{self, TouchpointJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 /// `touchpoints`
 #[derive(Debug, Args)]

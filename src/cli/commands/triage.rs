@@ -8,12 +8,13 @@ use touchbase::change::Change;
 use touchbase::date::{Cadence, Interval, show};
 use touchbase::network::Person;
 use touchbase::network::circle::From;
+use touchbase::session::Session;
 use touchbase::vault::Work;
 
 use crate::cli::carry::state;
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 /// `triage`
 #[derive(Debug, Args)]

@@ -1,10 +1,11 @@
 //! `touchbase undo`: takes back what was changed last.
 
+use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
 
 use crate::cli::carry::state;
 use crate::cli::output::terminal::{FAINT, Terminal, styled};
-use crate::cli::{Failure, Outcome, Session};
+use crate::cli::{Failure, Outcome};
 
 pub(crate) fn run(session: &Session<'_>, terminal: &Terminal) -> Result<Outcome, Failure> {
     let Some(record) = session.vault.undo(&state()?)? else {

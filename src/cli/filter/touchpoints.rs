@@ -6,12 +6,13 @@ use clap::Args;
 use touchbase::date::Date;
 use touchbase::network::Touchpoint;
 use touchbase::note::kind::Kind;
+use touchbase::session::Session;
 use touchbase::text::fold::letters;
 use touchbase::text::nearest::nearest;
 use touchbase::text::neutral::neutral;
 use touchbase::{Error, ErrorKind, NotePath};
 
-use crate::cli::{Session, clock, whom};
+use crate::cli::{clock, whom};
 
 /// Filters on touchpoints.
 #[derive(Debug, Default, Args)]

@@ -6,16 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::agenda::{self, Agenda};
-use crate::answer::carry::{self as answer, Answer, Kept};
-use crate::answer::tick;
-use crate::date::Date;
 use crate::error::Error;
 use crate::index::Index;
-use crate::network;
 use crate::path::NotePath;
-use crate::report;
-use crate::vault::{Changed, Enter, Scan, Stamp, Vault, Work, Written};
+use crate::session::{self, Order, Round};
+use crate::vault::{Enter, Scan, Stamp, Vault};
 
 /// What may have changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +26,7 @@ pub enum Dirty {
 
 /// The vault and all that was read of it.
 #[derive(Debug)]
-pub struct Live {
+pub struct VaultState {
     vault: Vault,
     scan: Scan,
     stamps: BTreeMap<NotePath, Stamp>,
@@ -39,90 +34,7 @@ pub struct Live {
     report: Option<Stamp>,
 }
 
-/// What came of ticks in the report.
-#[derive(Debug, Default)]
-#[non_exhaustive]
-pub struct Applied {
-    /// What is kept for the new report.
-    pub kept: Kept,
-    /// The notes that were changed.
-    pub changed: Vec<Changed>,
-}
-
-/// Carries out what is ticked in the report, and reads the changed notes again into `scan`.
-pub fn apply(vault: &Vault, scan: &mut Scan, today: Date, state: Result<&Path, &Error>) -> Applied {
-    answer_all(vault, scan, today, state, vault.read_report(), &mut || true).unwrap_or_default()
-}
-
-/// Carries out what is ticked in the text of a report, if there is anything and it `may`; `None` when it
-/// may not.
-fn answer_all(
-    vault: &Vault,
-    scan: &mut Scan,
-    today: Date,
-    state: Result<&Path, &Error>,
-    report: Option<String>,
-    may: &mut dyn FnMut() -> bool,
-) -> Option<Applied> {
-    let ticks = report.as_deref().map(tick::read).unwrap_or_default();
-    if !ticks.ticks.is_empty() && !may() {
-        return None;
-    }
-    let mut left = Vec::new();
-    let mut all = Vec::new();
-    for one in &ticks.ticks {
-        if !vault.config().apply_ticks {
-            left.push((one.clone(), "apply-ticks is off in touchbase.yaml".to_owned()));
-            continue;
-        }
-        // Each tick sees the notes as the one before left them.
-        let answer = {
-            let network = network::gather(&scan.index, vault.config());
-            answer::answer(one, ticks.date, &agenda::judge(&network, today, vault.config()))
-        };
-        let (path, change) = match answer {
-            Answer::Change(path, change) => (path, change),
-            Answer::Already => continue,
-            Answer::No(reason) => {
-                left.push((one.clone(), reason));
-                continue;
-            }
-        };
-        let mut work = Work::new(format!("ticked in the report: {}", one.target), today);
-        work.changes.push((path, change));
-        match state
-            .map_err(ToString::to_string)
-            .and_then(|state| vault.commit(&work, state).map_err(|error| error.to_string()))
-        {
-            Ok(changed) => {
-                for one in &changed {
-                    if let Some(Ok(note)) = vault.read(&one.path) {
-                        scan.index.insert(note);
-                    }
-                }
-                all.extend(changed);
-            }
-            Err(error) => left.push((one.clone(), error)),
-        }
-    }
-    Some(Applied { kept: Kept::new(report, &ticks, left), changed: all })
-}
-
-/// What came of one round of writing.
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct Round {
-    /// The notes that ticks changed.
-    pub ticked: Vec<Changed>,
-    /// The people whose notes differ from before: name, and the day they are due.
-    pub people: Vec<(String, Option<Date>)>,
-    /// What became of the report.
-    pub written: Result<Written, Error>,
-    /// The regions that could not be refreshed.
-    pub refused: Vec<Error>,
-}
-
-impl Live {
+impl VaultState {
     /// Reads the vault at `root`. `enter` is told of each folder that is looked into.
     ///
     /// # Errors
@@ -240,57 +152,21 @@ impl Live {
         self.read(path, stamp);
     }
 
-    /// Carries out ticks, writes the report and the regions; what came of each.
-    ///
-    /// `changed` are the notes that differ from before: whose they are is told with the day they are due.
-    /// Nothing is written before `may` says so, which it is asked when all is ready; `None` when it says
-    /// no.
-    pub fn write(
-        &mut self,
-        today: Date,
-        state: Result<&Path, &Error>,
-        changed: &BTreeSet<NotePath>,
-        may: &mut dyn FnMut() -> bool,
-    ) -> Option<Round> {
+    /// One [`round`](crate::session::round) with these notes; `None` when `may` says no.
+    pub fn write(&mut self, order: &Order<'_>, may: &mut dyn FnMut() -> bool) -> Option<Round> {
         let stamp = self.vault.report_stamp();
-        let report = self.vault.read_report();
-        let Applied { kept, changed: ticked, .. } =
-            answer_all(&self.vault, &mut self.scan, today, state, report, may)?;
-        ticked.iter().for_each(|changed| self.read_again(&changed.path));
-        let vault = &self.vault;
-        let network = network::gather(&self.scan.index, vault.config());
-        let agenda = agenda::judge(&network, today, vault.config());
-        let mut also = vault.diagnostics().to_vec();
-        also.extend(network.diagnostics.iter().cloned());
-        let text = report::render(&agenda, &self.scan.all_diagnostics(&also), &kept);
-        if ticked.is_empty() && !may() {
-            return None;
-        }
-        let written = vault.write_report(&text, kept.read.as_deref(), false);
+        let round = session::round(&self.vault, &mut self.scan, order, may)?;
+        round.ticked.iter().for_each(|changed| self.read_again(&changed.path));
         // What stands there now is known, unless someone else was faster.
-        let now = vault.report_stamp();
-        let ours = written.is_ok() && vault.read_report().is_some_and(|report| report == text);
+        let now = self.vault.report_stamp();
+        let ours = round.written.is_ok() && self.read_report().as_ref() == Some(&round.text);
         self.report = if ours { now } else { stamp };
-        let people = agenda
-            .everyone()
-            .filter(|(person, _)| changed.contains(person.path()))
-            .map(|(person, outlook)| (person.name().to_owned(), outlook.due))
-            .collect();
-        let (touched, refused) = self.regions(&agenda);
-        touched.iter().for_each(|path| self.read_again(path));
-        Some(Round { ticked, people, written, refused })
+        round.regions.iter().for_each(|path| self.read_again(path));
+        Some(round)
     }
 
-    fn regions(&self, agenda: &Agenda<'_>) -> (Vec<NotePath>, Vec<Error>) {
-        let (mut touched, mut refused) = (Vec::new(), Vec::new());
-        for note in self.scan.index.speaking().filter(|note| note.has_region) {
-            match self.vault.refresh_regions(&note.path, agenda) {
-                Ok(true) => touched.push(note.path.clone()),
-                Ok(false) => {}
-                Err(error) => refused.push(error),
-            }
-        }
-        (touched, refused)
+    fn read_report(&self) -> Option<String> {
+        session::read_report(&self.vault)
     }
 }
 
@@ -300,6 +176,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::vault::Written;
 
     /// One thing that happens to a vault.
     #[derive(Debug, Clone)]
@@ -370,26 +247,25 @@ mod tests {
         fn row_29_whatever_happens_the_index_equals_a_fresh_scan(events in vec(event(), 1..25), whole: bool) {
             let folder = tempfile::tempdir().unwrap();
             std::fs::write(folder.path().join("touchbase.yaml"), "me: X\n").unwrap();
-            let mut live = Live::open(folder.path(), &mut |_| {}).unwrap();
+            let mut state = VaultState::open(folder.path(), &mut |_| {}).unwrap();
             for (n, event) in events.iter().enumerate() {
-                let paths = happen(live.vault.root(), event, n);
+                let paths = happen(state.vault.root(), event, n);
                 let dirty = if whole { Dirty::All } else { Dirty::Paths(paths.into_iter().collect()) };
-                live.refresh(&dirty, &mut |_| {}).unwrap();
-                let fresh = live.vault.scan(false);
+                state.refresh(&dirty, &mut |_| {}).unwrap();
+                let fresh = state.vault.scan();
                 let show = |index: &Index| format!("{:?}", index.notes().collect::<Vec<_>>());
-                prop_assert_eq!(show(&live.scan.index), show(&fresh.index), "{:?}", event);
+                prop_assert_eq!(show(&state.scan.index), show(&fresh.index), "{:?}", event);
             }
             let today = "2026-03-16".parse().unwrap();
-            let state = folder.path().join(".state");
-            let write = |live: &mut Live| {
-                live.write(today, Ok(&state), &BTreeSet::new(), &mut || true).unwrap().written.unwrap()
-            };
-            write(&mut live);
-            prop_assert!(!live.has_other_report());
-            let kept = live.vault.read_report();
-            let mut fresh = Live::open(folder.path(), &mut |_| {}).unwrap();
+            let journal = folder.path().join(".state");
+            let order = Order::new(today, Ok(&journal));
+            let write = |state: &mut VaultState| state.write(&order, &mut || true).unwrap().written.unwrap();
+            write(&mut state);
+            prop_assert!(!state.has_other_report());
+            let kept = state.read_report();
+            let mut fresh = VaultState::open(folder.path(), &mut |_| {}).unwrap();
             prop_assert_eq!(write(&mut fresh), Written::Unchanged);
-            prop_assert_eq!(fresh.vault.read_report(), kept);
+            prop_assert_eq!(fresh.read_report(), kept);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What has come: hints of the file system, gathered until a batch is complete.
 //!
-//! Says which paths concern the vault at all. What has become of them is `live`'s business.
+//! Says which paths concern the vault at all. What has become of them is `state`'s business.
 
 use std::collections::BTreeSet;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
@@ -9,12 +9,12 @@ use std::time::{Duration, Instant};
 
 use super::batch::Batch;
 use super::event::Hint;
-use super::live::Dirty;
 use super::probe::Probe;
+use super::state::Dirty;
 use crate::vault::Vault;
 
 /// Listens, and keeps what was heard.
-pub(super) struct Intake {
+pub(super) struct EventQueue {
     root: PathBuf,
     events: Receiver<Hint>,
     start: Instant,
@@ -25,7 +25,7 @@ pub(super) struct Intake {
     pub(super) probe: Probe,
 }
 
-impl Intake {
+impl EventQueue {
     pub(super) fn new(root: &Path, events: Receiver<Hint>) -> Self {
         let (batch, probe) = (Batch::default(), Probe::default());
         let (root, start) = (root.to_owned(), Instant::now());
@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn only_what_concerns_the_vault_is_heard() {
         let (to, events) = mpsc::channel();
-        let mut intake = Intake::new(Path::new("/vault"), events);
+        let mut intake = EventQueue::new(Path::new("/vault"), events);
         let mut after = |path: &str| {
             to.send(Hint::Paths(vec![path.into()])).unwrap();
             let concerns = intake.hear(1_000);
@@ -204,7 +204,7 @@ mod tests {
     #[test]
     fn a_vault_that_is_gone_keeps_nobody_busy() {
         let (to, events) = mpsc::channel();
-        let mut intake = Intake::new(Path::new("/vault"), events);
+        let mut intake = EventQueue::new(Path::new("/vault"), events);
         to.send(Hint::Paths(vec!["/vault".into()])).unwrap();
         intake.listen(1_000);
         assert!(!intake.is_idle());
@@ -216,7 +216,7 @@ mod tests {
     #[test]
     fn what_comes_while_a_report_is_prepared_is_said() {
         let (to, events) = mpsc::channel();
-        let mut intake = Intake::new(Path::new("/vault"), events);
+        let mut intake = EventQueue::new(Path::new("/vault"), events);
         assert!(intake.is_complete(), "there is no batch");
         to.send(Hint::Paths(vec!["/vault/a.md".into()])).unwrap();
         intake.listen(1_000);

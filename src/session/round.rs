@@ -1,0 +1,149 @@
+//! The round itself, and the rounds that a report takes when someone else writes in it meanwhile.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::answers;
+use super::page::{self, Overwrite, read_report};
+use super::view::Session;
+use crate::agenda::{self, Agenda};
+use crate::date::Date;
+use crate::error::{Error, ErrorKind};
+use crate::network;
+use crate::path::NotePath;
+use crate::report::{self, region};
+use crate::vault::{Changed, Scan, Vault, Written};
+
+/// How many times a report that someone else keeps writing in is made again.
+const TRIES: usize = 10;
+
+/// What is wanted of a round.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Order<'a> {
+    /// The day of the report.
+    pub today: Date,
+    /// The user's folder for the journal of changes. Without one, as under cron, ticks wait in the report
+    /// and all else goes on.
+    pub state: Result<&'a Path, &'a Error>,
+    /// What the report may replace.
+    pub overwrite: Overwrite,
+    /// Notes that differ from before: their people are told with the day they are due.
+    pub changed: &'a BTreeSet<NotePath>,
+}
+
+impl<'a> Order<'a> {
+    /// A round on one day that replaces nothing but our own report and tells of nobody.
+    pub fn new(today: Date, state: Result<&'a Path, &'a Error>) -> Self {
+        static NOBODY: BTreeSet<NotePath> = BTreeSet::new();
+        Self { today, state, overwrite: Overwrite::Ours, changed: &NOBODY }
+    }
+}
+
+/// What came of a round.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Round {
+    /// The notes that ticks changed.
+    pub ticked: Vec<Changed>,
+    /// How many people are due.
+    pub n_due: usize,
+    /// The people of the [`Order::changed`] notes.
+    pub people: Vec<NextDue>,
+    /// The report as it was made.
+    pub text: String,
+    /// What became of it.
+    pub written: Result<Written, Error>,
+    /// The notes whose regions were written again.
+    pub regions: Vec<NotePath>,
+    /// The regions that could not be.
+    pub refused: Vec<Error>,
+}
+
+/// A person, and when they are next due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NextDue {
+    /// Their name.
+    pub name: String,
+    /// The day; `None` when they are not due at all.
+    pub due: Option<Date>,
+}
+
+/// Carries out what is ticked in the report, writes the report and the regions; what came of each.
+///
+/// Nothing is written before `may` says so, which it is asked when all is ready; `None` when it says no.
+pub fn round(
+    vault: &Vault,
+    scan: &mut Scan,
+    order: &Order<'_>,
+    may: &mut dyn FnMut() -> bool,
+) -> Option<Round> {
+    let before = read_report(vault);
+    let answered =
+        answers::carry_out(vault, scan, order.today, order.state, before.as_deref(), may)?;
+    let network = network::gather(&scan.index, vault.config());
+    let agenda = agenda::judge(&network, order.today, vault.config());
+    let session = Session { vault, scan, network: &network, agenda: &agenda };
+    let text = report::render(&agenda, &session.diagnostics(), &answered.kept);
+    if answered.changed.is_empty() && !may() {
+        return None;
+    }
+    let written = page::write_report(vault, &text, before.as_deref(), order.overwrite);
+    let (regions, refused) = refresh_regions(&session);
+    Some(Round {
+        ticked: answered.changed,
+        n_due: agenda.due.len(),
+        people: next_due(&agenda, order.changed),
+        text,
+        written,
+        regions,
+        refused,
+    })
+}
+
+/// Rounds until one comes through that nobody wrote into meanwhile; what came of all of them.
+///
+/// # Errors
+///
+/// None of its own: what became of the report is in [`Round::written`].
+pub fn report(vault: &Vault, scan: &mut Scan, order: &Order<'_>) -> Result<Round, Error> {
+    let mut ticked = Vec::new();
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        // Nobody else is waited for, so a round always comes through.
+        let mut round = round(vault, scan, order, &mut || true).ok_or_else(Error::changed)?;
+        ticked.append(&mut round.ticked);
+        match &round.written {
+            Err(error) if error.kind() == ErrorKind::Changed && tries < TRIES => {}
+            _ => return Ok(Round { ticked, ..round }),
+        }
+    }
+}
+
+fn next_due(agenda: &Agenda<'_>, changed: &BTreeSet<NotePath>) -> Vec<NextDue> {
+    agenda
+        .everyone()
+        .filter(|(person, _)| changed.contains(person.path()))
+        .map(|(person, status)| NextDue { name: person.name().to_owned(), due: status.due })
+        .collect()
+}
+
+/// Writes the regions of ours in the user's notes again: which notes that changed, and which refused.
+fn refresh_regions(session: &Session<'_>) -> (Vec<NotePath>, Vec<Error>) {
+    let (mut touched, mut refused) = (Vec::new(), Vec::new());
+    for note in session.scan.index.speaking().filter(|note| note.has_region) {
+        let path = &note.path;
+        // They hold nothing of the user's, so this is not a change to take back.
+        let refresh = |text: &str| {
+            region::refresh(path, text, session.agenda).map_err(|error| error.at(path.as_str()))
+        };
+        match session.vault.rewrite(path, &refresh) {
+            Ok(true) => touched.push(path.clone()),
+            Ok(false) => {}
+            Err(error) => refused.push(error),
+        }
+    }
+    (touched, refused)
+}
