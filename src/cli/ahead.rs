@@ -3,7 +3,6 @@
 use clap::Args;
 use touchbase::date::Date;
 use touchbase::date::phrase::{self, Toward};
-use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
 use touchbase::{Error, ErrorKind};
 
