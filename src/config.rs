@@ -364,7 +364,7 @@ fn weekdays(value: &Value<'_>) -> Result<Vec<Weekday>, String> {
     let words =
         texts.iter().flat_map(|text| text.split([',', ' '])).filter(|word| !word.is_empty());
     let days: Option<Vec<Weekday>> =
-        words.map(|word| crate::date::words::weekday(&word.to_lowercase())).collect();
+        words.map(|word| crate::lexicon::weekday(&word.to_lowercase())).collect();
     days.filter(|days| !days.is_empty()).ok_or_else(wanted)
 }
 

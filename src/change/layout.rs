@@ -2,10 +2,10 @@
 
 use crate::config::Config;
 use crate::date::Date;
+use crate::lexicon::Section;
 use crate::note::blocks::{Block, Blocks, Quote, Shape};
 use crate::note::day;
 use crate::note::outline::{self, Outline};
-use crate::note::section::Section;
 use crate::note::task;
 use crate::text::Span;
 use crate::text::span::{head, slice, tail};

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use touchbase::agenda::{Outlook, Stage};
 use touchbase::date::Date;
+use touchbase::lexicon::Kind;
 use touchbase::network::{Person, Touchpoint};
-use touchbase::note::kind::Kind;
 use touchbase::text::fold::{letters, loose};
 use touchbase::text::nearest::nearest;
 use touchbase::text::neutral::neutral;

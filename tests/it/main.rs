@@ -18,6 +18,7 @@ mod due;
 mod golden;
 mod hostile;
 mod init;
+mod lexicon;
 mod linear;
 mod list;
 mod props;

@@ -74,24 +74,26 @@ fn every_file_is_a_module() {
 }
 
 /// The rooms of the library, each with those it may know.
-const ROOMS: [(&str, &[&str]); 18] = [
+const ROOMS: [(&str, &[&str]); 19] = [
     ("text", &[]),
-    ("date", &["text"]),
+    ("lexicon", &["text"]),
+    ("date", &["text", "lexicon"]),
     ("path", &["text"]),
     ("error", &["text"]),
     ("diagnostic", &["text", "date", "path"]),
     ("yaml", &["text", "date"]),
-    ("config", &["text", "date", "path", "diagnostic", "yaml"]),
-    ("note", &["text", "date", "path", "diagnostic", "yaml", "config"]),
+    ("config", &["text", "lexicon", "date", "path", "diagnostic", "yaml"]),
+    ("note", &["text", "lexicon", "date", "path", "diagnostic", "yaml", "config"]),
     ("index", &["text", "path", "note"]),
-    ("network", &["text", "date", "path", "diagnostic", "config", "note", "index"]),
+    ("network", &["text", "lexicon", "date", "path", "diagnostic", "config", "note", "index"]),
     ("agenda", &["text", "date", "path", "config", "note", "network"]),
-    ("coach", &["text", "date", "path", "config", "note", "network", "agenda"]),
+    ("coach", &["text", "lexicon", "date", "path", "config", "note", "network", "agenda"]),
     (
         "report",
         &[
             "coach",
             "text",
+            "lexicon",
             "date",
             "path",
             "error",
@@ -106,7 +108,7 @@ const ROOMS: [(&str, &[&str]); 18] = [
             "answer",
         ],
     ),
-    ("typed", &["text", "date", "path", "error", "config", "note", "index", "network"]),
+    ("typed", &["text", "lexicon", "date", "path", "error", "config", "note", "index", "network"]),
     (
         "answer",
         &[
@@ -114,7 +116,7 @@ const ROOMS: [(&str, &[&str]); 18] = [
             "change", "report",
         ],
     ),
-    ("change", &["text", "date", "path", "error", "yaml", "config", "note", "network"]),
+    ("change", &["text", "lexicon", "date", "path", "error", "yaml", "config", "note", "network"]),
     (
         "watch",
         &[

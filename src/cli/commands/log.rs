@@ -1,7 +1,7 @@
 //! `touchbase log`: a sentence → an entry in the note of everyone who was there.
 
 use touchbase::change::{Change, NewEntry};
-use touchbase::note::kind::Kind;
+use touchbase::lexicon::Kind;
 use touchbase::text::neutral::neutral;
 use touchbase::typed::sentence;
 use touchbase::vault::Work;

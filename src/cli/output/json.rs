@@ -90,8 +90,8 @@ impl<'a> TouchpointJson<'a> {
             kind: touchpoint.kind.name(),
             text: touchpoint.text,
             by: extra.and_then(|extra| extra.by).map(|by| match by {
-                touchbase::note::entry::By::Me => "me",
-                touchbase::note::entry::By::Them => "them",
+                touchbase::lexicon::Side::Me => "me",
+                touchbase::lexicon::Side::Them => "them",
             }),
             gave: texts(|extra| &extra.gave),
             got: texts(|extra| &extra.got),
