@@ -40,6 +40,8 @@
 // In reading order: from strings and days to the page that is written.
 pub mod text;
 
+pub mod lexicon;
+
 pub mod date;
 
 pub mod diagnostic;

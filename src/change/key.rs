@@ -1,8 +1,8 @@
 //! Setting one front matter key: on its own line, everything else untouched.
 
 use crate::error::{Error, ErrorKind};
+use crate::lexicon::Key;
 use crate::note::Source;
-use crate::note::keys::{self, Key};
 use crate::text::Span;
 use crate::text::edit::Edit;
 use crate::text::span::{slice, tail};
@@ -31,7 +31,7 @@ pub(super) fn set(
         }
     };
     let split = yaml::split(text, block);
-    let mut known = split.keys.iter().filter(|k| keys::lookup(k.name) == Some(key));
+    let mut known = split.keys.iter().filter(|k| Key::of(k.name) == Some(key));
     let Some(found) = known.rfind(|k| !k.overridden) else {
         let end = line_end(text, start);
         return Ok(Edit::insert(block.end as usize, format!("{name}: {value}{end}")));

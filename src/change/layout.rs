@@ -2,11 +2,11 @@
 
 use crate::config::Config;
 use crate::date::Date;
+use crate::lexicon::Section;
 use crate::note::block::{Block, Quote, Shape};
 use crate::note::blocks;
 use crate::note::day;
 use crate::note::outline::{self, Outline};
-use crate::note::section::Section;
 use crate::note::task;
 use crate::text::Span;
 use crate::text::span::{head, slice, tail};

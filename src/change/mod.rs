@@ -15,7 +15,7 @@ use self::key::refused;
 use crate::config::Config;
 use crate::date::{Cadence, Date};
 use crate::error::Error;
-use crate::note::keys::Key;
+use crate::lexicon::Key;
 use crate::note::point::Fate;
 use crate::note::role::Role;
 use crate::note::{self, Note, Source};
@@ -186,7 +186,7 @@ fn says(before: &Note, after: &Note, change: &Change) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::note::kind::Kind;
+    use crate::lexicon::Kind;
 
     #[track_caller]
     fn check(text: &str, change: &Change, expected: &str) {

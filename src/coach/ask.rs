@@ -7,129 +7,21 @@ use crate::agenda::{self, Agenda};
 use crate::config::Config;
 use crate::date::words::count_word;
 use crate::date::{Date, show};
+use crate::lexicon::{Side, Size};
 use crate::network::{Origin, Person, Touchpoint};
-use crate::note::entry::By;
 use crate::note::point::{About, Fate, answered};
 use crate::text::fold;
 
-/// How much an ask asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Size {
-    /// A question, an insight, a conversation, advice.
-    Small,
-    /// Feedback, a review, an introduction.
-    Medium,
-    /// A referral, a recommendation, a job, an investment, money.
-    Big,
-}
-
-impl Size {
-    /// Its name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Small => "small",
-            Self::Medium => "medium",
-            Self::Big => "big",
-        }
-    }
-}
-
-/// Words that say how big an ask is. The biggest that occurs decides.
-const WORDS: [(Size, &[&str]); 3] = [
-    (
-        Size::Big,
-        &[
-            "referral",
-            "refer",
-            "recommendation",
-            "recommend me",
-            "reference",
-            "letter",
-            "job",
-            "position",
-            "hire",
-            "investment",
-            "invest",
-            "money",
-            "loan",
-            "lend",
-            "fund",
-            "funding",
-            "sponsor",
-            "sponsorship",
-            "donate",
-            "donation",
-            "vouch",
-            "endorse",
-            "endorsement",
-            "contract",
-            "co-found",
-            "sign",
-        ],
-    ),
-    (
-        Size::Medium,
-        &[
-            "feedback",
-            "review",
-            "proofread",
-            "comment",
-            "comments",
-            "introduction",
-            "intro",
-            "introduce",
-            "connect me",
-            "read my",
-            "read the draft",
-            "look over",
-            "panel",
-            "speak at",
-            "mentor",
-            "favor",
-            "favour",
-        ],
-    ),
-    (
-        Size::Small,
-        &[
-            "question",
-            "ask about",
-            "insight",
-            "opinion",
-            "view",
-            "perspective",
-            "thoughts",
-            "conversation",
-            "coffee",
-            "call",
-            "chat",
-            "talk",
-            "lunch",
-            "advice",
-            "tip",
-            "tips",
-            "pointer",
-            "pointers",
-            "how she",
-            "how he",
-            "how they",
-        ],
-    ),
-];
-
 /// How big an ask is: as it says itself, else by its words, else medium.
 pub fn size(text: &str, stated: Option<&str>, config: &Config) -> Size {
-    let named = |word: &str| {
-        [Size::Small, Size::Medium, Size::Big].into_iter().find(|size| size.name() == word)
-    };
-    if let Some(size) = stated.and_then(|word| named(&fold::letters(word))) {
+    if let Some(size) = stated.and_then(|word| Size::of_name(&fold::letters(word))) {
         return size;
     }
     let words = format!(" {} ", fold::loose(text));
     let has = |word: &str| words.contains(&format!(" {} ", fold::loose(word)));
-    for (size, own) in WORDS {
-        let more = config.asks.iter().filter(|(name, _)| named(name) == Some(size));
-        if more.flat_map(|(_, words)| words).any(|word| has(word)) || own.iter().any(|w| has(w)) {
+    for size in Size::ALL.into_iter().rev() {
+        let more = config.asks.iter().filter(|(name, _)| Size::of_name(name) == Some(size));
+        if more.flat_map(|(_, words)| words).any(|word| has(word)) || size.words().any(has) {
             return size;
         }
     }
@@ -324,7 +216,7 @@ pub fn need(person: &Person<'_>, today: Date) -> Need {
             break;
         }
         let extra = touchpoint.entry.and_then(|entry| entry.extra.as_deref());
-        let theirs = extra.is_some_and(|extra| extra.by == Some(By::Them));
+        let theirs = extra.is_some_and(|extra| extra.by == Some(Side::Them));
         // Two lines of one day are one contact.
         if theirs || touchpoint.source.origin == Origin::Key || last == Some(touchpoint.date) {
             continue;

@@ -1,6 +1,6 @@
 //! The questions for vaults without a bank of their own: open, short, easy to answer.
 
-use crate::note::bank::Situation;
+use crate::lexicon::Situation;
 
 /// Each question with its situation; without one it serves at any time.
 pub const QUESTIONS: [(&str, Option<Situation>); 30] = [

@@ -7,8 +7,8 @@ use super::{Coach, builtin};
 use crate::agenda::due::{Outlook, Stage};
 use crate::agenda::{self, points};
 use crate::date::{Date, words};
+use crate::lexicon::{self, Situation};
 use crate::network::{Person, Touchpoint};
-use crate::note::bank::Situation;
 use crate::note::point::{About, Fate};
 use crate::text::fold;
 use chrono::Datelike;
@@ -218,7 +218,7 @@ fn stale_fact(past: &[Touchpoint<'_>], today: Date) -> Option<String> {
             let rest = text.split_once(&format!(" {phrase} ")).map(|(_, rest)| rest);
             let next = rest.map(|rest| rest.split(' ').next().unwrap_or(""));
             next.is_some_and(|next| {
-                let day = words::weekday(next).is_some() || words::month(next).is_some();
+                let day = lexicon::weekday(next).is_some() || lexicon::month(next).is_some();
                 !day && !next.starts_with(|c: char| c.is_ascii_digit()) && next != "next"
             })
         };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days};
 
-use super::ask::{self, Ask, Need, Size};
+use super::ask::{self, Ask, Need};
 use super::exchange::{self, Gift, Loop};
 use super::plan::WEEKS;
 use super::question::{self, Question};
@@ -14,9 +14,8 @@ use crate::agenda::due::{Outlook, Stage};
 use crate::agenda::practice::{self, Practice};
 use crate::agenda::{self, points};
 use crate::date::Date;
+use crate::lexicon::{Kind, Side, Size};
 use crate::network::{Origin, Person};
-use crate::note::entry::By;
-use crate::note::kind::Kind;
 use crate::note::point::{About, Fate};
 
 /// What is looked back on.
@@ -254,7 +253,7 @@ impl<'a> Review<'a> {
             let extra = touchpoint.entry.and_then(|entry| entry.extra.as_deref());
             if let Some(by) = extra.and_then(|extra| extra.by) {
                 self.by_them.1 += 1;
-                self.by_them.0 += usize::from(by == By::Them);
+                self.by_them.0 += usize::from(by == Side::Them);
             }
         }
         self.people += usize::from(seen);

@@ -1,68 +1,13 @@
-//! How often to be in touch: words → a calendar interval, and adding it to a day.
-//!
-//! Months are calendar months, clamped to the month's length (31 January + 1 month = 28 February).
+//! How often to be in touch: words → a cadence.
 
 use std::fmt;
 
-use chrono::{Days, Months};
-
-use super::{Date, words};
+use super::interval::Interval;
+use crate::lexicon::{self, Connective, Number, Rhythm, Unit};
 use crate::text::span::{slice, tail};
-
-/// A stretch of calendar time: whole months and days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Interval {
-    /// Calendar months; a year is twelve.
-    pub months: u32,
-    /// Days; a week is seven.
-    pub days: u32,
-}
 
 /// The longest interval that is read, in days or months; anything longer is a slip of the pen.
 const LONGEST: u32 = 36_500;
-
-impl Interval {
-    /// So many days.
-    pub const fn days(days: u32) -> Self {
-        Self { months: 0, days }
-    }
-
-    /// So many calendar months.
-    pub const fn months(months: u32) -> Self {
-        Self { months, days: 0 }
-    }
-
-    /// Its length in days, a month being 30.4375 and a year 365.25 days.
-    pub fn length(self) -> f64 {
-        f64::from(self.months) * 30.4375 + f64::from(self.days)
-    }
-
-    /// The day one interval after `day`.
-    pub fn after(self, day: Date) -> Date {
-        self.times_after(1, day)
-    }
-
-    /// The day `n` intervals after `day`.
-    pub fn times_after(self, n: u32, day: Date) -> Date {
-        day.checked_add_months(Months::new(self.months.saturating_mul(n)))
-            .and_then(|d| d.checked_add_days(Days::new(u64::from(self.days) * u64::from(n))))
-            .unwrap_or(Date::MAX)
-    }
-}
-
-impl fmt::Display for Interval {
-    /// "3 weeks", "month", "2 years": what stands after "every".
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (n, unit) = match (self.months, self.days) {
-            (0, days) if days % 7 == 0 && days > 0 => (days / 7, "week"),
-            (0, days) => (days, "day"),
-            (months, 0) if months % 12 == 0 => (months / 12, "year"),
-            (months, 0) => (months, "month"),
-            (months, days) => return write!(f, "{months} months and {days} days"),
-        };
-        if n == 1 { f.write_str(unit) } else { write!(f, "{n} {unit}s") }
-    }
-}
 
 /// How often to be in touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -81,9 +26,8 @@ impl Cadence {
         }
         let folded = text.trim().to_lowercase().replace(['-', '_'], " ");
         let text = folded.trim().trim_end_matches('.');
-        match text {
-            "never" | "none" | "no" | "off" | "0" | "paused" => return Some(Self::Never),
-            _ => {}
+        if Rhythm::of(text) == Some(Rhythm::Never) {
+            return Some(Self::Never);
         }
         // `2w/6w`: at best and at worst. Due is what should happen at the latest.
         let both = text.split_once('/').map(|(best, worst)| (interval(best), interval(worst)));
@@ -126,9 +70,11 @@ impl fmt::Display for Cadence {
 pub fn interval(text: &str) -> Option<Interval> {
     let folded = text.trim().to_lowercase();
     let text = folded.as_str();
-    let text =
-        text.strip_prefix("every ").or_else(|| text.strip_prefix("each ")).unwrap_or(text).trim();
-    if let Some(known) = adverb(text) {
+    let text = match split_connective(text) {
+        Some((Connective::Every, rest)) => rest.trim(),
+        _ => text,
+    };
+    if let Some(known) = named(text) {
         return Some(known);
     }
     if let Some(iso) =
@@ -142,59 +88,53 @@ pub fn interval(text: &str) -> Option<Interval> {
         .filter(|i| (i.months > 0 || i.days > 0) && i.months <= LONGEST / 30 && i.days <= LONGEST)
 }
 
-fn adverb(text: &str) -> Option<Interval> {
-    Some(match text {
-        "daily" | "everyday" | "day" => Interval::days(1),
-        "weekly" | "week" => Interval::days(7),
-        "biweekly" | "bi weekly" | "fortnightly" | "fortnight" | "other week" | "second week" => {
-            Interval::days(14)
-        }
-        "monthly" | "month" => Interval::months(1),
-        "bimonthly" | "bi monthly" | "other month" | "second month" => Interval::months(2),
-        "quarterly" | "quarter" => Interval::months(3),
-        "semiannual" | "semiannually" | "semi annual" | "semi annually" | "half yearly"
-        | "halfyearly" | "biannual" | "biannually" | "half year" => Interval::months(6),
-        "yearly" | "annual" | "annually" | "year" | "once yearly" => Interval::months(12),
-        "biennial" | "biennially" | "other year" | "second year" => Interval::months(24),
-        _ => return None,
-    })
+/// A rhythm that has a name: `weekly`, `other week`.
+fn named(text: &str) -> Option<Interval> {
+    match Rhythm::of(text)? {
+        Rhythm::Every(n, unit) => Some(Interval::of(n, unit)),
+        Rhythm::Never => None,
+    }
+}
+
+/// The connective that a text begins with, and the rest.
+fn split_connective(text: &str) -> Option<(Connective, &str)> {
+    let (first, rest) = text.split_once(' ')?;
+    Some((Connective::of(first)?, rest))
 }
 
 /// `twice a year`, `3 times per month`, `1x/month`, `once every 2 weeks`.
 fn times_per(text: &str) -> Option<Interval> {
-    if let Some(rest) = text.strip_prefix("once every ").or_else(|| text.strip_prefix("once in ")) {
-        return counted(rest).or_else(|| adverb(rest));
+    let once =
+        text.split_once(' ').filter(|(first, _)| Number::of(first) == Some(Number::Times(1)));
+    if let Some((Connective::Every | Connective::In, rest)) =
+        once.and_then(|(_, rest)| split_connective(rest))
+    {
+        return counted(rest).or_else(|| named(rest));
     }
-    let spaced = text.replace('/', " per ").replace("times", "x");
+    let spaced = lexicon::with_times_as_x(&text.replace('/', " per "));
     let mut parts = spaced.split_whitespace();
     let first = parts.next()?;
     let times = match first.strip_suffix('x') {
         Some(n) => n.parse().ok()?,
-        None => {
-            let n = words::number(first)?;
-            if !matches!(first, "once" | "twice" | "thrice") && parts.next()? != "x" {
-                return None;
-            }
-            n
-        }
+        None => match Number::of(first)? {
+            Number::Times(n) => n,
+            Number::Count(n) => (parts.next()? == "x").then_some(n)?,
+        },
     };
     let mut word = parts.next()?;
-    if matches!(word, "a" | "per" | "every" | "each") {
+    if matches!(Connective::of(word), Some(Connective::Every | Connective::Per)) {
         word = parts.next()?;
     }
     if parts.next().is_some() || !(1..=31).contains(&times) {
         return None;
     }
-    match word {
-        "week" | "w" | "wk" => Some(Interval::days((7 / times).max(1))),
-        "month" | "mo" | "m" if times == 1 => Some(Interval::months(1)),
-        "month" | "mo" | "m" => Some(Interval::days((30 / times).max(1))),
-        "quarter" | "q" if matches!(times, 1 | 3) => Some(Interval::months(3 / times)),
-        "quarter" | "q" => Some(Interval::days((91 / times).max(1))),
-        "year" | "yr" | "y" if 12 % times == 0 => Some(Interval::months(12 / times)),
-        "year" | "yr" | "y" => Some(Interval::days((365 / times).max(1))),
-        _ => None,
-    }
+    let every = |whole: Interval| match (whole.months, whole.days / times) {
+        (0, days) => Interval::days(days.max(1)),
+        (months, _) if months % times == 0 => Interval::months(months / times),
+        // Months do not divide evenly: in days of a plain month, quarter or year.
+        (months, _) => Interval::days((months * 365 / 12 / times).max(1)),
+    };
+    Unit::of_one(word).map(|unit| every(Interval::of(1, unit)))
 }
 
 /// `2 weeks`, `a month`, `six weeks`, `14`.
@@ -206,9 +146,9 @@ fn counted(text: &str) -> Option<Interval> {
         return number.parse().ok().map(Interval::days);
     }
     let mut parts = text.split_whitespace();
-    let n = words::number(parts.next()?)?;
+    let n = Number::of(parts.next()?)?.value();
     let mut unit_word = parts.next()?;
-    if unit_word == "of" {
+    if Connective::of(unit_word) == Some(Connective::Of) {
         unit_word = parts.next()?;
     }
     parts.next().is_none().then(|| unit(n, unit_word)).flatten()
@@ -216,15 +156,7 @@ fn counted(text: &str) -> Option<Interval> {
 
 fn unit(n: u32, word: &str) -> Option<Interval> {
     let n = (n <= LONGEST).then_some(n)?;
-    Some(match word {
-        "d" | "day" | "days" => Interval::days(n),
-        "w" | "wk" | "wks" | "week" | "weeks" => Interval::days(n.saturating_mul(7)),
-        "fortnight" | "fortnights" => Interval::days(n.saturating_mul(14)),
-        "m" | "mo" | "mos" | "mon" | "mth" | "month" | "months" => Interval::months(n),
-        "q" | "quarter" | "quarters" => Interval::months(n.saturating_mul(3)),
-        "y" | "yr" | "yrs" | "year" | "years" => Interval::months(n.saturating_mul(12)),
-        _ => return None,
-    })
+    Some(Interval::of(n, Unit::of(word)?))
 }
 
 /// Numbers with units run together: `2w`, `1y6m`, and what stands behind ISO 8601's `P`.
@@ -288,14 +220,5 @@ mod tests {
         ] {
             check(text, expected);
         }
-    }
-
-    #[test]
-    fn months_are_calendar_months() {
-        let day = |y, m, d| Date::from_ymd_opt(y, m, d).unwrap();
-        assert_eq!(Interval::months(1).after(day(2026, 1, 31)), day(2026, 2, 28));
-        assert_eq!(Interval::months(1).after(day(2024, 1, 31)), day(2024, 2, 29));
-        assert_eq!(Interval::months(12).after(day(2024, 2, 29)), day(2025, 2, 28));
-        assert_eq!(Interval::days(14).times_after(2, day(2026, 1, 1)), day(2026, 1, 29));
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Only what names a day is understood; a format with other tokens simply never matches.
 
-use super::{Date, words};
+use super::Date;
+use crate::lexicon;
 use crate::text::span::{slice, tail};
 
 /// A daily-note format, ready to match paths.
@@ -104,16 +105,16 @@ impl Format {
                 Token::Day { padded } => set(&mut day, number(rest, 1 + usize::from(*padded), 2)?)?,
                 Token::Ordinal => {
                     let len = set(&mut day, number(rest, 1, 2)?)?;
-                    matches!(rest.get(len..len + 2), Some("st" | "nd" | "rd" | "th"))
-                        .then_some(len + 2)?
+                    let ending = lexicon::ordinal_len(tail(rest, len));
+                    (ending > 0).then_some(len + ending)?
                 }
                 Token::MonthName => {
                     let len = word(rest);
-                    set(&mut month, (words::month(slice(rest, 0, len))?, len))?
+                    set(&mut month, (lexicon::month(slice(rest, 0, len))?, len))?
                 }
                 Token::DayName => {
                     let len = word(rest);
-                    words::weekday(slice(rest, 0, len)).map(|_| len)?
+                    lexicon::weekday(slice(rest, 0, len)).map(|_| len)?
                 }
             };
             rest = tail(rest, len);

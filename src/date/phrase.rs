@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, Days, Months, Weekday};
 
-use super::{Date, DateOrder, cadence, read, words};
+use super::{Date, DateOrder, Interval, cadence, read};
+use crate::lexicon::{self, Direction, NamedDay};
 
 /// Which way a phrase without a direction of its own points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,38 +21,34 @@ pub fn parse(text: &str, today: Date, toward: Toward, order: Option<DateOrder>) 
         return day.ok().map(|day| day.date);
     }
     let text = text.to_lowercase();
-    match text.as_str() {
-        "today" | "now" => return Some(today),
-        "yesterday" => return today.pred_opt(),
-        "tomorrow" => return today.succ_opt(),
-        "day before yesterday" | "the day before yesterday" => {
-            return today.checked_sub_days(Days::new(2));
+    if let Some(day) = NamedDay::of(&text) {
+        return named(day, today);
+    }
+    if let Some((length, last)) = text.rsplit_once(' ')
+        && Direction::of(last) == Some(Direction::Ago)
+    {
+        return back(today, cadence::interval(length)?);
+    }
+    let pointed =
+        text.split_once(' ').and_then(|(first, rest)| Some((Direction::of(first)?, rest)));
+    let bare = match pointed {
+        Some((Direction::In, rest)) => return Some(cadence::interval(rest)?.after(today)),
+        Some((Direction::Last, rest)) => {
+            return match lexicon::weekday(rest) {
+                Some(day) => weekday(today, day, Toward::Past),
+                None => back(today, cadence::interval(rest)?),
+            };
         }
-        "day after tomorrow" | "the day after tomorrow" => {
-            return today.checked_add_days(Days::new(2));
+        Some((Direction::Next, rest)) => {
+            return match lexicon::weekday(rest) {
+                Some(day) => weekday(today, day, Toward::Future),
+                None => Some(cadence::interval(rest)?.after(today)),
+            };
         }
-        _ => {}
-    }
-    if let Some(ago) = text.strip_suffix(" ago") {
-        return back(today, cadence::interval(ago)?);
-    }
-    if let Some(ahead) = text.strip_prefix("in ") {
-        return Some(cadence::interval(ahead)?.after(today));
-    }
-    if let Some(rest) = text.strip_prefix("last ").or_else(|| text.strip_prefix("past ")) {
-        return match words::weekday(rest) {
-            Some(day) => weekday(today, day, Toward::Past),
-            None => back(today, cadence::interval(rest)?),
-        };
-    }
-    if let Some(rest) = text.strip_prefix("next ") {
-        return match words::weekday(rest) {
-            Some(day) => weekday(today, day, Toward::Future),
-            None => Some(cadence::interval(rest)?.after(today)),
-        };
-    }
-    let bare = text.strip_prefix("on ").or_else(|| text.strip_prefix("this ")).unwrap_or(&text);
-    if let Some(day) = words::weekday(bare) {
+        Some((Direction::On, rest)) => rest,
+        _ => &text,
+    };
+    if let Some(day) = lexicon::weekday(bare) {
         return weekday(today, day, toward);
     }
     let of_year = day_of_year(bare, today, toward);
@@ -65,7 +62,17 @@ pub fn parse(text: &str, today: Date, toward: Toward, order: Option<DateOrder>) 
     })
 }
 
-fn back(today: Date, interval: cadence::Interval) -> Option<Date> {
+fn named(day: NamedDay, today: Date) -> Option<Date> {
+    match day {
+        NamedDay::DayBeforeYesterday => today.checked_sub_days(Days::new(2)),
+        NamedDay::Yesterday => today.pred_opt(),
+        NamedDay::Today => Some(today),
+        NamedDay::Tomorrow => today.succ_opt(),
+        NamedDay::DayAfterTomorrow => today.checked_add_days(Days::new(2)),
+    }
+}
+
+fn back(today: Date, interval: Interval) -> Option<Date> {
     today
         .checked_sub_months(Months::new(interval.months))?
         .checked_sub_days(Days::new(u64::from(interval.days)))

@@ -3,7 +3,8 @@
 //! Owns every form a date may have and nothing about where it stands: the caller strips bullets
 //! and emphasis. Written by hand because it runs on every list item of every note.
 
-use super::{Date, words};
+use super::Date;
+use crate::lexicon;
 use crate::text::span::{slice, tail};
 
 /// Which number comes first in `03/01/2026`.
@@ -35,7 +36,7 @@ pub enum Problem {
 
 /// Something date-like found in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Found {
+pub struct DateMatch {
     /// The day, or what is wrong with it.
     pub day: Result<Day, Problem>,
     /// How many bytes the date takes, a time of day and a weekday included.
@@ -46,7 +47,7 @@ pub struct Found {
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// The date that `text` begins with.
-pub fn at_start(text: &str, order: Option<DateOrder>) -> Option<Found> {
+pub fn at_start(text: &str, order: Option<DateOrder>) -> Option<DateMatch> {
     let first = *text.as_bytes().first()?;
     let mut found = match first {
         b'0'..=b'9' => numeric(text, order)?,
@@ -66,7 +67,7 @@ pub fn whole(text: &str, order: Option<DateOrder>) -> Option<Result<Day, Problem
 }
 
 /// The first date anywhere in `text`, with the offset where it begins.
-pub fn first_in(text: &str, order: Option<DateOrder>) -> Option<(usize, Found)> {
+pub fn first_in(text: &str, order: Option<DateOrder>) -> Option<(usize, DateMatch)> {
     let bytes = text.as_bytes();
     let mut before = b' ';
     for (at, byte) in bytes.iter().copied().enumerate() {
@@ -96,17 +97,17 @@ fn ends_here(text: &str, len: usize) -> bool {
     }
 }
 
-fn day(year: i32, month: u32, day: u32, len: usize) -> Option<Found> {
+fn day(year: i32, month: u32, day: u32, len: usize) -> Option<DateMatch> {
     if !YEARS.contains(&year) {
         return None;
     }
     let day = Date::from_ymd_opt(year, month, day)
         .map(|date| Day { date, approximate: false })
         .ok_or(Problem::Impossible);
-    Some(Found { day, len })
+    Some(DateMatch { day, len })
 }
 
-fn numeric(text: &str, order: Option<DateOrder>) -> Option<Found> {
+fn numeric(text: &str, order: Option<DateOrder>) -> Option<DateMatch> {
     let (a, a_len) = digits(text)?;
     if a_len == 8 && ends_here(text, 8) {
         let found = day(i32::try_from(a / 10_000).ok()?, a / 100 % 100, a % 100, 8)?;
@@ -120,7 +121,13 @@ fn numeric(text: &str, order: Option<DateOrder>) -> Option<Found> {
     }
 }
 
-fn separated(text: &str, a: u32, a_len: usize, sep: u8, order: Option<DateOrder>) -> Option<Found> {
+fn separated(
+    text: &str,
+    a: u32,
+    a_len: usize,
+    sep: u8,
+    order: Option<DateOrder>,
+) -> Option<DateMatch> {
     let (b, b_len) = digits(tail(text, a_len + 1))?;
     let two = a_len + 1 + b_len;
     if b_len > 2 {
@@ -159,19 +166,17 @@ fn separated(text: &str, a: u32, a_len: usize, sep: u8, order: Option<DateOrder>
         (Some(DateOrder::DayFirst), ..) => day_first,
         (Some(DateOrder::MonthFirst), ..) => month_first,
         (None, Ok(x), Ok(y)) if x == y => day_first,
-        (None, Ok(_), Ok(_)) => Found { day: Err(Problem::Ambiguous), len },
+        (None, Ok(_), Ok(_)) => DateMatch { day: Err(Problem::Ambiguous), len },
         (None, Ok(_), Err(_)) => day_first,
         (None, Err(_), _) => month_first,
     })
 }
 
 /// `1 March 2026`, `1st of March, 2026`.
-fn day_month_name(text: &str, a: u32, a_len: usize) -> Option<Found> {
-    let mut at = a_len + ordinal_len(tail(text, a_len));
+fn day_month_name(text: &str, a: u32, a_len: usize) -> Option<DateMatch> {
+    let mut at = a_len + lexicon::ordinal_len(tail(text, a_len));
     at += gap(tail(text, at))?;
-    if tail(text, at).starts_with("of ") {
-        at += 3;
-    }
+    at += lexicon::of_len(tail(text, at));
     let (month, word) = month_word(tail(text, at))?;
     at += word;
     at += gap(tail(text, at))?;
@@ -181,7 +186,7 @@ fn day_month_name(text: &str, a: u32, a_len: usize) -> Option<Found> {
 }
 
 /// `March 1st, 2026`, `Mar 2026` (approximate), or a weekday before any date.
-fn worded(text: &str, order: Option<DateOrder>) -> Option<Found> {
+fn worded(text: &str, order: Option<DateOrder>) -> Option<DateMatch> {
     if let Some((month, word)) = month_word(text) {
         let mut at = word;
         at += gap(tail(text, at))?;
@@ -195,14 +200,14 @@ fn worded(text: &str, order: Option<DateOrder>) -> Option<Found> {
             return Some(found);
         }
         (a_len <= 2).then_some(())?;
-        at += ordinal_len(tail(text, at));
+        at += lexicon::ordinal_len(tail(text, at));
         at += gap(tail(text, at))?;
         let (year, len) = digits(tail(text, at))?;
         (len == 4 && ends_here(text, at + len)).then_some(())?;
         return day(i32::try_from(year).ok()?, month, a, at + len);
     }
     let word = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    words::weekday(slice(text, 0, word))?;
+    lexicon::weekday(slice(text, 0, word))?;
     let at = word + gap(tail(text, word))?;
     let rest = tail(text, at);
     let mut found = match rest.as_bytes().first()? {
@@ -216,14 +221,7 @@ fn worded(text: &str, order: Option<DateOrder>) -> Option<Found> {
 
 fn month_word(text: &str) -> Option<(u32, usize)> {
     let len = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    Some((words::month(slice(text, 0, len))?, len))
-}
-
-fn ordinal_len(text: &str) -> usize {
-    match text.get(..2) {
-        Some("st" | "nd" | "rd" | "th") => 2,
-        _ => 0,
-    }
+    Some((lexicon::month(slice(text, 0, len))?, len))
 }
 
 /// Punctuation and at least one blank between the parts of a worded date.
@@ -300,7 +298,7 @@ fn weekday_len(text: &str) -> usize {
     let Some(lead) = lead else { return 0 };
     let rest = tail(text, lead.len());
     let word = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if words::weekday(slice(rest, 0, word)).is_none() {
+    if lexicon::weekday(slice(rest, 0, word)).is_none() {
         return 0;
     }
     let close = usize::from(lead.ends_with('(') && tail(rest, word).starts_with(')'));
@@ -315,11 +313,13 @@ mod tests {
     fn check(text: &str, expected: &str) {
         let shown = match at_start(text, None) {
             None => "none".to_owned(),
-            Some(Found { day: Ok(day), len }) => {
+            Some(DateMatch { day: Ok(day), len }) => {
                 let about = if day.approximate { "~" } else { "" };
                 format!("{about}{} +{:?}", day.date, tail(text, len))
             }
-            Some(Found { day: Err(problem), len }) => format!("{problem:?} +{:?}", tail(text, len)),
+            Some(DateMatch { day: Err(problem), len }) => {
+                format!("{problem:?} +{:?}", tail(text, len))
+            }
         };
         assert_eq!(shown, expected, "{text:?}");
     }

@@ -2,7 +2,8 @@
 
 use chrono::Datelike;
 
-use super::{Date, read, words};
+use super::{Date, read};
+use crate::lexicon;
 use crate::text::span::tail;
 
 /// A day of the year, with the year it began if that is known.
@@ -39,7 +40,7 @@ impl Yearly {
         };
         let mut parts = rest
             .split(|c: char| !c.is_alphanumeric())
-            .filter(|part| !part.is_empty() && !part.eq_ignore_ascii_case("of"));
+            .filter(|part| !part.is_empty() && !lexicon::is_of(part));
         let (a, b) = (parts.next()?, parts.next()?);
         if parts.next().is_some() {
             return None;
@@ -48,7 +49,7 @@ impl Yearly {
             let digits = part.trim_end_matches(|c: char| c.is_ascii_alphabetic());
             (digits.len() <= 2).then(|| digits.parse::<u32>().ok()).flatten()
         };
-        match (words::month(a), words::month(b)) {
+        match (lexicon::month(a), lexicon::month(b)) {
             (Some(month), _) => Self::new(month, number(b)?, year),
             (_, Some(month)) => Self::new(month, number(a)?, year),
             _ if rest.contains('-') => Self::new(a.parse().ok()?, b.parse().ok()?, year),

@@ -5,10 +5,10 @@
 //! when the person's own note has an entry on that day. All sources are kept.
 
 use crate::date::{Date, Day};
+use crate::lexicon::Kind;
 use crate::note::Note;
 use crate::note::card::Card;
 use crate::note::entry::Entry;
-use crate::note::kind::Kind;
 use crate::path::NotePath;
 
 /// What kind of source a touchpoint has.

@@ -7,42 +7,8 @@ use super::links;
 use super::question;
 use super::reading::Reading;
 use super::task::{self, State};
-use crate::text::fold;
+use crate::lexicon::Situation;
 use crate::text::span::first_chars;
-
-/// When a question serves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Situation {
-    /// Their industry or field.
-    Industry,
-    /// What they do.
-    Role,
-    /// Something has changed: a new job, a move, a child.
-    Transition,
-    /// Something they are working on.
-    Project,
-    /// There was a long silence.
-    Reconnecting,
-    /// There is something to thank for.
-    Thanks,
-}
-
-impl Situation {
-    /// What a heading says.
-    fn of(heading: &str) -> Option<Self> {
-        fold::loose(heading).split(' ').find_map(|word| {
-            Some(match word {
-                "industry" | "field" | "market" | "trends" => Self::Industry,
-                "role" | "job" | "work" | "craft" => Self::Role,
-                "transition" | "transitions" | "change" | "changes" | "career" => Self::Transition,
-                "project" | "projects" => Self::Project,
-                "reconnecting" | "reconnect" | "silence" | "reviving" => Self::Reconnecting,
-                "thanks" | "thank" | "gratitude" => Self::Thanks,
-                _ => return None,
-            })
-        })
-    }
-}
 
 /// A question of the bank.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,11 +5,11 @@
 
 use super::day::{self, Said};
 use super::fact::{Fact, unlinked};
-use super::keys::Key;
 use super::links;
 use super::reading::Reading;
 use crate::date::{Cadence, Date, Day, Interval, Yearly};
 use crate::diagnostic::{Code, quoted};
+use crate::lexicon::{Answer, Key, Status};
 use crate::text::fold;
 use crate::yaml::Value;
 
@@ -114,8 +114,9 @@ impl Card {
             }
             Key::Introductions => {
                 let word = value.text().map(fold::letters);
-                self.no_introductions =
-                    matches!(word.as_deref(), Some("no" | "false" | "never" | "none"));
+                self.no_introductions = word.is_some_and(|word| {
+                    matches!(Answer::of(&word), Some(Answer::No | Answer::Never))
+                });
             }
             Key::Created => {
                 self.created = value.texts().first().and_then(|text| {
@@ -135,20 +136,9 @@ impl Card {
             }
             Key::Paused => self.paused = pause(fact, reading),
             Key::Status => {
-                if let Some(status) = value.texts().first() {
-                    let word = fold::letters(unlinked(status));
-                    if matches!(
-                        word.as_str(),
-                        "archived"
-                            | "archive"
-                            | "inactive"
-                            | "paused"
-                            | "closed"
-                            | "deceased"
-                            | "dead"
-                    ) {
-                        self.archived = Some(unlinked(status).into());
-                    }
+                let status = value.texts().first().map(|status| unlinked(status));
+                if let Some(status) = status.filter(|status| Status::of(status).is_some()) {
+                    self.archived = Some(status.into());
                 }
             }
             Key::Organization => self.organization = text(value),
@@ -184,7 +174,8 @@ impl Card {
     fn take_cadence(&mut self, fact: &Fact<'_>, precision: &mut u8, reading: &mut Reading<'_>) {
         let order = reading.config.date_order;
         for text in fact.value.texts() {
-            if matches!(fold::letters(text).as_str(), "" | "tbd" | "na" | "null" | "unknown") {
+            let letters = fold::letters(text);
+            if letters.is_empty() || Answer::of(&letters) == Some(Answer::Unknown) {
                 continue;
             }
             if let Said::Day(day) = day::said(text, order)
@@ -278,9 +269,9 @@ fn one_day(fact: &Fact<'_>, reading: &mut Reading<'_>, strict: bool) -> Option<D
 
 fn pause(fact: &Fact<'_>, reading: &mut Reading<'_>) -> Option<Pause> {
     let said = fact.value.text()?;
-    match fold::letters(said).as_str() {
-        "true" | "yes" | "on" | "1" => Some(Pause::Always),
-        "false" | "no" | "off" | "0" => None,
+    match Answer::of(&fold::letters(said)) {
+        Some(Answer::Yes | Answer::On) => Some(Pause::Always),
+        Some(Answer::No | Answer::Off) => None,
         _ => one_day(fact, reading, true).map(|day| Pause::Until(day.date)),
     }
 }

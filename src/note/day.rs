@@ -6,6 +6,7 @@ use chrono::DateTime;
 
 use crate::date::read::{self, Problem};
 use crate::date::{Date, DateOrder, Day};
+use crate::lexicon::Answer;
 use crate::text::Span;
 use crate::text::span::{head, tail};
 
@@ -74,22 +75,8 @@ pub(crate) enum Said {
 pub(crate) fn said(text: &str, order: Option<DateOrder>) -> Said {
     let text = text.trim().trim_matches(['"', '\'']).trim();
     let text = text.strip_prefix('~').unwrap_or(text);
-    let lower = text.to_ascii_lowercase();
-    if matches!(
-        lower.as_str(),
-        "" | "-"
-            | "—"
-            | "?"
-            | "tbd"
-            | "n/a"
-            | "na"
-            | "none"
-            | "null"
-            | "unknown"
-            | "never"
-            | "no"
-            | "false"
-    ) {
+    let is_open = matches!(Answer::of(text), Some(Answer::No | Answer::Never | Answer::Unknown));
+    if is_open || matches!(text, "" | "-" | "—" | "?") {
         return Said::Nothing;
     }
     if text.len() == 13 && text.bytes().all(|b| b.is_ascii_digit()) {

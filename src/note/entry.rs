@@ -4,23 +4,13 @@
 
 use super::day::{self};
 use super::field::{self, Field};
-use super::keys::Key;
-use super::kind::Kind;
 use super::links;
 use super::reading::Reading;
 use crate::date::phrase::{self, Toward};
 use crate::date::{Date, Day};
+use crate::lexicon::{Key, Kind, Side};
+use crate::text::Span;
 use crate::text::span::{first_chars, head, slice, tail};
-use crate::text::{Span, fold};
-
-/// Who made the contact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum By {
-    /// The vault's owner.
-    Me,
-    /// The other side.
-    Them,
-}
 
 /// A dated entry as written in one note.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +33,7 @@ pub struct Entry {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Extra {
     /// Who made the contact.
-    pub by: Option<By>,
+    pub by: Option<Side>,
     /// What I gave.
     pub gave: Vec<Box<str>>,
     /// What I got.
@@ -146,12 +136,8 @@ fn take_field(
             }
         }
         Key::By => {
-            let by = match fold::letters(value).as_str() {
-                "me" | "outbound" | "out" | "sent" | "i" => By::Me,
-                "them" | "they" | "inbound" | "in" | "received" | "her" | "him" => By::Them,
-                _ => return false,
-            };
-            extra.get_or_insert_default().by = Some(by);
+            let Some(side) = Side::of(value) else { return false };
+            extra.get_or_insert_default().by = Some(side);
         }
         _ => return false,
     }

@@ -5,9 +5,8 @@
 use super::block::{Blocks, Quote, Shape};
 use super::entry;
 use super::field;
-use super::keys::{self, Key};
-use super::section::Section;
 use crate::date::read;
+use crate::lexicon::{Key, Section};
 use crate::text::Span;
 use crate::text::span::{slice, tail};
 use crate::yaml::{Block, Value};
@@ -24,7 +23,7 @@ pub(super) struct Fact<'t> {
 pub(super) fn of_matter<'t>(block: &mut Block<'t>, text: &str) -> Vec<Fact<'t>> {
     let mut facts: Vec<Fact<'t>> = Vec::with_capacity(block.keys.len());
     for key in block.keys.iter_mut().filter(|key| !key.overridden) {
-        let Some(known) = keys::lookup(key.name) else { continue };
+        let Some(known) = Key::of(key.name) else { continue };
         let raw = key.value_at.of(text);
         let lead = raw.len() - raw.trim_start().len();
         let shown = raw.trim();
@@ -138,7 +137,7 @@ pub(super) fn of_contact_table(text: &str, body: usize) -> Vec<Fact<'_>> {
         at += line.len();
         let row = line.trim().strip_prefix('|').and_then(|row| row.split_once('|'));
         let Some((name, value)) = row else { continue };
-        if let Some(key) = keys::lookup(name.trim()) {
+        if let Some(key) = Key::of(name.trim()) {
             let at = Span::new(start, start + line.trim_end().len());
             let value = Value::Text(value.trim_end_matches('|').trim().into());
             facts.push(Fact { key, name: name.trim(), value, at });

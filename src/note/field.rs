@@ -2,7 +2,7 @@
 //!
 //! Finds them and says where they stand. What a key means is decided by `keys` and its readers.
 
-use super::keys::{self, Key};
+use crate::lexicon::Key;
 use crate::text::Span;
 use crate::text::span::{floor, head, slice, tail};
 
@@ -63,7 +63,7 @@ fn at_colons(text: &str, at: usize) -> Option<Field<'_>> {
                 if text.as_bytes().get(from) == Some(&b'[') { ('[', ']') } else { ('(', ')') };
             let end = closing(slice(text, at + 2, floor(text, at + LONGEST)), bracket, close)?;
             return Some(Field {
-                key: known(name)?,
+                key: Key::of_field(name)?,
                 name,
                 value: slice(text, at + 2, at + 2 + end).trim(),
                 span: Span::new(from, at + 3 + end),
@@ -78,7 +78,7 @@ fn at_colons(text: &str, at: usize) -> Option<Field<'_>> {
     }
     // Without brackets the key is the first thing in its line.
     let line = line.or((from == 0).then_some(0))?;
-    let key = known(name)?;
+    let key = Key::of_field(name)?;
     let rest = tail(text, at + 2);
     let end = rest.find('\n').unwrap_or(rest.len());
     let value = head(rest, end).trim().trim_start_matches(['*', '_']).trim();
@@ -100,23 +100,19 @@ pub fn label(line: &str) -> Option<Field<'_>> {
         return None;
     }
     let value = after.trim_start_matches(['*', '_']).trim();
-    Some(Field { key: known(name)?, name, value, span: Span::new(0, line.len()), bracketed: false })
+    Some(Field {
+        key: Key::of_field(name)?,
+        name,
+        value,
+        span: Span::new(0, line.len()),
+        bracketed: false,
+    })
 }
 
 fn is_name(name: &str) -> bool {
     !name.is_empty()
         && name.len() <= 40
         && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '))
-}
-
-/// What an inline key is about; entries have a few keys that no front matter has.
-fn known(name: &str) -> Option<Key> {
-    let letters = crate::text::fold::letters(name);
-    match letters.as_str() {
-        "appointment" | "nextappointment" => Some(Key::FollowUp),
-        "nextcontactdue" => Some(Key::FollowUp),
-        _ => keys::lookup(name),
-    }
 }
 
 fn closing(text: &str, open: char, close: char) -> Option<usize> {

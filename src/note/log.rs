@@ -11,17 +11,15 @@ use super::day::{self, Dated};
 use super::entry::{self, Entry};
 use super::fact::Fact;
 use super::field;
-use super::keys::Key;
-use super::kind::Kind;
 use super::links::{self, Link};
 use super::outline::{self, Outline};
 use super::point::{self, About, Fate, Point};
 use super::question;
 use super::reading::Reading;
-use super::section::Section;
 use super::standing::{self, Standing};
 use super::task::{self, State};
 use crate::date::{Day, read};
+use crate::lexicon::{Key, Kind, Otherwise, Section, TouchpointPart};
 use crate::text::Span;
 use crate::text::span::{head, tail};
 use crate::yaml::Value;
@@ -361,24 +359,22 @@ pub(super) fn listed(facts: &[Fact<'_>], reading: &mut Reading<'_>) -> Vec<Entry
                     ),
                 },
                 Value::Map(pairs) => {
-                    let get = |names: &[&str]| {
-                        let pair = pairs.iter().find(|(key, _)| {
-                            names.iter().any(|name| key.eq_ignore_ascii_case(name))
-                        });
+                    let get = |part: TouchpointPart| {
+                        let pair =
+                            pairs.iter().find(|(key, _)| TouchpointPart::of(key) == Some(part));
                         pair.and_then(|(_, value)| value.text()).unwrap_or("")
                     };
-                    match day::said(get(&["date", "day", "when", "on"]), reading.config.date_order)
-                    {
+                    match day::said(get(TouchpointPart::Date), reading.config.date_order) {
                         day::Said::Day(day) => {
                             let mut entry = entry::describe(
                                 day,
-                                get(&["note", "text", "notes", "summary", "description"]),
+                                get(TouchpointPart::Text),
                                 line,
                                 Vec::new(),
                                 reading,
                             );
-                            entry.kind = Kind::of_word(get(&["kind", "type", "channel", "medium"]))
-                                .unwrap_or(entry.kind);
+                            entry.kind =
+                                Kind::of_word(get(TouchpointPart::Kind)).unwrap_or(entry.kind);
                             entries.push(entry);
                         }
                         day::Said::Bad(problem) => {
@@ -502,16 +498,15 @@ fn emoji_first(text: &str, order: Option<crate::date::DateOrder>) -> Option<(Dat
 pub(super) fn says_otherwise(rest: &str, words: usize) -> Option<&'static str> {
     let phrase = entry::trim_separators(rest);
     let end = phrase.find([':', '—', '–', '|', '·', ',', ';', '.', '(']).unwrap_or(phrase.len());
-    let lower = head(phrase, end).to_lowercase();
-    let mut before = "";
-    for word in lower.split_whitespace().take(words) {
+    let mut before = None;
+    for word in head(phrase, end).split_whitespace().take(words) {
+        let word = Otherwise::of(word);
         match word {
-            "due" | "deadline" | "expires" | "expired" | "renewal" => return Some("a deadline"),
-            "born" | "birthday" | "died" => return Some("a date of their life"),
-            "founded" | "incorporated" | "joined" | "hired" | "promoted" => {
-                return Some("a date of their life");
+            Some(Otherwise::Deadline) => return Some("a deadline"),
+            Some(Otherwise::Life) => return Some("a date of their life"),
+            Some(Otherwise::Of) if before == Some(Otherwise::As) => {
+                return Some("only says as of when something holds");
             }
-            "of" if before == "as" => return Some("only says as of when something holds"),
             _ => {}
         }
         before = word;

@@ -7,7 +7,7 @@ use super::links;
 use super::reading::Reading;
 use super::task::{self, State};
 use crate::date::Date;
-use crate::text::fold;
+use crate::lexicon::AboutMe;
 use crate::text::span::{first_chars, tail};
 
 /// What the owner's note says.
@@ -36,33 +36,6 @@ pub struct Story {
     pub date: Option<Date>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Stories,
-    Short,
-    Long,
-    Looking,
-    Offers,
-}
-
-impl Part {
-    fn of(heading: &str) -> Option<Self> {
-        Some(match fold::loose(heading).as_str() {
-            "stories" | "my stories" | "story" | "accomplishments" | "achievements" | "wins"
-            | "news" | "what i did" | "proud of" => Self::Stories,
-            "short introduction" | "short intro" | "introduction" | "intro" | "in short"
-            | "pitch" | "elevator pitch" | "in a sentence" => Self::Short,
-            "long introduction" | "long intro" | "bio" | "biography" | "about me" | "at length"
-            | "my story" => Self::Long,
-            "looking for" | "i look for" | "what i look for" | "i am looking for" | "goals"
-            | "seeking" => Self::Looking,
-            "can offer" | "i can offer" | "what i can offer" | "offer" | "offers"
-            | "can help with" | "i can help with" | "how i can help" => Self::Offers,
-            _ => return None,
-        })
-    }
-}
-
 /// The longest text that is kept of one item, in characters.
 const TEXT: usize = 300;
 /// The longest introduction, in characters.
@@ -71,12 +44,12 @@ const LONG: usize = 1_200;
 /// Reads the owner's note.
 pub(super) fn collect(blocks: &Blocks, reading: &Reading<'_>) -> Me {
     let mut me = Me::default();
-    let mut above: Vec<(u8, Option<Part>)> = Vec::new();
+    let mut above: Vec<(u8, Option<AboutMe>)> = Vec::new();
     for block in &blocks.list {
         let text = block.span.of(reading.text);
         if let Shape::Heading(rank) = block.shape {
             above.retain(|(other, _)| *other < rank);
-            above.push((rank, Part::of(text)));
+            above.push((rank, AboutMe::of(text)));
             continue;
         }
         let Some(part) = above.iter().rev().find_map(|(_, part)| *part) else { continue };
@@ -103,18 +76,18 @@ pub(super) fn collect(blocks: &Blocks, reading: &Reading<'_>) -> Me {
         };
         let words = || text.split_whitespace().collect::<Vec<_>>().join(" ");
         match part {
-            Part::Stories | Part::Offers => {
+            AboutMe::Stories | AboutMe::Offers => {
                 let story = item();
                 if story.text.is_empty() {
                     continue;
                 }
-                if part == Part::Stories { &mut me.stories } else { &mut me.offers }.push(story);
+                if part == AboutMe::Stories { &mut me.stories } else { &mut me.offers }.push(story);
             }
-            Part::Looking => me.looking.push(item().text),
-            Part::Short => {
+            AboutMe::Looking => me.looking.push(item().text),
+            AboutMe::Short => {
                 me.short.get_or_insert_with(|| first_chars(&words(), TEXT).into());
             }
-            Part::Long => {
+            AboutMe::Long => {
                 me.long.get_or_insert_with(|| first_chars(&words(), LONG).into());
             }
         }

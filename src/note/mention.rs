@@ -7,17 +7,15 @@ use super::block::{Block, Blocks, Quote, Shape};
 use super::day;
 use super::entry;
 use super::field;
-use super::keys::Key;
-use super::kind::Kind;
 use super::links;
 use super::log;
 use super::outline::{self, Outline};
 use super::reading::Reading;
-use super::section::Section;
 use super::standing;
 use super::task::{self, State};
 use crate::config::DailyNotes;
 use crate::date::{Date, read};
+use crate::lexicon::{self, Key, Kind, Section};
 use crate::text::span::{first_chars, floor, head, slice, tail};
 
 /// A link that says someone was met.
@@ -369,7 +367,7 @@ fn appointment(line: &str, today: Date, reading: &Reading<'_>) -> Option<Date> {
     if field::may_hold(line) {
         for field in field::all(line) {
             if field.key == Key::FollowUp
-                && field.name.to_lowercase().contains("appointment")
+                && lexicon::is_appointment(field.name)
                 && let day::Said::Day(day) = day::said(field.value, order)
             {
                 return later(day.date);
@@ -377,16 +375,7 @@ fn appointment(line: &str, today: Date, reading: &Reading<'_>) -> Option<Date> {
         }
     }
     let lower = line.to_ascii_lowercase();
-    let words = [
-        "next meeting",
-        "next appointment",
-        "next call",
-        "next session",
-        "next 1:1",
-        "meet again",
-        "appointment",
-    ];
-    let at = words.iter().filter_map(|word| lower.find(word)).min()?;
+    let at = lexicon::find_appointment(&lower)?;
     let (_, found) = read::first_in(tail(line, at), order)?;
     later(found.day.ok()?.date)
 }

@@ -13,8 +13,6 @@ pub mod entry;
 mod fact;
 pub mod field;
 mod front;
-pub mod keys;
-pub mod kind;
 pub mod links;
 mod log;
 pub mod me;
@@ -27,7 +25,6 @@ pub mod point;
 pub mod question;
 mod reading;
 pub mod role;
-pub mod section;
 pub mod source;
 mod standing;
 mod tag;
@@ -39,7 +36,6 @@ use self::card::Card;
 use self::entry::Entry;
 use self::fact::Fact;
 use self::front::Front;
-use self::keys::Key;
 use self::me::Me;
 use self::mention::{Errand, Mention, Scope};
 pub use self::occasion::Occasion;
@@ -51,6 +47,7 @@ pub use self::source::Source;
 use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::lexicon::Key;
 use crate::path::NotePath;
 use crate::text::span::tail;
 use crate::text::{Lines, Span};
@@ -174,7 +171,8 @@ fn read(front: &mut Front<'_>, reading: &mut Reading<'_>) -> Note {
     }
     let holds = Holds::of(tail(text, front.body));
     let daily = occasion::daily(path, config);
-    let tells = facts.iter().any(|fact| keys::is_telling(fact.name) && !fact.value.is_empty());
+    let tells =
+        facts.iter().any(|fact| crate::lexicon::is_telling(fact.name) && !fact.value.is_empty());
     let role = |facts: &[Fact<'_>], tags: &[Box<str>]| {
         let types = Types::of(facts);
         let is_daily = daily.is_some();

@@ -1,9 +1,9 @@
 //! The name a note goes by, and its other names (PRODUCT.md, "Who is a person").
 
 use super::fact::{Fact, unlinked};
-use super::keys::Key;
 use super::role::{self, Role};
 use crate::config::Config;
+use crate::lexicon::Key;
 use crate::path::NotePath;
 use crate::text::span::slice;
 use crate::yaml::Value;

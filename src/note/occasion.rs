@@ -3,12 +3,11 @@
 use super::day;
 use super::entry;
 use super::fact::Fact;
-use super::keys::Key;
-use super::kind::Kind;
 use super::reading::Reading;
 use super::role::{self, Types};
 use crate::config::Config;
 use crate::date::{Date, Day, read};
+use crate::lexicon::{Key, Kind};
 use crate::path::NotePath;
 use crate::text::span::tail;
 

@@ -1,7 +1,7 @@
 //! Where in a note's outline a block stands: below which kind of section, below which date.
 
-use super::section::Section;
 use crate::date::Date;
+use crate::lexicon::Section;
 
 /// A bold line of its own ranks below every heading.
 pub(crate) const BOLD: u8 = 7;

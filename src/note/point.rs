@@ -3,13 +3,12 @@
 use std::borrow::Cow;
 
 use super::field::{self, Field};
-use super::keys::Key;
 use super::reading::Reading;
-use super::section::Section;
 use super::task::{self, State};
 use crate::date::{Date, DateOrder};
+use crate::lexicon::{Key, Outcome, Section, Size};
+use crate::text::Span;
 use crate::text::span::{first_chars, slice, tail};
-use crate::text::{Span, fold};
 
 /// What an open point is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,7 +113,7 @@ pub(super) fn read(
     });
     let (shown, said) = if about == About::Ask { answered(&shown) } else { (&*shown, None) };
     let shown = match shown.strip_suffix(')').and_then(|text| text.rsplit_once(" (")) {
-        Some((before, word @ ("small" | "medium" | "big"))) if about == About::Ask => {
+        Some((before, word)) if about == About::Ask && Size::of_name(word).is_some() => {
             size = Some(word.into());
             before
         }
@@ -146,12 +145,11 @@ pub(super) fn read(
 
 /// What a word says that became of an ask.
 fn answer(word: &str) -> Option<Fate> {
-    Some(match fold::letters(word).as_str() {
-        "open" | "asked" | "planned" => Fate::Open,
-        "yes" | "done" | "granted" | "agreed" => Fate::Done,
-        "no" | "refused" | "declined" => Fate::Refused,
-        "withdrawn" | "dropped" | "cancelled" | "canceled" => Fate::Dropped,
-        _ => return None,
+    Some(match Outcome::of(word)? {
+        Outcome::Open => Fate::Open,
+        Outcome::Yes => Fate::Done,
+        Outcome::No => Fate::Refused,
+        Outcome::Withdrawn => Fate::Dropped,
     })
 }
 

@@ -4,10 +4,9 @@
 //! Looks at this note alone: whether two notes describe one person is found out elsewhere.
 
 use super::fact::Fact;
-use super::keys::Key;
-use super::kind::Kind;
 use super::links;
 use crate::config::Config;
+use crate::lexicon::{self, FileWord, Folder, Key, Kind, NoteType};
 use crate::path::NotePath;
 use crate::text::fold::{self, fold};
 use crate::yaml::Block;
@@ -82,32 +81,14 @@ impl Types {
     fn add(&mut self, value: &str) {
         let target = links::whole(value);
         let name = target.as_deref().unwrap_or(value);
-        let name = fold::letters(name.rsplit('/').next().unwrap_or(name));
-        match name.as_str() {
-            "person" | "people" | "persons" | "contact" | "contacts" | "crmcontact"
-            | "relationship" => {
-                self.person = true;
-            }
-            "me" | "self" => self.owner = true,
-            "questions" | "questionbank" => self.bank = true,
-            "meeting" | "meetings" | "meetingnote" | "meetingnotes" | "interaction"
-            | "interactions" | "session" | "11" | "1on1" | "oneonone" | "conversation"
-            | "catchup" | "standup" | "touchpoint" | "interview" | "appointment" => {
-                self.meeting = Some(Kind::Meeting);
-            }
-            "company" | "companies" | "organization" | "organisation" | "organizations"
-            | "organisations" | "book" | "books" | "project" | "projects" | "place" | "places"
-            | "template" | "templates" | "moc" | "index" | "article" | "paper" | "movie"
-            | "film" | "recipe" | "topic" | "concept" | "quote" | "area" | "resource" | "tool"
-            | "product" | "reference" | "goal" => {
-                self.thing = true;
-            }
-            "daily" | "dailynote" | "journal" | "weekly" | "diary" => self.daily = true,
-            _ => {
-                if let Some(kind) = Kind::of_word(&name).filter(|kind| kind.is_stated()) {
-                    self.meeting = Some(kind);
-                }
-            }
+        match NoteType::of(name.rsplit('/').next().unwrap_or(name)) {
+            Some(NoteType::Person) => self.person = true,
+            Some(NoteType::Owner) => self.owner = true,
+            Some(NoteType::Bank) => self.bank = true,
+            Some(NoteType::Meeting(kind)) => self.meeting = Some(kind),
+            Some(NoteType::Daily) => self.daily = true,
+            Some(NoteType::Thing) => self.thing = true,
+            None => {}
         }
     }
 
@@ -200,17 +181,13 @@ pub(super) fn is_inert(block: &Block<'_>, facts: &[Fact<'_>]) -> bool {
 
 /// Whether a tag says person: alone, or as the first or last part of a nested one.
 fn is_person_tag(tag: &str) -> bool {
-    let is = |part: &str| {
-        matches!(fold::letters(part).as_str(), "person" | "people" | "contact" | "contacts")
-    };
-    tag.split('/').next().is_some_and(is) || tag.rsplit('/').next().is_some_and(is)
+    tag.split('/').next().is_some_and(lexicon::is_person_tag)
+        || tag.rsplit('/').next().is_some_and(lexicon::is_person_tag)
 }
 
 /// Whether the folder called `name` holds people by its name alone.
 fn is_people_name(name: &str) -> bool {
-    let letters = fold::letters(name);
-    let letters = letters.trim_start_matches(|c: char| c.is_ascii_digit());
-    matches!(letters, "people" | "persons" | "contacts" | "crm" | "network")
+    matches!(Folder::of(name), Some(Folder::People | Folder::Network))
 }
 
 /// Whether `folder` (a path) is itself a people folder.
@@ -225,8 +202,7 @@ fn is_people_folder(folder: &str, config: &Config) -> bool {
 pub(super) fn in_hierarchy(stem: &str) -> Option<&str> {
     let (folders, last) = stem.rsplit_once('.')?;
     let folder = folders.rsplit('.').next().unwrap_or(folders);
-    let is_people =
-        ["people", "persons", "contacts"].iter().any(|p| folder.eq_ignore_ascii_case(p));
+    let is_people = Folder::of(folder) == Some(Folder::People);
     (is_people && !last.is_empty()).then_some(last)
 }
 
@@ -251,7 +227,7 @@ pub(super) fn stands_for_folder(path: &NotePath) -> bool {
 }
 
 fn is_index(stem: &str) -> bool {
-    matches!(fold::letters(stem).as_str(), "readme" | "index")
+    FileWord::of(stem) == Some(FileWord::Index)
 }
 
 /// The person whose folder this note stands for, if it is one.
@@ -270,21 +246,13 @@ fn may_be_person(path: &NotePath, config: &Config) -> bool {
     let stem = path.stem();
     let aside = stem.starts_with('_') || is_index(stem);
     let mut words = stem.split(|c: char| !c.is_alphanumeric());
-    let not_a_name = |word: &str| {
-        ["moc", "template", "templates", "dashboard", "kanban", "overview"]
-            .iter()
-            .any(|other| word.eq_ignore_ascii_case(other))
-    };
-    !aside && !words.any(not_a_name)
+    !aside && !words.any(|word| FileWord::of(word) == Some(FileWord::Aside))
 }
 
 /// Whether the folders above a note say that it records a meeting.
 pub(super) fn in_meeting_folder(path: &NotePath) -> Option<Kind> {
-    let letters = fold::letters(path.folder_name());
-    match letters.trim_start_matches(|c: char| c.is_ascii_digit()) {
-        "meetings" | "meeting" | "meetingnotes" | "interactions" | "oneonones"
-        | "conversations" | "s" | "on1s" => Some(Kind::Meeting),
-        "calls" => Some(Kind::Call),
+    match Folder::of(path.folder_name()) {
+        Some(Folder::Meetings(kind)) => Some(kind),
         _ => None,
     }
 }

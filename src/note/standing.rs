@@ -3,6 +3,7 @@
 //! "lunch with [[Ada]]" is a touchpoint, "[[Ada]]'s paper" and "talked about [[Ada]]" are not.
 
 use super::links::Link;
+use crate::lexicon::{self, Cue};
 use crate::text::span::{floor, slice, tail};
 
 /// How a link stands in its line.
@@ -73,18 +74,12 @@ fn of_one(text: &str, start: usize, end: usize, embed: bool) -> Standing {
     let line = near.rsplit('\n').next().unwrap_or("");
     let before = line.trim_end_matches(['(', '*', '_', '"', '“', '@', ' ', '\t']);
     let mut words = before.rsplit(|c: char| c.is_whitespace() || c == '(' || c == '[');
-    let last = words.next().unwrap_or("").trim_end_matches(':').to_lowercase();
-    match last.as_str() {
-        "with" | "w/" | "and" | "&" | "+" | "mit" | "avec" | "con" | "med" => Standing::With,
-        "about" | "re" | "cc" | "regarding" | "concerning" | "über" => Standing::About,
-        "by" => {
-            let work = words.next().unwrap_or("").to_lowercase();
-            let works = [
-                "book", "paper", "article", "post", "talk", "essay", "piece", "novel", "thread",
-                "quote",
-            ];
-            if works.contains(&work.as_str()) { Standing::About } else { Standing::Bare }
-        }
+    let last = words.next().unwrap_or("").trim_end_matches(':');
+    match Cue::of(last) {
+        Some(Cue::With) => Standing::With,
+        Some(Cue::About) => Standing::About,
+        // "the book by [[Ada]]"
+        Some(Cue::By) if lexicon::is_work(words.next().unwrap_or("")) => Standing::About,
         _ => Standing::Bare,
     }
 }
@@ -94,7 +89,7 @@ fn joins(between: &str) -> bool {
     between.len() < 12
         && between
             .split(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '*' | '_'))
-            .all(|word| matches!(word, "" | "and" | "&" | "+" | "und" | "et" | "y" | "og"))
+            .all(|word| word.is_empty() || lexicon::is_joiner(word))
         && !between.contains('\n')
 }
 

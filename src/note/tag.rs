@@ -2,10 +2,10 @@
 
 use super::block::{Blocks, Quote, Shape};
 use super::fact::{Fact, unlinked};
-use super::keys::Key;
 use super::links;
 use super::naming;
 use super::reading::Reading;
+use crate::lexicon::Key;
 use crate::yaml::Block;
 
 /// No note has more tags than this; further ones are passed over.

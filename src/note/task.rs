@@ -2,6 +2,7 @@
 
 use super::day;
 use crate::date::{Date, DateOrder};
+use crate::lexicon::TaskWord;
 use crate::text::span::{head, tail};
 
 /// The state of a task.
@@ -37,11 +38,10 @@ fn keyword(text: &str) -> Option<(State, &str)> {
         return None;
     }
     let (word, rest) = text.split_once(' ')?;
-    let state = match word {
-        "TODO" | "LATER" | "NOW" | "DOING" | "WAITING" | "IN-PROGRESS" => State::Open,
-        "DONE" => State::Done,
-        "CANCELED" | "CANCELLED" => State::Cancelled,
-        _ => return None,
+    let state = match TaskWord::of(word)? {
+        TaskWord::Open => State::Open,
+        TaskWord::Done => State::Done,
+        TaskWord::Cancelled => State::Cancelled,
     };
     Some((state, rest.trim_start()))
 }

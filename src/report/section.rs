@@ -16,8 +16,8 @@ use crate::coach::{Coach, ask, exchange, question};
 use crate::date::words::count_word;
 use crate::date::{Cadence, Date, show};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::lexicon::Kind;
 use crate::network::Person;
-use crate::note::kind::Kind;
 use crate::note::point::About;
 
 /// The most rows of "Also due".

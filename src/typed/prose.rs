@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::error::{Error, ErrorKind};
+use crate::lexicon::{self, TypedCue};
 use crate::network::Network;
 use crate::network::names::Resolved;
 use crate::text::Span;
@@ -76,13 +77,15 @@ fn look(
             }
             continue;
         }
-        match own.to_lowercase().as_str() {
-            "about" | "re" | "regarding" => about = true,
-            "with" | "w" => (about, invited) = (false, true),
+        let cue = TypedCue::of(own);
+        match cue {
+            Some(TypedCue::About) => about = true,
+            Some(TypedCue::With) => (about, invited) = (false, true),
             _ => {}
         }
         let titled = at.checked_sub(1).and_then(|before| words.get(before)).filter(|before| {
-            is_title(before.of(text)) && found.last().is_none_or(|name| name.at.end < before.start)
+            lexicon::is_title(before.of(text))
+                && found.last().is_none_or(|name| name.at.end < before.start)
         });
         let by_last = any_last || invited || titled.is_some();
         let tried = (1..=WORDS).rev().find_map(|n| {
@@ -100,8 +103,8 @@ fn look(
                 .map(|p| (n, span, p))
         });
         // "with Mr. Boole": the title stands between.
-        let opens = matches!(own.to_lowercase().as_str(), "with" | "and" | "w");
-        invited = opens || invited && is_title(own);
+        let opens = matches!(cue, Some(TypedCue::With | TypedCue::And));
+        invited = opens || invited && lexicon::is_title(own);
         let Some((n, span, people)) = tried else {
             at += 1;
             continue;
@@ -118,11 +121,6 @@ fn look(
         at += n;
     }
     Ok(found)
-}
-
-/// Whether a word is said before a name.
-fn is_title(word: &str) -> bool {
-    matches!(word, "Mr" | "Mrs" | "Ms" | "Miss" | "Dr" | "Prof" | "Professor" | "Herr" | "Frau")
 }
 
 fn ambiguous(network: &Network<'_>, typed: &str, many: &[usize]) -> Error {

@@ -6,8 +6,8 @@ use super::prose::{self, Name};
 use crate::date::phrase::{self, Toward};
 use crate::date::{Date, DateOrder, read};
 use crate::error::{Error, ErrorKind};
+use crate::lexicon::{self, Direction, Kind, TypedCue};
 use crate::network::{Network, Person};
-use crate::note::kind::Kind;
 use crate::text::span::{head, slice, tail};
 
 /// So many words are tried as one date.
@@ -78,7 +78,7 @@ impl Sentence {
                     list.last().map_or(0, |n| n.at.end as usize),
                     next.at.start as usize,
                 );
-                if !matches!(between.trim(), "," | "and" | "&" | ", and" | "+") {
+                if !joins(between.trim()) {
                     break;
                 }
                 list.extend(names.next());
@@ -125,22 +125,17 @@ impl Sentence {
 fn leave_out(out: &mut String, text: &str, past: usize) -> usize {
     let rest = tail(text, past);
     let others = rest.trim_start();
-    for and in ["and ", "& ", "+ "] {
+    if let Some((first, others)) = others.split_once(' ')
+        && TypedCue::of(first) == Some(TypedCue::And)
+        && is_someone(others)
+    {
         // "with Grace and my sister" is with my sister; "with Grace and wrote it down" is not.
-        if let Some(others) = others.strip_prefix(and).filter(|others| is_someone(others)) {
-            return text.len() - others.len();
-        }
+        return text.len() - others.len();
     }
     let before = out.trim_end();
-    for word in ["with", "w/", "to", "for", "from"] {
-        let stem = before.len().checked_sub(word.len());
-        if let Some(stem) = stem
-            && before.get(stem..).is_some_and(|end| end.eq_ignore_ascii_case(word))
-            && (stem == 0 || head(before, stem).ends_with(' '))
-        {
-            out.truncate(stem);
-            break;
-        }
+    let last = before.rsplit(' ').next().unwrap_or("");
+    if matches!(TypedCue::of(last), Some(TypedCue::With | TypedCue::To | TypedCue::From)) {
+        out.truncate(before.len() - last.len());
     }
     let before = out.trim_end().len();
     if before == 0 {
@@ -152,11 +147,16 @@ fn leave_out(out: &mut String, text: &str, past: usize) -> usize {
     past
 }
 
+/// Whether what is between two names makes them one list.
+fn joins(between: &str) -> bool {
+    let word = between.strip_prefix(", ").unwrap_or(between);
+    between == "," || TypedCue::of(word) == Some(TypedCue::And)
+}
+
 /// Whether a text begins as people are spoken of: "Zed", "my sister", "the team".
 fn is_someone(text: &str) -> bool {
     let word = text.split(' ').next().unwrap_or("");
-    word.starts_with(char::is_uppercase)
-        || matches!(word, "my" | "our" | "her" | "his" | "their" | "the" | "a" | "two" | "others")
+    word.starts_with(char::is_uppercase) || TypedCue::of(word) == Some(TypedCue::Someone)
 }
 
 fn link(network: &Network<'_>, person: &Person<'_>) -> String {
@@ -202,12 +202,11 @@ fn says_day(words: &str, order: Option<DateOrder>) -> bool {
     let first = lower.split(' ').next().unwrap_or("");
     read::whole(words, order).is_some()
         || phrase::is_slashed(words)
-        || lower.ends_with(" ago")
-        || matches!(
-            first,
-            "today" | "yesterday" | "last" | "on" | "this" | "tomorrow" | "the" | "day"
-        )
-        || crate::date::words::weekday(&lower).is_some()
+        || lower
+            .rsplit_once(' ')
+            .is_some_and(|(_, last)| Direction::of(last) == Some(Direction::Ago))
+        || lexicon::opens_day(first)
+        || lexicon::weekday(&lower).is_some()
 }
 
 #[cfg(test)]

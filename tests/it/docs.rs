@@ -270,22 +270,6 @@ fn every_setting_is_described_and_no_other() {
 }
 
 #[test]
-fn every_spelling_of_a_key_is_listed() {
-    let text = page("docs/conventions.md");
-    let listed: BTreeSet<String> = text
-        .split('`')
-        .skip(1)
-        .step_by(2)
-        .map(|word| word.replace(['-', '_', ' '], "").to_lowercase())
-        .collect();
-    let missing: Vec<&str> = touchbase::note::keys::spellings()
-        .map(|(spelling, _)| spelling)
-        .filter(|spelling| !listed.contains(*spelling))
-        .collect();
-    assert!(missing.is_empty(), "{missing:?}");
-}
-
-#[test]
 fn the_limits_page_is_what_the_code_says() {
     let constant = regex::Regex::new(
         r"(?m)^ *(?:pub(?:\([a-z]+\))? )?const ([A-Z_]+): (?:[ui](?:8|16|32|64|size)|f64) = ([^;]+);",

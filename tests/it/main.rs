@@ -19,6 +19,7 @@ mod golden;
 mod hostile;
 mod house;
 mod init;
+mod lexicon;
 mod linear;
 mod list;
 mod props;

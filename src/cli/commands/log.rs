@@ -2,7 +2,7 @@
 
 use clap::Args;
 use touchbase::change::{Change, NewEntry};
-use touchbase::note::kind::Kind;
+use touchbase::lexicon::Kind;
 use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
 use touchbase::typed::sentence;

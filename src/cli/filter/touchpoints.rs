@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use clap::Args;
 use touchbase::date::Date;
+use touchbase::lexicon::Kind;
 use touchbase::network::Touchpoint;
-use touchbase::note::kind::Kind;
 use touchbase::session::Session;
 use touchbase::text::fold::letters;
 use touchbase::text::nearest::nearest;

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 use touchbase::date::Date;
+use touchbase::lexicon::Side;
 use touchbase::network::{Person, Touchpoint};
-use touchbase::note::entry::{By, Extra};
+use touchbase::note::entry::Extra;
 
 use super::source::SourceJson;
 
@@ -39,8 +40,8 @@ impl<'a> TouchpointJson<'a> {
             kind: touchpoint.kind.name(),
             text: touchpoint.text,
             by: extra.and_then(|extra| extra.by).map(|by| match by {
-                By::Me => "me",
-                By::Them => "them",
+                Side::Me => "me",
+                Side::Them => "them",
             }),
             gave: texts(|extra| &extra.gave),
             got: texts(|extra| &extra.got),

@@ -1,13 +1,16 @@
-//! Kinds of touchpoints, recognised by word, tag or emoji.
+//! Kinds of touchpoints, recognized by word, tag or emoji.
 //!
-//! Owns the vocabulary; where in a line a kind may stand is decided by `entry` and `mention`.
+//! Owns what they are; where in a line a kind may stand is decided in `note`.
 
 use std::fmt;
 
+use super::ALL;
+use super::language::Languages;
+use super::table::table;
 use crate::text::span::slice;
 
 macro_rules! kinds {
-    ($($variant:ident $name:literal $doc:literal [$($word:literal)*] [$($emoji:literal)*],)*) => {
+    ($($variant:ident $name:literal $doc:literal [$($emoji:literal)*],)*) => {
         /// What kind of touchpoint it was.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
@@ -20,12 +23,8 @@ macro_rules! kinds {
             /// Its name.
             pub fn name(self) -> &'static str { match self { $(Self::$variant => $name,)* } }
 
-            /// The words that name it.
-            pub fn words(self) -> &'static [&'static str] { match self { $(Self::$variant => &[$($word,)*],)* } }
-
-            fn of_folded(word: &str) -> Option<Self> {
-                match word { $($($word => Some(Self::$variant),)*)* _ => None }
-            }
+            /// The emojis that stand for it.
+            pub fn emojis(self) -> &'static [char] { match self { $(Self::$variant => &[$($emoji,)*],)* } }
 
             /// The kind an emoji stands for.
             pub fn of_emoji(emoji: char) -> Option<Self> {
@@ -36,39 +35,33 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Coffee "coffee" "Coffee, tea, a drink together" ["coffee" "tea" "drinks" "beer" "beers" "cafe" "café" "espresso"] ['☕' '🍵' '🍺'],
-    Call "call" "A call without pictures" ["call" "called" "phone" "phoned" "phonecall" "rang"] ['📞' '☎' '📱'],
-    Email "email" "Mail" ["email" "emailed" "mail" "mailed" "e-mail" "emails"] ['✉' '📧' '📨' '📩'],
-    Message "message" "A message on any channel" ["message" "messaged" "messages" "text" "texted" "sms" "dm" "dms" "chat" "chatted" "whatsapp" "signal" "slack" "telegram" "imessage" "async"] ['💬' '📲'],
-    Meeting "meeting" "A meeting" ["meeting" "meet" "met" "met-up" "1:1" "1-1" "1on1" "one-on-one" "121" "sync" "interaction" "session" "catch-up" "catchup" "appointment" "interview" "mentoring"] ['🤝' '👥'],
-    Lunch "lunch" "Lunch, or breakfast" ["lunch" "lunched" "breakfast" "brunch"] ['🍽' '🥗' '🥐'],
-    Dinner "dinner" "Dinner" ["dinner" "supper"] ['🍷' '🍕'],
-    Event "event" "Something many people attended" ["event" "conference" "meetup" "party" "workshop" "fair" "talk" "concert" "wedding"] ['🎉' '🎤'],
-    Letter "letter" "A letter or a card" ["letter" "postcard" "card"] ['💌' '📬'],
-    Video "video" "A call with pictures" ["video" "zoom" "facetime" "videocall" "teams" "hangout" "webcall"] ['📹' '🎥' '💻'],
-    Visit "visit" "A visit" ["visit" "visited"] ['🏠'],
-    Intro "intro" "An introduction" ["intro" "introduction" "introduced"] ['🔗'],
-    Gift "gift" "A gift" ["gift" "present"] ['🎁'],
-    Note "note" "An entry that names no kind" ["note"] [],
-    Mention "mention" "A link in a dated note, and nothing more said" [] [],
-    Unknown "unknown" "Only a day in the front matter" [] [],
+    Coffee "coffee" "Coffee, tea, a drink together" ['☕' '🍵' '🍺'],
+    Call "call" "A call without pictures" ['📞' '☎' '📱'],
+    Email "email" "Mail" ['✉' '📧' '📨' '📩'],
+    Message "message" "A message on any channel" ['💬' '📲'],
+    Meeting "meeting" "A meeting" ['🤝' '👥'],
+    Lunch "lunch" "Lunch, or breakfast" ['🍽' '🥗' '🥐'],
+    Dinner "dinner" "Dinner" ['🍷' '🍕'],
+    Event "event" "Something many people attended" ['🎉' '🎤'],
+    Letter "letter" "A letter or a card" ['💌' '📬'],
+    Video "video" "A call with pictures" ['📹' '🎥' '💻'],
+    Visit "visit" "A visit" ['🏠'],
+    Intro "intro" "An introduction" ['🔗'],
+    Gift "gift" "A gift" ['🎁'],
+    Note "note" "An entry that names no kind" [],
+    Mention "mention" "A link in a dated note, and nothing more said" [],
+    Unknown "unknown" "Only a day in the front matter" [],
 }
 
 impl Kind {
     /// The kind a word names, in any case, punctuation around it aside.
     pub fn of_word(word: &str) -> Option<Self> {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if word.is_empty() || word.len() > 12 {
-            return None;
-        }
-        let mut buffer = [0_u8; 12];
-        if word.is_ascii() {
-            let lower = buffer.get_mut(..word.len())?;
-            lower.copy_from_slice(word.as_bytes());
-            lower.make_ascii_lowercase();
-            return std::str::from_utf8(lower).ok().and_then(Self::of_folded);
-        }
-        Self::of_folded(&word.to_lowercase())
+        KINDS.find(word.trim_matches(|c: char| !c.is_alphanumeric()), Languages::default())
+    }
+
+    /// Every word that names a kind, as written.
+    pub fn words() -> impl Iterator<Item = (&'static str, Self)> {
+        ALL.iter().flat_map(|words| words.kinds).map(|word| (word.written, word.means))
     }
 
     /// The kind that one of the first `n` words of `text` names.
@@ -124,6 +117,8 @@ impl fmt::Display for Kind {
         f.pad(self.name())
     }
 }
+
+table!(KINDS: Kind = kinds by Case);
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,411 @@
+//! The words of English.
+
+use chrono::Weekday;
+
+use super::answer::Answer;
+use super::ask::{Outcome, Side, Size};
+use super::calendar::{Direction, NamedDay};
+use super::cue::{Cue, Otherwise, TypedCue};
+use super::folder::{FileWord, Folder};
+use super::key::{Key, TouchpointPart};
+use super::kind::Kind;
+use super::language::Language;
+use super::note_type::NoteType;
+use super::number::Number;
+use super::own::{AboutMe, Situation};
+use super::rhythm::{Connective, Rhythm, Unit};
+use super::section::Section;
+use super::status::Status;
+use super::vocabulary::Vocabulary;
+use super::word::words;
+
+pub(super) const WORDS: Vocabulary = Vocabulary {
+    language: Some(Language::English),
+    function_words: words!(WhenOn:
+        Language::English => ["the" "and" "that" "with" "this" "have" "from" "they" "about" "would"],
+    ),
+
+    keys: words!(Always:
+        Key::Alias => ["alias" "aliases" "aka" "nickname"],
+        Key::Anniversary => ["anniversary"],
+        Key::Ask => ["ask"],
+        Key::Asked => ["asked"],
+        Key::Birthday => ["birthday" "bday" "birthdate" "born" "date-of-birth" "dob"],
+        Key::By => ["by" "direction"],
+        Key::Cadence => [
+            "cadence" "cadence-days" "check-in" "check-in-frequency" "contact-every"
+            "contact-frequency" "contact-interval" "contact-interval-days" "custom-frequency-days"
+            "frequency" "interval" "keep-in-touch" "reach-out-every" "stay-in-touch" "touch-every"
+        ],
+        Key::Circle => [
+            "circle" "circles" "closeness" "group" "groups" "layer" "priority" "relation"
+            "relationship" "relationship-type" "ring" "tier" "warmth"
+        ],
+        Key::Created => ["created"],
+        Key::Date => ["date" "day" "start" "when"],
+        Key::Dates => ["dates"],
+        Key::FirstName => ["first-name" "n.gn"],
+        Key::FollowUp => [
+            "follow-up" "follow-up-date" "next-follow-up" "next-contact" "next-contact-date"
+            "next-contact-due" "contact-next" "next-check-in" "next-touch" "reach-out" "remind"
+            "reminder"
+        ],
+        Key::FollowUpNote => ["follow-up-note" "contact-reason" "next-action" "next-step"],
+        Key::Gave => ["gave"],
+        Key::Got => ["got"],
+        Key::Introductions => ["introductions"],
+        Key::Kept => ["kept"],
+        Key::LastContact => [
+            "last-contact" "last-contact-date" "last-contacted" "contacted" "date-last-spoken"
+            "last-chat" "last-connected" "last-interaction" "last-interaction-date" "last-meeting"
+            "last-met" "last-reached-out" "last-seen" "last-spoke" "last-talked" "last-touch"
+        ],
+        Key::LastName => ["last-name" "n.fn"],
+        Key::Met => [
+            "met" "met-on" "met-date" "date-met" "first-met" "first-contact" "introduced" "since"
+        ],
+        Key::MetHow => [
+            "how-met" "how-we-met" "met-at" "met-through" "introduced-by" "context" "via"
+        ],
+        Key::Name => ["name" "full-name" "fn"],
+        Key::Organization => [
+            "org" "organization" "organisation" "organisations" "company" "employer" "firm"
+            "affiliation" "works-at"
+        ],
+        Key::Paused => ["paused"],
+        Key::People => [
+            "attendees" "participants" "people" "person" "guests" "host" "who" "from" "to"
+        ],
+        Key::Place => ["place" "city" "location" "lives-in"],
+        Key::Promise => ["promise"],
+        Key::Role => ["role" "job" "job-title" "occupation" "position"],
+        Key::Size => ["size"],
+        Key::Slug => ["slug"],
+        Key::Snooze => ["snooze" "snooze-until" "snoozed-until" "not-before"],
+        Key::Status => ["status" "state" "stage"],
+        Key::Subject => ["subject"],
+        Key::Summary => ["summary"],
+        Key::Tags => ["tags" "tag"],
+        Key::Title => ["title"],
+        Key::Told => ["told"],
+        Key::Topics => [
+            "topics" "interests" "cares-about" "domain" "expertise" "skills" "talk-about"
+        ],
+        Key::Touchbase => ["touchbase"],
+        Key::Touchpoints => [
+            "touchpoints" "interactions" "contacts-log" "history" "log" "meetings"
+        ],
+        Key::Type => ["type" "class" "category" "categories" "file-role"],
+        Key::With => ["with"],
+    ),
+    field_keys: words!(Always: Key::FollowUp => ["appointment" "next appointment"],),
+    habit_keys: words!(Always: () => ["frequency" "interval" "check-in" "remind" "reminder"],),
+    touchpoint_parts: words!(Always:
+        TouchpointPart::Date => ["date" "day" "when" "on"],
+        TouchpointPart::Text => ["note" "text" "notes" "summary" "description"],
+        TouchpointPart::Kind => ["kind" "type" "channel" "medium"],
+    ),
+
+    sections: words!(Always:
+        Section::Log => [
+            "touchpoints" "touchpoint log" "touch points" "log" "interactions" "interaction"
+            "interaction log" "interaction history" "interactions log" "contact log"
+            "contact history" "contacts log" "network log" "networking log" "people log"
+            "relationship log" "communication" "communications" "communication log"
+            "conversation log" "conversation history" "conversations" "history" "timeline"
+            "meetings" "meeting log" "meeting notes" "meeting history" "1:1 log" "1:1s" "1on1s"
+            "1on1 log" "1 on 1s" "one on ones" "activity" "activity log" "activities" "catch-ups"
+            "catchups" "calls" "call log" "recent thread" "notes history" "notes and history"
+            "encounters" "recent interactions" "journal" "diary" "updates" "log of meetings"
+        ],
+        Section::Questions => [
+            "questions" "to ask" "ask about" "talking points" "question" "things to ask"
+            "questions to ask" "topics to discuss" "to discuss"
+        ],
+        Section::Promises => [
+            "promises" "promised" "commitments" "i owe" "i owe them" "my promises"
+        ],
+        Section::Waiting => [
+            "waiting" "waiting for" "waiting on" "waiting on others" "they owe" "they owe me"
+            "owed to me"
+        ],
+        Section::Offers => [
+            "offer" "offers" "can help with" "needs" "how i can help" "i can help with"
+        ],
+        Section::Asks => ["asks" "my asks"],
+        Section::Gifts => ["gifts" "gift ideas" "gift"],
+        Section::Dates => ["dates" "important dates" "birthdays"],
+        Section::Plans => [
+            "tasks" "task" "to do" "todo" "todos" "to-dos" "action items" "actions" "action points"
+            "next" "next actions" "next steps" "next step" "agenda" "focus" "reach out" "follow-ups"
+            "follow-up" "followups" "followup" "plans" "plan" "priorities" "reminders"
+            "people to contact" "key emails" "top 3" "goals" "upcoming"
+        ],
+    ),
+    about_me: words!(Always:
+        AboutMe::Stories => [
+            "stories" "my stories" "story" "accomplishments" "achievements" "wins" "news"
+            "what i did" "proud of"
+        ],
+        AboutMe::Short => [
+            "short introduction" "short intro" "introduction" "intro" "in short" "pitch"
+            "elevator pitch" "in a sentence"
+        ],
+        AboutMe::Long => [
+            "long introduction" "long intro" "bio" "biography" "about me" "at length" "my story"
+        ],
+        AboutMe::Looking => [
+            "looking for" "i look for" "what i look for" "i am looking for" "goals" "seeking"
+        ],
+        AboutMe::Offers => [
+            "can offer" "i can offer" "what i can offer" "offer" "offers" "can help with"
+            "i can help with" "how i can help"
+        ],
+    ),
+    situations: words!(Always:
+        Situation::Industry => ["industry" "field" "market" "trends"],
+        Situation::Role => ["role" "job" "work" "craft"],
+        Situation::Transition => ["transition" "transitions" "change" "changes" "career"],
+        Situation::Project => ["project" "projects"],
+        Situation::Reconnecting => ["reconnecting" "reconnect" "silence" "reviving"],
+        Situation::Thanks => ["thanks" "thank" "gratitude"],
+    ),
+
+    types: words!(Always:
+        NoteType::Person => [
+            "person" "people" "persons" "contact" "contacts" "crm-contact" "relationship"
+        ],
+        NoteType::Owner => ["me" "self"],
+        NoteType::Bank => ["questions" "question bank"],
+        NoteType::Meeting(Kind::Meeting) => [
+            "meeting" "meetings" "meeting note" "meeting notes" "interaction" "interactions"
+            "session" "1:1" "1on1" "one on one" "conversation" "catch-up" "stand-up" "touchpoint"
+            "interview" "appointment"
+        ],
+        NoteType::Daily => ["daily" "daily note" "journal" "weekly" "diary"],
+        NoteType::Thing => [
+            "company" "companies" "organization" "organisation" "organizations" "organisations"
+            "book" "books" "project" "projects" "place" "places" "template" "templates" "moc"
+            "index" "article" "paper" "movie" "film" "recipe" "topic" "concept" "quote" "area"
+            "resource" "tool" "product" "reference" "goal"
+        ],
+    ),
+    person_tags: words!(Always: () => ["person" "people" "contact" "contacts"],),
+    folders: words!(Always:
+        Folder::People => ["people" "persons" "contacts"],
+        Folder::Network => ["crm" "network"],
+        Folder::Meetings(Kind::Meeting) => [
+            "meetings" "meeting" "meeting notes" "interactions" "one on ones" "conversations" "1:1s"
+            "1on1s"
+        ],
+        Folder::Meetings(Kind::Call) => ["calls"],
+    ),
+    file_words: words!(Always:
+        FileWord::Index => ["readme" "index"],
+        FileWord::Aside => ["moc" "template" "templates" "dashboard" "kanban" "overview"],
+    ),
+    statuses: words!(Always:
+        Status::Archived => ["archived" "archive" "inactive" "closed"],
+        Status::Paused => ["paused"],
+        Status::Deceased => ["deceased" "dead"],
+    ),
+    answers: words!(Always:
+        Answer::Yes => ["true" "yes"],
+        Answer::On => ["on" "1"],
+        Answer::No => ["false" "no"],
+        Answer::Off => ["off" "0"],
+        Answer::Never => ["never" "none"],
+        Answer::Unknown => ["tbd" "n/a" "na" "null" "unknown"],
+    ),
+
+    kinds: words!(WhenOn:
+        Kind::Coffee => ["coffee" "tea" "drinks" "beer" "beers" "cafe" "café" "espresso"],
+        Kind::Call => ["call" "called" "phone" "phoned" "phonecall" "rang"],
+        Kind::Email => ["email" "emailed" "mail" "mailed" "e-mail" "emails"],
+        Kind::Message => [
+            "message" "messaged" "messages" "text" "texted" "sms" "dm" "dms" "chat" "chatted"
+            "whatsapp" "signal" "slack" "telegram" "imessage" "async"
+        ],
+        Kind::Meeting => [
+            "meeting" "meet" "met" "met-up" "1:1" "1-1" "1on1" "one-on-one" "121" "sync"
+            "interaction" "session" "catch-up" "catchup" "appointment" "interview" "mentoring"
+        ],
+        Kind::Lunch => ["lunch" "lunched" "breakfast" "brunch"],
+        Kind::Dinner => ["dinner" "supper"],
+        Kind::Event => [
+            "event" "conference" "meetup" "party" "workshop" "fair" "talk" "concert" "wedding"
+        ],
+        Kind::Letter => ["letter" "postcard" "card"],
+        Kind::Video => ["video" "zoom" "facetime" "videocall" "teams" "hangout" "webcall"],
+        Kind::Visit => ["visit" "visited"],
+        Kind::Intro => ["intro" "introduction" "introduced"],
+        Kind::Gift => ["gift" "present"],
+        Kind::Note => ["note"],
+    ),
+    sides: words!(WhenOn:
+        Side::Me => ["me" "outbound" "out" "sent" "i"],
+        Side::Them => ["them" "they" "inbound" "in" "received" "her" "him"],
+    ),
+
+    months: words!(Always:
+        1 => ["january" "jan"],
+        2 => ["february" "feb"],
+        3 => ["march" "mar"],
+        4 => ["april" "apr"],
+        5 => ["may"],
+        6 => ["june" "jun"],
+        7 => ["july" "jul"],
+        8 => ["august" "aug"],
+        9 => ["september" "sep" "sept"],
+        10 => ["october" "oct"],
+        11 => ["november" "nov"],
+        12 => ["december" "dec"],
+    ),
+    weekdays: words!(Always:
+        Weekday::Mon => ["monday" "mon"],
+        Weekday::Tue => ["tuesday" "tue" "tues" "tuesd"],
+        Weekday::Wed => ["wednesday" "wed" "wedn" "wedne"],
+        Weekday::Thu => ["thursday" "thu" "thur" "thurs"],
+        Weekday::Fri => ["friday" "fri"],
+        Weekday::Sat => ["saturday" "sat"],
+        Weekday::Sun => ["sunday" "sun"],
+    ),
+    named_days: words!(Always:
+        NamedDay::DayBeforeYesterday => ["day before yesterday" "the day before yesterday"],
+        NamedDay::Yesterday => ["yesterday"],
+        NamedDay::Today => ["today" "now"],
+        NamedDay::Tomorrow => ["tomorrow"],
+        NamedDay::DayAfterTomorrow => ["day after tomorrow" "the day after tomorrow"],
+    ),
+    directions: words!(WhenOn:
+        Direction::Ago => ["ago"],
+        Direction::In => ["in"],
+        Direction::Last => ["last" "past"],
+        Direction::Next => ["next"],
+        Direction::On => ["on" "this"],
+    ),
+    day_openers: words!(WhenOn:
+        () => ["today" "yesterday" "tomorrow" "last" "on" "this" "the" "day"],
+    ),
+    ordinals: &["st", "nd", "rd", "th"],
+    of: &["of"],
+
+    numbers: words!(Always:
+        Number::Count(1) => ["a" "an" "one"],
+        Number::Times(1) => ["once"],
+        Number::Count(2) => ["two" "couple"],
+        Number::Times(2) => ["twice"],
+        Number::Count(3) => ["three"],
+        Number::Times(3) => ["thrice"],
+        Number::Count(4) => ["four"],
+        Number::Count(5) => ["five"],
+        Number::Count(6) => ["six"],
+        Number::Count(7) => ["seven"],
+        Number::Count(8) => ["eight"],
+        Number::Count(9) => ["nine"],
+        Number::Count(10) => ["ten"],
+        Number::Count(12) => ["twelve"],
+    ),
+    rhythms: words!(Always:
+        Rhythm::Every(1, Unit::Day) => ["daily" "everyday" "day"],
+        Rhythm::Every(1, Unit::Week) => ["weekly" "week"],
+        Rhythm::Every(2, Unit::Week) => [
+            "biweekly" "bi weekly" "fortnightly" "fortnight" "other week" "second week"
+        ],
+        Rhythm::Every(1, Unit::Month) => ["monthly" "month"],
+        Rhythm::Every(2, Unit::Month) => ["bimonthly" "bi monthly" "other month" "second month"],
+        Rhythm::Every(1, Unit::Quarter) => ["quarterly" "quarter"],
+        Rhythm::Every(2, Unit::Quarter) => [
+            "semiannual" "semiannually" "semi annual" "semi annually" "half yearly" "halfyearly"
+            "biannual" "biannually" "half year"
+        ],
+        Rhythm::Every(1, Unit::Year) => ["yearly" "annual" "annually" "year" "once yearly"],
+        Rhythm::Every(2, Unit::Year) => ["biennial" "biennially" "other year" "second year"],
+        Rhythm::Never => ["never" "none" "no" "off" "0" "paused"],
+    ),
+    units: words!(Always:
+        Unit::Day => ["d" "day" "days"],
+        Unit::Week => ["w" "wk" "wks" "week" "weeks"],
+        Unit::Fortnight => ["fortnight" "fortnights"],
+        Unit::Month => ["m" "mo" "mos" "mon" "mth" "month" "months"],
+        Unit::Quarter => ["q" "quarter" "quarters"],
+        Unit::Year => ["y" "yr" "yrs" "year" "years"],
+    ),
+    per_units: words!(Always:
+        Unit::Week => ["week" "w" "wk"],
+        Unit::Month => ["month" "mo" "m"],
+        Unit::Quarter => ["quarter" "q"],
+        Unit::Year => ["year" "yr" "y"],
+    ),
+    connectives: words!(Always:
+        Connective::Every => ["every" "each"],
+        Connective::Per => ["a" "per"],
+        Connective::Of => ["of"],
+        Connective::In => ["in"],
+    ),
+    times: &["times"],
+
+    cues: words!(WhenOn:
+        Cue::With => ["with" "w/" "and"],
+        Cue::About => ["about" "re" "cc" "regarding" "concerning"],
+        Cue::By => ["by"],
+    ),
+    joiners: words!(WhenOn: () => ["and"],),
+    works: words!(WhenOn:
+        () => [
+            "book" "paper" "article" "post" "talk" "essay" "piece" "novel" "thread" "quote"
+        ],
+    ),
+    otherwise: words!(WhenOn:
+        Otherwise::Deadline => ["due" "deadline" "expires" "expired" "renewal"],
+        Otherwise::Life => [
+            "born" "birthday" "died" "founded" "incorporated" "joined" "hired" "promoted"
+        ],
+        Otherwise::As => ["as"],
+        Otherwise::Of => ["of"],
+    ),
+    appointments: &[
+        "next meeting",
+        "next appointment",
+        "next call",
+        "next session",
+        "next 1:1",
+        "meet again",
+        "appointment",
+    ],
+    typed_cues: words!(WhenOn:
+        TypedCue::With => ["with" "w/" "w"],
+        TypedCue::And => ["and"],
+        TypedCue::About => ["about" "re" "regarding"],
+        TypedCue::To => ["to" "for"],
+        TypedCue::From => ["from"],
+        TypedCue::Someone => ["my" "our" "her" "his" "their" "the" "a" "two" "others"],
+    ),
+    titles: words!(WhenOn: () => ["Mr" "Mrs" "Ms" "Miss" "Dr" "Prof" "Professor"],),
+
+    outcomes: words!(WhenOn:
+        Outcome::Open => ["open" "asked" "planned"],
+        Outcome::Yes => ["yes" "done" "granted" "agreed"],
+        Outcome::No => ["no" "refused" "declined"],
+        Outcome::Withdrawn => ["withdrawn" "dropped" "cancelled" "canceled"],
+    ),
+    ask_sizes: words!(WhenOn:
+        Size::Big => [
+            "referral" "refer" "recommendation" "recommend me" "reference" "letter" "job" "position"
+            "hire" "investment" "invest" "money" "loan" "lend" "fund" "funding" "sponsor"
+            "sponsorship" "donate" "donation" "vouch" "endorse" "endorsement" "contract" "co-found"
+            "sign"
+        ],
+        Size::Medium => [
+            "feedback" "review" "proofread" "comment" "comments" "introduction" "intro" "introduce"
+            "connect me" "read my" "read the draft" "look over" "panel" "speak at" "mentor" "favor"
+            "favour"
+        ],
+        Size::Small => [
+            "question" "ask about" "insight" "opinion" "view" "perspective" "thoughts"
+            "conversation" "coffee" "call" "chat" "talk" "lunch" "advice" "tip" "tips" "pointer"
+            "pointers" "how she" "how he" "how they"
+        ],
+    ),
+    ..Vocabulary::EMPTY
+};

@@ -1,0 +1,191 @@
+//! Keys of front matter and inline fields, and how they compare.
+//!
+//! Owns what a key is about; what its value means is read in `note`. Keys compare without case, `-`, `_`
+//! and blanks, and without a prefix such as `cnt:` or `prm-`.
+
+use super::ALL;
+use super::language::Languages;
+use super::table::table;
+
+/// What a front matter key or an inline field is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Key {
+    /// `alias`, `aliases`, `aka`, `nickname`
+    Alias,
+    /// `anniversary`
+    Anniversary,
+    /// An `[ask:: …]` on an entry
+    Ask,
+    /// An `[asked:: …]`: a question that was asked
+    Asked,
+    /// `birthday` and its synonyms
+    Birthday,
+    /// `[by:: me]`, `Direction: Outbound`
+    By,
+    /// `cadence` and its synonyms
+    Cadence,
+    /// `circle`, `tier`, `group`, …
+    Circle,
+    /// `created`
+    Created,
+    /// `date`, `when`, `day`, `start`
+    Date,
+    /// `dates`: a map of label and day
+    Dates,
+    /// `first-name`
+    FirstName,
+    /// `follow-up` and its synonyms
+    FollowUp,
+    /// `next-step`, `contact-reason`, …
+    FollowUpNote,
+    /// `gave`
+    Gave,
+    /// `got`
+    Got,
+    /// `introductions: no`: not to be introduced to others
+    Introductions,
+    /// A promise in an entry that was kept: `[kept:: …]`
+    Kept,
+    /// `last-contact` and its synonyms
+    LastContact,
+    /// `last-name`
+    LastName,
+    /// `met`, `first-contact`, …
+    Met,
+    /// `how-we-met`, `met-at`, …
+    MetHow,
+    /// `name`, `full-name`
+    Name,
+    /// `org`, `company`, …
+    Organization,
+    /// `paused`
+    Paused,
+    /// `attendees`, `participants`, …: who was there
+    People,
+    /// `city`, `location`, …
+    Place,
+    /// `promise` on an entry
+    Promise,
+    /// `role`, `job`, …
+    Role,
+    /// `[size:: big]` on an ask
+    Size,
+    /// `slug`
+    Slug,
+    /// `snooze` and its synonyms
+    Snooze,
+    /// `status`, `state`, `stage`
+    Status,
+    /// `subject`
+    Subject,
+    /// `summary`, `notes`: the text of a headed entry
+    Summary,
+    /// `tags`, `tag`
+    Tags,
+    /// `title`
+    Title,
+    /// `[told:: …]`: a story of mine that was told
+    Told,
+    /// `topics`, `interests`, …
+    Topics,
+    /// `touchbase`
+    Touchbase,
+    /// `touchpoints`, `interactions`, …
+    Touchpoints,
+    /// `type`, `class`, `kind`, `category`, `categories`, `file-role`
+    Type,
+    /// `with`: on an entry the others who were there, in a note's front matter a people list
+    With,
+}
+
+impl Key {
+    /// What a key as written is about.
+    pub fn of(name: &str) -> Option<Self> {
+        let name = without_namespace(name).trim();
+        KEYS.find(name.strip_prefix("prm-").unwrap_or(name), Languages::default())
+    }
+
+    /// What an inline field is about: a few have keys that front matter does not have.
+    pub fn of_field(name: &str) -> Option<Self> {
+        FIELD_KEYS.find(name, Languages::default()).or_else(|| Self::of(name))
+    }
+
+    /// Every spelling that is understood, as written.
+    pub fn spellings() -> impl Iterator<Item = (&'static str, Self)> {
+        ALL.iter().flat_map(|words| words.keys).map(|word| (word.written, word.means))
+    }
+}
+
+/// Whether a key speaks of a person even in a note that gives no other sign.
+///
+/// `frequency`, `interval`, `reminder` and the like are as common in notes on habits and tasks.
+pub fn is_telling(name: &str) -> bool {
+    match Key::of(name) {
+        Some(Key::LastContact) => true,
+        Some(Key::Cadence | Key::FollowUp) => {
+            HABIT_KEYS.find(without_namespace(name), Languages::default()).is_none()
+        }
+        _ => false,
+    }
+}
+
+/// Whether the name of an inline field says that its day is an appointment.
+pub fn is_appointment(name: &str) -> bool {
+    FIELD_KEYS.find(name, Languages::default()).is_some()
+}
+
+/// A key without what stands before its last colon: `cnt:birthday`.
+fn without_namespace(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
+}
+
+/// What a key of one touchpoint says, in a list of touchpoints in front matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TouchpointPart {
+    /// Its day.
+    Date,
+    /// Its words.
+    Text,
+    /// Its kind.
+    Kind,
+}
+
+impl TouchpointPart {
+    /// What a key says.
+    pub fn of(name: &str) -> Option<Self> {
+        TOUCHPOINT_PARTS.find(name, Languages::default())
+    }
+}
+
+table!(KEYS: Key = keys by Key);
+table!(FIELD_KEYS: Key = field_keys by Letters);
+table!(HABIT_KEYS: () = habit_keys by Letters);
+table!(TOUCHPOINT_PARTS: TouchpointPart = touchpoint_parts by Case);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_compare() {
+        for name in [
+            "last_contacted",
+            "lastContacted",
+            "Last Contacted",
+            "prm-last-contacted",
+            "cnt:last-contacted",
+        ] {
+            assert_eq!(Key::of(name), Some(Key::LastContact), "{name}");
+        }
+        assert_eq!(Key::of("unheard-of"), None);
+        assert_eq!(Key::of(""), None);
+        assert_eq!(Key::of(&"x".repeat(99)), None);
+    }
+
+    #[test]
+    fn what_notes_on_habits_have() {
+        assert!(is_telling("cadence") && is_telling("Last contact") && is_telling("prm-frequency"));
+        assert!(!is_telling("frequency") && !is_telling("check-in") && !is_telling("name"));
+    }
+}

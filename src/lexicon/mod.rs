@@ -1,0 +1,117 @@
+//! Every word that is understood in notes and on the command line, as data.
+//!
+//! A language is one file of tables (`en`, `de` …): words as people write them, with their accents, each with
+//! its meaning and when it counts. The meanings are the enums here. What a meaning leads to, and where in a
+//! note a word may stand, is decided where notes are read; what the program itself says is not here.
+//!
+//! The tables of all languages are merged and sorted at compile time, so a lookup is one search in memory
+//! that needs no preparation.
+
+mod answer;
+mod ask;
+mod calendar;
+mod cue;
+mod folder;
+mod key;
+mod kind;
+mod language;
+mod note_type;
+mod number;
+mod own;
+mod rhythm;
+mod section;
+mod spelling;
+mod status;
+mod table;
+mod vocabulary;
+mod word;
+
+// The words.
+mod common;
+mod de;
+mod en;
+mod es;
+mod fr;
+mod it;
+mod nl;
+mod pt;
+
+pub use answer::Answer;
+pub use ask::{Outcome, Side, Size};
+pub use calendar::{Direction, NamedDay, is_of, month, of_len, opens_day, ordinal_len, weekday};
+pub use cue::{Cue, Otherwise, TypedCue, find_appointment, is_joiner, is_title, is_work};
+pub use folder::{FileWord, Folder};
+pub use key::{Key, TouchpointPart, is_appointment, is_telling};
+pub use kind::Kind;
+pub use language::{Language, Languages};
+pub use note_type::{NoteType, is_person_tag};
+pub use number::Number;
+pub use own::{AboutMe, Situation};
+pub use rhythm::{Connective, Rhythm, Unit, with_times_as_x};
+pub use section::Section;
+pub use status::{Status, TaskWord};
+pub use word::State;
+
+use vocabulary::Vocabulary;
+
+/// The words of every language that has any.
+const ALL: &[Vocabulary] =
+    &[common::WORDS, en::WORDS, de::WORDS, fr::WORDS, es::WORDS, pt::WORDS, it::WORDS, nl::WORDS];
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::is_nfc;
+
+    use super::*;
+
+    /// Checks how the words of these lists are written.
+    macro_rules! check {
+        ($($slot:ident)*) => {
+            for words in ALL {
+                $(for word in words.$slot {
+                    let written = word.written;
+                    assert_eq!(written, written.to_lowercase(), stringify!($slot));
+                    assert_eq!(written, written.trim(), stringify!($slot));
+                    assert!(is_nfc(written) && !written.contains('’'), "{written}");
+                })*
+            }
+        };
+    }
+
+    #[test]
+    fn words_are_written_alike() {
+        check!(
+            function_words keys field_keys habit_keys touchpoint_parts sections about_me situations
+            types person_tags folders file_words statuses answers kinds sides months weekdays
+            named_days directions day_openers numbers rhythms units per_units connectives cues
+            joiners works otherwise typed_cues outcomes ask_sizes
+        );
+    }
+
+    #[test]
+    fn a_language_has_one_vocabulary() {
+        for language in Language::ALL {
+            let own = ALL.iter().filter(|words| words.language == Some(language));
+            assert_eq!(own.count(), 1, "{language:?}");
+        }
+    }
+
+    #[test]
+    fn every_word_of_english_is_found() {
+        for (word, key) in Key::spellings() {
+            assert_eq!(Key::of(word), Some(key), "{word}");
+        }
+        for (word, section) in Section::headings() {
+            assert_eq!(Section::of(word, &[]), Some(section), "{word}");
+        }
+        for (word, folder) in Folder::names() {
+            assert_eq!(Folder::of(word), Some(folder), "{word}");
+        }
+        for (word, kind) in Kind::words() {
+            assert_eq!(Kind::of_word(word), Some(kind), "{word}");
+        }
+        for (word, meaning) in NoteType::names() {
+            assert_eq!(NoteType::of(word), Some(meaning), "{word}");
+        }
+    }
+}

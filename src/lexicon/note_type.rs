@@ -1,0 +1,62 @@
+//! What a type key in a note's front matter says the note is, and which tags make a person of it.
+
+use super::ALL;
+use super::Kind;
+use super::language::Languages;
+use super::table::table;
+
+/// What a type says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NoteType {
+    /// A contact.
+    Person,
+    /// The vault's owner.
+    Owner,
+    /// A bank of questions.
+    Bank,
+    /// A meeting, a call, a message: of this kind.
+    Meeting(Kind),
+    /// A day or a week.
+    Daily,
+    /// Something that has nothing to do with meeting people.
+    Thing,
+}
+
+impl NoteType {
+    /// What a type as written says; a kind of touchpoint is a type as well.
+    pub fn of(name: &str) -> Option<Self> {
+        TYPES.find(name, Languages::default()).or_else(|| {
+            let letters = crate::text::fold::letters(name);
+            Kind::of_word(&letters).filter(|kind| kind.is_stated()).map(Self::Meeting)
+        })
+    }
+
+    /// Every type that is understood beside the kinds, as written.
+    pub fn names() -> impl Iterator<Item = (&'static str, Self)> {
+        ALL.iter().flat_map(|words| words.types).map(|word| (word.written, word.means))
+    }
+}
+
+/// Whether one part of a tag says that the note is a person's.
+pub fn is_person_tag(part: &str) -> bool {
+    PERSON_TAGS.find(part, Languages::default()).is_some()
+}
+
+table!(TYPES: NoteType = types by Letters);
+table!(PERSON_TAGS: () = person_tags by Letters);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types() {
+        assert_eq!(NoteType::of("CRM-Contact"), Some(NoteType::Person));
+        assert_eq!(NoteType::of("1:1"), Some(NoteType::Meeting(Kind::Meeting)));
+        assert_eq!(NoteType::of("call"), Some(NoteType::Meeting(Kind::Call)));
+        assert_eq!(NoteType::of("company"), Some(NoteType::Thing));
+        assert_eq!(NoteType::of("note"), None);
+        assert_eq!(NoteType::of("s"), None);
+    }
+}

@@ -1,0 +1,65 @@
+//! Whether a relationship or a task is still alive, as people and outliners say it.
+
+use super::language::Languages;
+use super::table::table;
+
+/// Why someone is not to be contacted any more, by the status of their note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Status {
+    /// The relationship is over.
+    Archived,
+    /// It rests.
+    Paused,
+    /// They died.
+    Deceased,
+}
+
+impl Status {
+    /// What a status as written says; `None` for any that keeps someone in view.
+    pub fn of(status: &str) -> Option<Self> {
+        STATUSES.find(status, Languages::default())
+    }
+}
+
+/// A word in the place of a task's box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TaskWord {
+    /// Still to be done.
+    Open,
+    /// Done.
+    Done,
+    /// Not to be done any more.
+    Cancelled,
+}
+
+impl TaskWord {
+    /// The state a word in capitals says.
+    pub fn of(word: &str) -> Option<Self> {
+        let entry = TASK_WORDS.find_entry(word, Languages::default())?;
+        (entry.written == word).then_some(entry.means)
+    }
+}
+
+table!(STATUSES: Status = statuses by Letters);
+table!(TASK_WORDS: TaskWord = task_words by Case);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_capitals_are_a_box() {
+        assert_eq!(TaskWord::of("DONE"), Some(TaskWord::Done));
+        assert_eq!(TaskWord::of("IN-PROGRESS"), Some(TaskWord::Open));
+        assert_eq!(TaskWord::of("Done"), None);
+    }
+
+    #[test]
+    fn statuses() {
+        assert_eq!(Status::of("Archived"), Some(Status::Archived));
+        assert_eq!(Status::of("dead"), Some(Status::Deceased));
+        assert_eq!(Status::of("active"), None);
+    }
+}

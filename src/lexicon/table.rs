@@ -1,0 +1,178 @@
+//! Tables of words: those of all languages in one, sorted by the compiler, searched without asking for memory.
+
+use super::language::{Language, Languages};
+use super::spelling::{Fold, Spelling};
+use super::word::{State, Word};
+
+/// A word in a table.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry<M> {
+    spelling: Spelling,
+    /// As the language file has it.
+    pub(super) written: &'static str,
+    pub(super) means: M,
+    state: State,
+    /// `None` for a word of no one language.
+    language: Option<Language>,
+}
+
+/// The words of one kind, in the order of their spelling.
+pub(super) struct Table<M, const N: usize> {
+    entries: [Entry<M>; N],
+    /// Where the entries that begin with a byte of each class start; what follows is where they end.
+    starts: [usize; CLASSES + 1],
+    fold: Fold,
+}
+
+/// How many classes of first bytes there are: below `a`, each letter, above `z`.
+const CLASSES: usize = 28;
+
+/// The class of a spelling's first byte. Classes are in the order of the bytes.
+const fn class(first: u8) -> usize {
+    match first {
+        0..b'a' => 0,
+        b'a'..=b'z' => (first - b'a') as usize + 1,
+        _ => CLASSES - 1,
+    }
+}
+
+impl<M: Copy, const N: usize> Table<M, N> {
+    /// The table of these lists; `N` words in all.
+    pub(super) const fn new(fold: Fold, lists: &[(Option<Language>, &[Word<M>])]) -> Self {
+        let mut entries = [Self::first(fold, lists); N];
+        let (mut n, mut list) = (0, 0);
+        while list < lists.len() {
+            let (language, words) = lists[list];
+            let mut at = 0;
+            while at < words.len() {
+                entries[n] = Self::entry(fold, language, &words[at]);
+                (n, at) = (n + 1, at + 1);
+            }
+            list += 1;
+        }
+        Self::sort(&mut entries);
+        Self::refuse_doubles(&entries);
+        let mut starts = [0; CLASSES + 1];
+        let mut at = 0;
+        while at < N {
+            starts[class(entries[at].spelling.first()) + 1] = at + 1;
+            at += 1;
+        }
+        let mut at = 1;
+        while at <= CLASSES {
+            // A class without words starts and ends where the one before it ends.
+            if starts[at] == 0 {
+                starts[at] = starts[at - 1];
+            }
+            at += 1;
+        }
+        Self { entries, starts, fold }
+    }
+
+    #[expect(clippy::panic, reason = "it stops the compiler, never the program")]
+    const fn entry(fold: Fold, language: Option<Language>, word: &Word<M>) -> Entry<M> {
+        let Some(spelling) = Spelling::fit(word.written, fold) else {
+            panic!("a word is longer than any spelling may be")
+        };
+        let Word { written, means, state } = *word;
+        Entry { spelling, written, means, state, language }
+    }
+
+    const fn first(fold: Fold, lists: &[(Option<Language>, &[Word<M>])]) -> Entry<M> {
+        let mut list = 0;
+        while lists[list].1.is_empty() {
+            list += 1;
+        }
+        Self::entry(fold, lists[list].0, &lists[list].1[0])
+    }
+
+    /// Shell's sort: short, and quick enough for the compiler.
+    const fn sort(entries: &mut [Entry<M>; N]) {
+        let mut gap = N / 2;
+        while gap > 0 {
+            let mut at = gap;
+            while at < N {
+                let entry = entries[at];
+                let mut to = at;
+                while to >= gap && entry.spelling.is_before(&entries[to - gap].spelling) {
+                    entries[to] = entries[to - gap];
+                    to -= gap;
+                }
+                entries[to] = entry;
+                at += 1;
+            }
+            gap /= 2;
+        }
+    }
+
+    /// Does not compile when a language has a word twice: it can have one meaning only.
+    const fn refuse_doubles(entries: &[Entry<M>; N]) {
+        let mut at = 0;
+        while at < N {
+            let mut next = at + 1;
+            while next < N && !entries[at].spelling.is_before(&entries[next].spelling) {
+                let is_same = match (entries[at].language, entries[next].language) {
+                    (Some(one), Some(other)) => one as u8 == other as u8,
+                    (one, other) => one.is_none() && other.is_none(),
+                };
+                assert!(!is_same, "a language has a word twice in one table");
+                next += 1;
+            }
+            at += 1;
+        }
+    }
+
+    /// What a word means, as far as the languages that are on know it.
+    pub(super) fn find(&self, text: &str, on: Languages) -> Option<M> {
+        self.find_entry(text, on).map(|entry| entry.means)
+    }
+
+    /// The entry of a word.
+    pub(super) fn find_entry(&self, text: &str, on: Languages) -> Option<&Entry<M>> {
+        let spelling = Spelling::of(text, self.fold)?;
+        let wanted = spelling.bytes();
+        let class = class(spelling.first());
+        let entries = self.entries.get(*self.starts.get(class)?..*self.starts.get(class + 1)?)?;
+        let at = entries.partition_point(|entry| entry.spelling.bytes() < wanted);
+        entries
+            .get(at..)?
+            .iter()
+            .take_while(|entry| entry.spelling.bytes() == wanted)
+            .find(|entry| entry.counts(on))
+    }
+}
+
+impl<M> Entry<M> {
+    /// Whether the word counts when these languages are on. What must stand beside a word is for the
+    /// reader of the note to look at.
+    fn counts(&self, on: Languages) -> bool {
+        self.state == State::Always || self.language.is_none_or(|language| on.has(language))
+    }
+}
+
+/// Makes the table of one kind of words out of all vocabularies: `table!(KEYS: Key = keys by Key);`
+macro_rules! table {
+    ($name:ident: $means:ty = $slot:ident by $fold:ident) => {
+        static $name: $crate::lexicon::table::Table<
+            $means,
+            {
+                let (mut n, mut at) = (0, 0);
+                while at < $crate::lexicon::ALL.len() {
+                    n += $crate::lexicon::ALL[at].$slot.len();
+                    at += 1;
+                }
+                n
+            },
+        > = {
+            let mut lists = [(None, [].as_slice()); $crate::lexicon::ALL.len()];
+            let mut at = 0;
+            while at < lists.len() {
+                lists[at] = ($crate::lexicon::ALL[at].language, $crate::lexicon::ALL[at].$slot);
+                at += 1;
+            }
+            $crate::lexicon::table::Table::new($crate::lexicon::spelling::Fold::$fold, &lists)
+        };
+    };
+}
+
+pub(super) use table;

@@ -1,0 +1,153 @@
+//! What a language file has to say: its words, by what they are looked up for.
+//!
+//! Each list is one table; within a language and a list a word has one meaning.
+
+use super::Language;
+use super::answer::Answer;
+use super::ask::{Outcome, Side, Size};
+use super::calendar::{Direction, Month, NamedDay, WeekdayName};
+use super::cue::{Cue, Otherwise, TypedCue};
+use super::folder::{FileWord, Folder};
+use super::key::{Key, TouchpointPart};
+use super::kind::Kind;
+use super::note_type::NoteType;
+use super::number::Number;
+use super::own::{AboutMe, Situation};
+use super::rhythm::{Connective, Rhythm, Unit};
+use super::section::Section;
+use super::status::{Status, TaskWord};
+use super::word::Word;
+
+/// The words of one language, or of none in particular.
+pub(super) struct Vocabulary {
+    pub(super) language: Option<Language>,
+    /// Small words by which the language of a note is told.
+    pub(super) function_words: &'static [Word<Language>],
+
+    /// Keys of front matter and of inline fields.
+    pub(super) keys: &'static [Word<Key>],
+    /// Inline fields that are not keys of front matter.
+    pub(super) field_keys: &'static [Word<Key>],
+    /// Keys that notes on habits and tasks have as well, so that alone they make nobody a person.
+    pub(super) habit_keys: &'static [Word<()>],
+    /// The keys of one touchpoint in a list of them.
+    pub(super) touchpoint_parts: &'static [Word<TouchpointPart>],
+
+    /// What stands below a heading.
+    pub(super) sections: &'static [Word<Section>],
+    /// Headings of the owner's own note.
+    pub(super) about_me: &'static [Word<AboutMe>],
+    /// Words in the headings of a bank of questions.
+    pub(super) situations: &'static [Word<Situation>],
+
+    /// Types of notes.
+    pub(super) types: &'static [Word<NoteType>],
+    /// Tags of a person's note.
+    pub(super) person_tags: &'static [Word<()>],
+    /// Names of folders.
+    pub(super) folders: &'static [Word<Folder>],
+    /// Words in the names of notes that are not about a person.
+    pub(super) file_words: &'static [Word<FileWord>],
+    /// What a status says of a relationship.
+    pub(super) statuses: &'static [Word<Status>],
+    /// Plain answers as values of keys.
+    pub(super) answers: &'static [Word<Answer>],
+
+    /// Kinds of touchpoints.
+    pub(super) kinds: &'static [Word<Kind>],
+    /// Who made a contact.
+    pub(super) sides: &'static [Word<Side>],
+
+    pub(super) months: &'static [Word<Month>],
+    pub(super) weekdays: &'static [Word<WeekdayName>],
+    /// Days named from today: "yesterday".
+    pub(super) named_days: &'static [Word<NamedDay>],
+    /// Words that point from today: "last", "ago".
+    pub(super) directions: &'static [Word<Direction>],
+    /// Words with which a sentence begins to name its day.
+    pub(super) day_openers: &'static [Word<()>],
+    /// What follows the number of a day: "1st".
+    pub(super) ordinals: &'static [&'static str],
+    /// What may stand between a day and its month: "1st of March".
+    pub(super) of: &'static [&'static str],
+
+    pub(super) numbers: &'static [Word<Number>],
+    /// Rhythms in one word or two.
+    pub(super) rhythms: &'static [Word<Rhythm>],
+    /// Units of time behind a number.
+    pub(super) units: &'static [Word<Unit>],
+    /// Units of time behind "a" or "per".
+    pub(super) per_units: &'static [Word<Unit>],
+    /// What holds a rhythm together: "every", "per".
+    pub(super) connectives: &'static [Word<Connective>],
+    /// "times", as in "3 times a year".
+    pub(super) times: &'static [&'static str],
+
+    /// Words before a link to a person.
+    pub(super) cues: &'static [Word<Cue>],
+    /// Words that make one row of two links.
+    pub(super) joiners: &'static [Word<()>],
+    /// Works that are "by" someone.
+    pub(super) works: &'static [Word<()>],
+    /// Words after a date that make it something other than the day of a touchpoint.
+    pub(super) otherwise: &'static [Word<Otherwise>],
+    /// What comes before the day of an appointment.
+    pub(super) appointments: &'static [&'static str],
+    /// Words around a name on the command line.
+    pub(super) typed_cues: &'static [Word<TypedCue>],
+    /// Titles before a name, with their capital.
+    pub(super) titles: &'static [Word<()>],
+
+    /// What became of an ask.
+    pub(super) outcomes: &'static [Word<Outcome>],
+    /// Words that say how big an ask is.
+    pub(super) ask_sizes: &'static [Word<Size>],
+    /// Words in the place of a task's box, in capitals.
+    pub(super) task_words: &'static [Word<TaskWord>],
+}
+
+impl Vocabulary {
+    /// No words.
+    pub(super) const EMPTY: Self = Self {
+        language: None,
+        function_words: &[],
+        keys: &[],
+        field_keys: &[],
+        habit_keys: &[],
+        touchpoint_parts: &[],
+        sections: &[],
+        about_me: &[],
+        situations: &[],
+        types: &[],
+        person_tags: &[],
+        folders: &[],
+        file_words: &[],
+        statuses: &[],
+        answers: &[],
+        kinds: &[],
+        sides: &[],
+        months: &[],
+        weekdays: &[],
+        named_days: &[],
+        directions: &[],
+        day_openers: &[],
+        ordinals: &[],
+        of: &[],
+        numbers: &[],
+        rhythms: &[],
+        units: &[],
+        per_units: &[],
+        connectives: &[],
+        times: &[],
+        cues: &[],
+        joiners: &[],
+        works: &[],
+        otherwise: &[],
+        appointments: &[],
+        typed_cues: &[],
+        titles: &[],
+        outcomes: &[],
+        ask_sizes: &[],
+        task_words: &[],
+    };
+}
