@@ -11,6 +11,7 @@ use crate::date::Date;
 use crate::note::links;
 use crate::note::task;
 use crate::text::Span;
+use crate::text::hash::Fnv32;
 use crate::text::span::{head, tail};
 
 /// How the comment with the sums begins.
@@ -227,12 +228,12 @@ fn own_part<'t>(line: &'t str, rest: &'t str, known: &BTreeSet<u32>) -> &'t str 
         return "";
     }
     // One sum runs along the line; wherever it is a known one, our part may end there.
-    let mut sum = Sum::default();
+    let mut sum = Fnv32::default();
     let canonical = line.char_indices().map(|(at, c)| (at, if at == 3 { ' ' } else { c }));
     let mut end = None;
     for (at, c) in canonical {
-        sum.add(c);
-        if known.contains(&sum.0) {
+        sum.add(c.encode_utf8(&mut [0; 4]).as_bytes());
+        if known.contains(&sum.value()) {
             end = Some(at + c.len_utf8());
         }
     }
@@ -251,32 +252,15 @@ fn is_ours(line: &str, known: &BTreeSet<u32>) -> bool {
     known.is_empty() || known.contains(&sum_of(line))
 }
 
-#[derive(Clone, Copy)]
-struct Sum(u32);
-
-impl Default for Sum {
-    fn default() -> Self {
-        Self(0x811c_9dc5)
-    }
-}
-
-impl Sum {
-    fn add(&mut self, c: char) {
-        let mut bytes = [0; 4];
-        for byte in c.encode_utf8(&mut bytes).bytes() {
-            self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        }
-    }
-}
-
 /// The sum of a line, with whatever its box says left out.
 fn sum_of(line: &str) -> u32 {
     let is_box = box_of(line).is_some();
-    let mut sum = Sum::default();
+    let mut sum = Fnv32::default();
     for (at, c) in line.trim_end().char_indices() {
-        sum.add(if is_box && at == 3 { ' ' } else { c });
+        let c = if is_box && at == 3 { ' ' } else { c };
+        sum.add(c.encode_utf8(&mut [0; 4]).as_bytes());
     }
-    sum.0
+    sum.value()
 }
 
 /// The sums that a report says it was written with.

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use chrono::Datelike;
+
 use super::{Coach, builtin};
 use crate::agenda::due::{Outlook, Stage};
 use crate::agenda::{self, points};
@@ -11,7 +13,7 @@ use crate::network::{Person, Touchpoint};
 use crate::note::bank::Situation;
 use crate::note::point::{About, Fate};
 use crate::text::fold;
-use chrono::Datelike;
+use crate::text::hash::Fnv32;
 
 /// So many questions are prepared for one conversation.
 pub const QUESTIONS: usize = 3;
@@ -155,12 +157,10 @@ const LONG: i64 = 180;
 
 /// When a question's turn comes among its equals: another order for each person and after each touchpoint.
 fn turn(person: &Person<'_>, outlook: &Outlook<'_>, at: usize) -> u32 {
-    let mut hash: u32 = 0x811c_9dc5;
-    let rest = [outlook.count, at].map(|n| u8::try_from(n % 251).unwrap_or(0));
-    for byte in person.path().as_str().bytes().chain(rest) {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    }
-    hash ^ (hash >> 15)
+    let mut hash = Fnv32::default();
+    hash.add(person.path().as_str().as_bytes());
+    hash.add(&[outlook.count, at].map(|n| u8::try_from(n % 251).unwrap_or(0)));
+    hash.value() ^ (hash.value() >> 15)
 }
 
 /// Words that tell of something that goes on, and the question that it becomes once it is old;

@@ -5,6 +5,7 @@ use chrono::{Datelike, Days};
 use super::sheet::{Part, Sheet, Words};
 use crate::coach::plan::{Plan, Slot, WEEKS};
 use crate::date::{Date, show, words};
+use crate::text::hash::fnv64;
 
 /// The mark of a plan that is kept as a note.
 pub const MARK: &str = "plan";
@@ -115,7 +116,7 @@ fn event(put: &mut impl FnMut(&str), day: Date, slot: &Slot<'_>, today: Date) {
     let name = escaped(slot.person.name());
     put("BEGIN:VEVENT");
     // The same person on the same day is the same event, however often the file is made.
-    put(&format!("UID:{}-{}@touchbase", compact(day), hash(slot.person.path().as_str())));
+    put(&format!("UID:{}-{}@touchbase", compact(day), short_name(slot.person.path().as_str())));
     put(&format!("DTSTAMP:{}T000000Z", compact(today)));
     put(&format!("DTSTART;VALUE=DATE:{}", compact(day)));
     put(&format!("DTEND;VALUE=DATE:{}", compact(day.succ_opt().unwrap_or(day))));
@@ -156,12 +157,8 @@ fn fold_line(out: &mut String, line: &str) {
 }
 
 /// A short name for a path that is the same on every machine.
-fn hash(path: &str) -> String {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in path.bytes() {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    format!("{hash:016x}")
+fn short_name(path: &str) -> String {
+    format!("{:016x}", fnv64(path.as_bytes()))
 }
 
 #[cfg(test)]

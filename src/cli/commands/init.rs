@@ -6,6 +6,7 @@ use std::fmt::Write;
 use touchbase::Code;
 use touchbase::date::{Cadence, show};
 use touchbase::network::survey::{Survey, survey};
+use touchbase::text::words::{counted, counted_people, plural};
 
 use crate::cli::args::Init;
 use crate::cli::output::table::{self, Cell};
@@ -54,10 +55,6 @@ fn indented(text: &str) -> String {
     })
 }
 
-fn counted(n: usize, one: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
-}
-
 fn head(session: &Session<'_>) -> String {
     let people = &session.network.people;
     let touchpoints: usize = people.iter().map(|person| person.touchpoints.len()).sum();
@@ -66,7 +63,7 @@ fn head(session: &Session<'_>) -> String {
     format!(
         "{}, {}, {}{}\n",
         counted(session.scan.index.len(), "note"),
-        if people.len() == 1 { "1 person".to_owned() } else { format!("{} people", people.len()) },
+        counted_people(people.len()),
         counted(touchpoints, "touchpoint"),
         since.unwrap_or_default()
     )
@@ -108,14 +105,14 @@ fn found(out: &mut String, session: &Session<'_>, survey: &Survey, terminal: &Te
         .cadence_keys
         .iter()
         .map(|(key, n)| {
-            let say = if *n == 1 { "says" } else { "say" };
+            let say = plural(*n, "says", "say");
             (n.to_string(), format!("{say} how often, by the key {}", said(key)))
         })
         .collect();
     let rest = session.network.people.len().saturating_sub(own);
     if rest > 0 {
         let default = session.vault.config().default_cadence;
-        let not = if rest == 1 { "does not" } else { "do not" };
+        let not = plural(rest, "does not", "do not");
         rhythm.push((rest.to_string(), format!("{not}; the default is {}", every(default))));
     }
     part("People and how often", rhythm);

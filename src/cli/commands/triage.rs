@@ -7,6 +7,7 @@ use touchbase::change::Change;
 use touchbase::date::{Cadence, Interval, show};
 use touchbase::network::Person;
 use touchbase::network::circle::From;
+use touchbase::text::words::counted;
 use touchbase::vault::Work;
 
 use crate::cli::args::Triage;
@@ -112,10 +113,7 @@ fn ask(
 }
 
 fn touchpoints(outlook: &Outlook<'_>) -> String {
-    match outlook.count {
-        1 => "1 touchpoint".to_owned(),
-        n => format!("{n} touchpoints"),
-    }
+    counted(outlook.count, "touchpoint")
 }
 
 #[derive(Debug, PartialEq)]
