@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::date::{Cadence, Date, show};
-use crate::network::circle::From;
+use crate::network::circle::CadenceOrigin;
 use crate::network::{Origin, Person, Touchpoint};
 use crate::note::card::Pause;
 
@@ -68,7 +68,7 @@ impl Stage {
 /// What is to be said of one person on one day.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct Outlook<'a> {
+pub struct Status<'a> {
     /// How many touchpoints have happened.
     pub count: usize,
     /// The latest of them.
@@ -102,7 +102,7 @@ pub struct Step {
     pub day: Option<Date>,
 }
 
-impl Outlook<'_> {
+impl Status<'_> {
     /// Whether the day has come.
     pub fn is_due(&self, today: Date) -> bool {
         self.due.is_some_and(|due| due <= today)
@@ -121,7 +121,7 @@ const URGENCY: f64 = 3.0;
 const NO_CADENCE: f64 = 30.0;
 
 /// Judges one person.
-pub(super) fn judge<'a>(person: &'a Person<'a>, today: Date, config: &Config) -> Outlook<'a> {
+pub(super) fn judge<'a>(person: &'a Person<'a>, today: Date, config: &Config) -> Status<'a> {
     let past = super::past(person, today);
     let planned = super::planned(person, today);
     // Of several on the last day the first: sources are sorted, and the person's own note comes first.
@@ -129,7 +129,7 @@ pub(super) fn judge<'a>(person: &'a Person<'a>, today: Date, config: &Config) ->
         .last()
         .map(|latest| past.partition_point(|t| t.date < latest.date))
         .and_then(|at| past.get(at));
-    let mut outlook = Outlook {
+    let mut status = Status {
         count: past.len(),
         last,
         next: planned.first(),
@@ -143,27 +143,27 @@ pub(super) fn judge<'a>(person: &'a Person<'a>, today: Date, config: &Config) ->
         steps: Vec::new(),
     };
     if let Some(word) = paused(person, today) {
-        outlook.paused = true;
-        outlook.reason = Reason::Paused(word);
-        return outlook;
+        status.paused = true;
+        status.reason = Reason::Paused(word);
+        return status;
     }
-    by_rules(&mut outlook, person, past, planned, today, config);
-    if let Some(due) = outlook.due {
+    by_rules(&mut status, person, past, planned, today, config);
+    if let Some(due) = status.due {
         let overdue = (today - due).num_days();
         let length =
             person.held.cadence.length().filter(|length| *length > 0.0).unwrap_or(NO_CADENCE);
-        outlook.overdue_days = Some(overdue);
+        status.overdue_days = Some(overdue);
         #[expect(
             clippy::cast_precision_loss,
             reason = "days between two dates of the calendar fit a float"
         )]
         let urgency = overdue.max(0) as f64 / length;
-        outlook.urgency = urgency.min(URGENCY);
+        status.urgency = urgency.min(URGENCY);
     }
-    if !outlook.is_due(today) && outlook.stage != Stage::Dormant {
-        outlook.drifting = drift::of(past, today);
+    if !status.is_due(today) && status.stage != Stage::Dormant {
+        status.drifting = drift::of(past, today);
     }
-    outlook
+    status
 }
 
 fn stage(count: usize) -> Stage {
@@ -191,7 +191,7 @@ fn paused(person: &Person<'_>, today: Date) -> Option<String> {
 }
 
 fn by_rules<'a>(
-    outlook: &mut Outlook<'a>,
+    status: &mut Status<'a>,
     person: &'a Person<'a>,
     past: &'a [Touchpoint<'a>],
     planned: &'a [Touchpoint<'a>],
@@ -199,9 +199,9 @@ fn by_rules<'a>(
     config: &Config,
 ) {
     let Some(interval) = person.held.cadence.interval() else { return };
-    let own = person.held.from == From::Own;
+    let own = person.held.origin == CadenceOrigin::Own;
     let last = past.last().map(|touchpoint| touchpoint.date);
-    let mut step = |rule, day| outlook.steps.push(Step { rule, day });
+    let mut step = |rule, day| status.steps.push(Step { rule, day });
 
     // 1. By cadence.
     let start = person.card.met.or(person.card.created).filter(|day| *day <= today);
@@ -214,7 +214,7 @@ fn by_rules<'a>(
     step("cadence", due);
 
     // 2. Someone new is not on a steady rhythm yet.
-    let only_key = matches!(past, [one] if one.source.origin == Origin::Key);
+    let only_key = matches!(past, [one] if one.citation.origin == Origin::Key);
     if !own && !only_key {
         let age = |touchpoint: &Touchpoint<'_>| (today - touchpoint.date).num_days();
         let ramp = match past {
@@ -248,11 +248,15 @@ fn by_rules<'a>(
     // Silent for very long, and nothing but the default says it should not be.
     let anchor = last.or(start);
     let silent = anchor.is_some_and(|day| today > interval.times_after(DORMANT, day));
-    if silent && person.held.from == From::Default && follow_up.is_none() && planned.is_empty() {
+    if silent
+        && person.held.origin == CadenceOrigin::Default
+        && follow_up.is_none()
+        && planned.is_empty()
+    {
         step("dormant", None);
-        outlook.reason = Reason::Dormant;
+        status.reason = Reason::Dormant;
         if last.is_some() {
-            outlook.stage = Stage::Dormant;
+            status.stage = Stage::Dormant;
         }
         return;
     }
@@ -273,31 +277,31 @@ fn by_rules<'a>(
         step("snooze", Some(snooze));
         (due, reason) = (Some(snooze), Reason::Snoozed);
     }
-    outlook.due = due;
-    outlook.reason = reason;
+    status.due = due;
+    status.reason = reason;
 }
 
 /// Why someone is due, in a few words: "2.3× overdue", "second touch", "you set today".
-pub fn reason(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> String {
+pub fn reason(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
     let day = |day: Option<Date>| match day {
         Some(day) if day == today => "today".to_owned(),
         Some(day) => show::long(day, today),
         None => String::new(),
     };
-    match &outlook.reason {
-        Reason::Cadence => match outlook.overdue_days.unwrap_or(0) {
+    match &status.reason {
+        Reason::Cadence => match status.overdue_days.unwrap_or(0) {
             0 => "due today".to_owned(),
             ahead if ahead < 0 => format!("due in {}", show::stretch(-ahead)),
-            days => match silence(person, outlook, today) {
+            days => match silence(person, status, today) {
                 Some(ratio) if ratio >= 1.5 => format!("{ratio:.1}× overdue"),
                 _ => format!("{} overdue", show::stretch(days)),
             },
         },
         Reason::SecondTouch => "second touch".to_owned(),
         Reason::ThirdTouch => "third touch".to_owned(),
-        Reason::FollowUp => format!("you set {}", day(outlook.due)),
-        Reason::Planned => format!("planned for {}", day(outlook.due)),
-        Reason::Snoozed => format!("snoozed until {}", day(outlook.due)),
+        Reason::FollowUp => format!("you set {}", day(status.due)),
+        Reason::Planned => format!("planned for {}", day(status.due)),
+        Reason::Snoozed => format!("snoozed until {}", day(status.due)),
         Reason::FirstTouch => "first touch".to_owned(),
         Reason::NotStarted => "not started".to_owned(),
         Reason::Paused(word) => word.clone(),
@@ -306,12 +310,12 @@ pub fn reason(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> String
 }
 
 /// The silence since the last touchpoint in cadences: 2.0 is twice as long as usual.
-pub fn silence(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> Option<f64> {
+pub fn silence(person: &Person<'_>, status: &Status<'_>, today: Date) -> Option<f64> {
     let length = person.held.cadence.length().filter(|length| *length > 0.0)?;
     #[expect(
         clippy::cast_precision_loss,
         reason = "days between two dates of the calendar fit a float"
     )]
-    let days = (today - outlook.last?.date).num_days() as f64;
+    let days = (today - status.last?.date).num_days() as f64;
     Some(days / length)
 }

@@ -33,7 +33,7 @@ pub fn practice(agenda: &Agenda<'_>) -> Practice {
         for touchpoint in super::past(person, agenda.today).iter().rev() {
             // A last-contact key says that there was one, not that it was logged then; and one person
             // on one day counts once, however often they are written down.
-            let is_key = touchpoint.source.origin == Origin::Key;
+            let is_key = touchpoint.citation.origin == Origin::Key;
             if touchpoint.approximate || is_key || last == Some(touchpoint.date) {
                 continue;
             }

@@ -149,8 +149,8 @@ fn kept_promise(person: &Person<'_>, promise: &str, mark: Mark, day: Date) -> An
         extra.is_some_and(|extra| extra.promises.iter().any(|text| is(text)))
     });
     match made {
-        Some(made) if made.source.path == person.path() => {
-            let change = Change::Kept { line: made.source.line, text: promise.to_owned() };
+        Some(made) if made.citation.path == person.path() => {
+            let change = Change::Kept { line: made.citation.line, text: promise.to_owned() };
             Answer::Change(person.path().clone(), change)
         }
         Some(_) => Answer::No("the promise stands in another note".to_owned()),

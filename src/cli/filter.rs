@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use touchbase::agenda::{Outlook, Stage};
+use touchbase::agenda::{Stage, Status};
 use touchbase::date::Date;
 use touchbase::network::{Person, Touchpoint};
 use touchbase::note::kind::Kind;
@@ -16,7 +16,7 @@ use crate::cli::args::{StageName, What, Who};
 use crate::cli::{Session, clock};
 
 /// Whether a person passes.
-pub(crate) fn who(filter: &Who, person: &Person<'_>, outlook: &Outlook<'_>) -> bool {
+pub(crate) fn who(filter: &Who, person: &Person<'_>, status: &Status<'_>) -> bool {
     let circle = |wanted: &String| {
         let wanted = letters(wanted);
         person.circles.iter().any(|circle| {
@@ -34,7 +34,7 @@ pub(crate) fn who(filter: &Who, person: &Person<'_>, outlook: &Outlook<'_>) -> b
         })
     };
     let stage = |wanted: StageName| {
-        outlook.stage
+        status.stage
             == match wanted {
                 StageName::New => Stage::New,
                 StageName::Met => Stage::Met,
@@ -71,7 +71,7 @@ impl<'a> Wanted<'a> {
             let sources =
                 session.network.people.get(at).into_iter().flat_map(|person| &person.touchpoints);
             let sources = sources
-                .flat_map(Touchpoint::sources)
+                .flat_map(Touchpoint::citations)
                 .map(|source| (source.path, source.line))
                 .collect();
             with.push((at, sources));
@@ -97,7 +97,7 @@ impl<'a> Wanted<'a> {
             && self.with.iter().all(|(person, sources)| {
                 *person == at
                     || touchpoint
-                        .sources()
+                        .citations()
                         .any(|source| sources.contains(&(source.path, source.line)))
             })
     }

@@ -326,7 +326,7 @@ pub fn need(person: &Person<'_>, today: Date) -> Need {
         let extra = touchpoint.entry.and_then(|entry| entry.extra.as_deref());
         let theirs = extra.is_some_and(|extra| extra.by == Some(By::Them));
         // Two lines of one day are one contact.
-        if theirs || touchpoint.source.origin == Origin::Key || last == Some(touchpoint.date) {
+        if theirs || touchpoint.citation.origin == Origin::Key || last == Some(touchpoint.date) {
             continue;
         }
         last = Some(touchpoint.date);

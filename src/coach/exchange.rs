@@ -150,7 +150,7 @@ fn introduction<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Option<Gift<'a
 pub fn have_met(agenda: &Agenda<'_>, one: &Person<'_>, other: &Person<'_>) -> bool {
     // One line of a daily note may tell of a call with one and a letter to another.
     let elsewhere = |person: &Person<'_>| -> BTreeSet<(NotePath, u32, &str)> {
-        let sources = person.touchpoints.iter().flat_map(Touchpoint::sources);
+        let sources = person.touchpoints.iter().flat_map(Touchpoint::citations);
         let named = sources.map(|source| {
             let kind = if source.origin == Origin::Mention { source.kind.name() } else { "" };
             (source.path.clone(), source.line, kind)

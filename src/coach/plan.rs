@@ -89,11 +89,11 @@ pub fn plan<'a>(agenda: &Agenda<'a>) -> Plan<'a> {
 
 /// The people with a rhythm to keep, the day each is due, and whether the user set that day.
 fn kept<'a>(agenda: &Agenda<'a>) -> impl Iterator<Item = (&'a Person<'a>, Interval, Date, bool)> {
-    agenda.everyone().filter_map(|(person, outlook)| {
+    agenda.everyone().filter_map(|(person, status)| {
         let Cadence::Every(interval) = person.held.cadence else { return None };
-        let rests = outlook.paused || outlook.stage == Stage::Dormant;
-        let due = outlook.due.filter(|_| !rests && interval.length() >= 1.0)?;
-        Some((person, interval, due, outlook.reason == Reason::FollowUp))
+        let rests = status.paused || status.stage == Stage::Dormant;
+        let due = status.due.filter(|_| !rests && interval.length() >= 1.0)?;
+        Some((person, interval, due, status.reason == Reason::FollowUp))
     })
 }
 
@@ -112,7 +112,7 @@ fn delivered(agenda: &Agenda<'_>) -> f64 {
             if touchpoint.date <= first {
                 break;
             }
-            if touchpoint.source.origin != Origin::Key && last != Some(touchpoint.date) {
+            if touchpoint.citation.origin != Origin::Key && last != Some(touchpoint.date) {
                 count += 1;
             }
             last = Some(touchpoint.date);

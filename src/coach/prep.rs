@@ -2,10 +2,10 @@
 
 use super::ask::{self, Ask, Need, Verdict};
 use super::exchange::{self, Exchange, Gift, Loop};
-use super::question::{self, Question};
+use super::question::{self, Question, QuestionOrigin};
 use super::{Coach, story};
 use crate::agenda;
-use crate::agenda::due::Outlook;
+use crate::agenda::due::Status;
 use crate::agenda::points::{self, Open};
 use crate::date::Date;
 use crate::network::{Person, Touchpoint};
@@ -27,8 +27,8 @@ const COMMON: usize = 4;
 pub struct Prep<'a> {
     /// With whom.
     pub person: &'a Person<'a>,
-    /// Their outlook.
-    pub outlook: &'a Outlook<'a>,
+    /// Their status.
+    pub status: &'a Status<'a>,
     /// The last touchpoints that say something, the latest first.
     pub last: Vec<&'a Touchpoint<'a>>,
     /// What is planned.
@@ -66,7 +66,7 @@ pub struct Prep<'a> {
 /// Prepares a conversation with the person at this position of the network.
 pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
     let agenda = coach.agenda;
-    let (person, outlook) = (agenda.network.people.get(at)?, agenda.outlooks.get(at)?);
+    let (person, status) = (agenda.network.people.get(at)?, agenda.statuses.get(at)?);
     let today = agenda.today;
     let past = agenda::past(person, today);
     let saying = past.iter().rev().filter(|touchpoint| !touchpoint.text.trim().is_empty());
@@ -76,7 +76,7 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
     gifts.truncate(OFFERS);
     let mut asks = ask::meant(person, agenda);
     asks.truncate(ASKS);
-    let questions = question::questions(coach, person, outlook);
+    let questions = question::questions(coach, person, status);
     let instead = match asks.first() {
         Some((big, verdict)) if !verdict.is_ready() => {
             Some(first_step(person, big, &questions, agenda))
@@ -89,7 +89,7 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
     let dates = days.map(|(label, day)| (label, day.next(today)));
     Some(Prep {
         person,
-        outlook,
+        status,
         last: saying.take(2).collect(),
         planned: agenda::planned(person, today).first(),
         promises,
@@ -102,7 +102,7 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
         only_in_need: ask::only_in_need(person, today),
         exchange: exchange::exchange(person, today),
         sought: story::sought(coach, person),
-        introduction: story::introduction(coach, outlook.stage),
+        introduction: story::introduction(coach, status.stage),
         stories: story::stories(coach, person),
         dates: dates.filter(|(_, day)| (*day - today).num_days() <= NEAR).collect(),
         common: common(coach, at),
@@ -125,7 +125,7 @@ fn first_step(
     }
     let noted = questions
         .iter()
-        .find(|question| matches!(question.from, question::From::Note | question::From::Fact));
+        .find(|question| matches!(question.origin, QuestionOrigin::Note | QuestionOrigin::Fact));
     match (noted, person.card.topics.first()) {
         (Some(question), _) => question.text.clone().into_owned(),
         (None, Some(topic)) => {

@@ -10,7 +10,7 @@ use super::plan::WEEKS;
 use super::question::{self, Question};
 use super::{Coach, plan, story};
 use crate::agenda::drift::Drift;
-use crate::agenda::due::{Outlook, Stage};
+use crate::agenda::due::{Stage, Status};
 use crate::agenda::practice::{self, Practice};
 use crate::agenda::{self, points};
 use crate::date::Date;
@@ -94,7 +94,7 @@ pub struct Review<'a> {
     /// Drifting, the farthest first.
     pub drifting: Vec<(&'a Person<'a>, Drift)>,
     /// One relationship worth reviving, and a small act.
-    pub revive: Option<(&'a Person<'a>, &'a Outlook<'a>, Act<'a>)>,
+    pub revive: Option<(&'a Person<'a>, &'a Status<'a>, Act<'a>)>,
     /// Introductions made in the period, and their words.
     pub introductions: Vec<Deed<'a>>,
     /// People met in the period by an introduction, and who made it.
@@ -162,18 +162,17 @@ pub fn review<'a>(coach: &Coach<'a>, period: Period) -> Review<'a> {
     let mut circles: BTreeMap<&str, usize> = BTreeMap::new();
     let mut asking: BTreeSet<Date> = BTreeSet::new();
     let mut by_week: Vec<Date> = Vec::new();
-    for (person, outlook) in agenda.everyone() {
+    for (person, status) in agenda.everyone() {
         review.touch(person, first, today, &mut circles, &mut asking, &mut by_week);
         review.exchange(person, today);
         review.ask(person, agenda);
         if person.card.archived.is_some() {
             continue;
         }
-        if let Some(last) = outlook.last.filter(|_| outlook.stage == Stage::Met && !outlook.paused)
-        {
+        if let Some(last) = status.last.filter(|_| status.stage == Stage::Met && !status.paused) {
             review.met_once.push((person, last.date));
         }
-        review.drifting.extend(outlook.drifting.map(|drift| (person, drift)));
+        review.drifting.extend(status.drifting.map(|drift| (person, drift)));
         review.loops.extend(exchange::loops(coach, person).into_iter().map(|open| (person, open)));
         if let (Some(by), Some(met)) =
             (exchange::introduced_by(agenda, person), agenda::past(person, today).first())
@@ -224,7 +223,7 @@ impl<'a> Review<'a> {
             if touchpoint.date < self.first_week.min(first) {
                 break;
             }
-            if touchpoint.source.origin == Origin::Key || touchpoint.approximate {
+            if touchpoint.citation.origin == Origin::Key || touchpoint.approximate {
                 continue;
             }
             let week = monday(touchpoint.date);
@@ -306,29 +305,27 @@ impl<'a> Review<'a> {
 }
 
 /// One relationship worth reviving: of the dormant, the one with whom there was most; another each week.
-fn revive<'a>(coach: &Coach<'a>) -> Option<(&'a Person<'a>, &'a Outlook<'a>, Act<'a>)> {
+fn revive<'a>(coach: &Coach<'a>) -> Option<(&'a Person<'a>, &'a Status<'a>, Act<'a>)> {
     let agenda = coach.agenda;
-    let mut dormant: Vec<(&'a Person<'a>, &'a Outlook<'a>)> = agenda
+    let mut dormant: Vec<(&'a Person<'a>, &'a Status<'a>)> = agenda
         .network
         .people
         .iter()
-        .zip(&agenda.outlooks)
-        .filter(|(person, outlook)| {
-            outlook.stage == Stage::Dormant && person.card.archived.is_none()
-        })
+        .zip(&agenda.statuses)
+        .filter(|(person, status)| status.stage == Stage::Dormant && person.card.archived.is_none())
         .collect();
-    dormant.sort_by_key(|(person, outlook)| {
-        let last = outlook.last.map(|last| last.date);
-        (std::cmp::Reverse(outlook.count), std::cmp::Reverse(last), person.path().clone())
+    dormant.sort_by_key(|(person, status)| {
+        let last = status.last.map(|last| last.date);
+        (std::cmp::Reverse(status.count), std::cmp::Reverse(last), person.path().clone())
     });
     dormant.truncate(CHOICE);
     let week = usize::try_from(agenda.today.num_days_from_ce() / 7).unwrap_or(0);
-    let (person, outlook) = *dormant.get(week.checked_rem(dormant.len())?)?;
+    let (person, status) = *dormant.get(week.checked_rem(dormant.len())?)?;
     let act = match exchange::gifts(coach, person).into_iter().next() {
         Some(gift) => Act::Offer(gift),
-        None => Act::Ask(question::questions(coach, person, outlook).into_iter().next()?),
+        None => Act::Ask(question::questions(coach, person, status).into_iter().next()?),
     };
-    Some((person, outlook, act))
+    Some((person, status, act))
 }
 
 /// An ask is waited for so many days.

@@ -1,7 +1,7 @@
 //! A briefing before a conversation, as a sheet: one screen.
 
 use super::sheet::{Part, Sheet, Words};
-use crate::agenda::due::{Outlook, reason};
+use crate::agenda::due::{Status, reason};
 use crate::agenda::points::Open;
 use crate::coach::exchange::{Gift, Loop};
 use crate::coach::prep::Prep;
@@ -20,7 +20,7 @@ const OPEN: usize = 4;
 /// The briefing as a sheet.
 pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
     let mut sheet = Sheet::new(MARK, today, Words::new().person(prep.person));
-    sheet.parts.push(Part::Text(who(prep.person, prep.outlook, today)));
+    sheet.parts.push(Part::Text(who(prep.person, prep.status, today)));
     let planned = prep.planned.map(|planned| {
         touchpoint(planned, today).own(if planned.text.is_empty() {
             "planned"
@@ -61,22 +61,22 @@ pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
 }
 
 /// Who they are, and how it stands.
-fn who<'a>(person: &'a Person<'a>, outlook: &Outlook<'_>, today: Date) -> Words<'a> {
+fn who<'a>(person: &'a Person<'a>, status: &Status<'_>, today: Date) -> Words<'a> {
     let card = person.card;
     let mut words = Words::new();
     for text in [&card.role, &card.organization, &card.place].into_iter().flatten() {
         words = words.said(text.as_ref()).own(" · ");
     }
-    let count = match outlook.count {
+    let count = match status.count {
         0 => "no touchpoint yet".to_owned(),
         1 => "met once".to_owned(),
         n => format!("{n} touchpoints"),
     };
-    let last = outlook.last.map(|last| format!(", last on {}", show::long(last.date, today)));
+    let last = status.last.map(|last| format!(", last on {}", show::long(last.date, today)));
     if let Some(interval) = person.held.cadence.interval() {
         words = words.own(format!("every {interval} · "));
     }
-    words.own(format!("{count}{} · ", last.unwrap_or_default())).own(reason(person, outlook, today))
+    words.own(format!("{count}{} · ", last.unwrap_or_default())).own(reason(person, status, today))
 }
 
 fn touchpoint<'a>(touchpoint: &'a Touchpoint<'a>, today: Date) -> Words<'a> {

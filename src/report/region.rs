@@ -67,17 +67,17 @@ fn content(kind: &Kind, agenda: &Agenda<'_>, links: &Links<'_>) -> Result<String
 
 /// Today's people, a line each; without boxes, since ticks are read in the report alone.
 fn follow_ups(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
-    for (person, outlook) in agenda.due().take(agenda.config.per_day) {
+    for (person, status) in agenda.due().take(agenda.config.per_day) {
         let line = Line::new().link(&links.person(person)).own(" — ");
-        page.bullet(section::why(line, person, outlook, agenda.today));
+        page.bullet(section::why(line, person, status, agenda.today));
     }
 }
 
 /// One person in a few lines.
 fn person(page: &mut Page, at: usize, agenda: &Agenda<'_>) {
-    let Some((person, outlook)) = agenda.get(at) else { return };
-    page.bullet(section::why(Line::new(), person, outlook, agenda.today));
-    if let Some(line) = section::last_time(outlook, agenda.today) {
+    let Some((person, status)) = agenda.get(at) else { return };
+    page.bullet(section::why(Line::new(), person, status, agenda.today));
+    if let Some(line) = section::last_time(status, agenda.today) {
         page.bullet(line);
     }
     for (about, lead) in [

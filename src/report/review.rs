@@ -195,12 +195,12 @@ fn asks<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>, today: Date) {
 
 fn people_to_think_of<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>, today: Date) {
     let mut lines = Vec::new();
-    if let Some((person, outlook, act)) = &review.revive {
+    if let Some((person, status, act)) = &review.revive {
         let mut words = Words::new().own("worth reviving this week: ").person(person);
-        if let Some(last) = outlook.last {
+        if let Some(last) = status.last {
             words = words.own(format!(
                 " ({} touchpoints, last on {})",
-                outlook.count,
+                status.count,
                 show::long(last.date, today)
             ));
         }

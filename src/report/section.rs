@@ -8,7 +8,7 @@ use chrono::Datelike;
 use super::Links;
 use super::page::{Line, Page};
 use crate::agenda::Agenda;
-use crate::agenda::due::{Outlook, Reason, Stage, silence};
+use crate::agenda::due::{Reason, Stage, Status, silence};
 use crate::agenda::points::{self, Open};
 use crate::agenda::practice::practice;
 use crate::agenda::upcoming::{self, What};
@@ -70,14 +70,14 @@ pub(super) fn today(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
     }
     page.heading(2, "Today");
     let coach = Coach::new(agenda);
-    for (person, outlook) in agenda.due().take(agenda.config.per_day) {
+    for (person, status) in agenda.due().take(agenda.config.per_day) {
         let line = Line::new().link(&links.person(person)).own(" — ");
-        page.task(why(line, person, outlook, agenda.today));
-        if let Some(line) = last_time(outlook, agenda.today) {
+        page.task(why(line, person, status, agenda.today));
+        if let Some(line) = last_time(status, agenda.today) {
             page.nested(line);
         }
         let first = |about| points::of(person, about).into_iter().next();
-        if let Some(question) = question::questions(&coach, person, outlook).first() {
+        if let Some(question) = question::questions(&coach, person, status).first() {
             page.nested(Line::new().own("Ask: ").italic(&question.text));
         }
         if let Some(gift) = exchange::gifts(&coach, person).first() {
@@ -96,20 +96,20 @@ pub(super) fn today(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
 }
 
 /// Why someone stands on today's list, in a half sentence.
-pub(super) fn why(line: Line, person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> Line {
+pub(super) fn why(line: Line, person: &Person<'_>, status: &Status<'_>, today: Date) -> Line {
     let every = match person.held.cadence {
         Cadence::Every(interval) => format!("every {interval}"),
         Cadence::Never => String::new(),
     };
     let last =
-        outlook.last.map(|touchpoint| format!("last on {}", show::long(touchpoint.date, today)));
+        status.last.map(|touchpoint| format!("last on {}", show::long(touchpoint.date, today)));
     let rhythm = match &last {
         Some(last) => format!("{every}, {last}"),
         None => format!("{every}, nothing yet"),
     };
-    match &outlook.reason {
+    match &status.reason {
         Reason::SecondTouch => {
-            let day = outlook.last.map(|t| show::long(t.date, today)).unwrap_or_default();
+            let day = status.last.map(|t| show::long(t.date, today)).unwrap_or_default();
             line.own(&format!("met once, on {day}; a second touch makes it a contact"))
         }
         Reason::ThirdTouch => line.own(&format!(
@@ -117,7 +117,7 @@ pub(super) fn why(line: Line, person: &Person<'_>, outlook: &Outlook<'_>, today:
             last.unwrap_or_default()
         )),
         Reason::FollowUp => {
-            let set = match outlook.due {
+            let set = match status.due {
                 Some(due) if due != today => format!("you set {}", show::long(due, today)),
                 _ => "you set this day".to_owned(),
             };
@@ -127,12 +127,12 @@ pub(super) fn why(line: Line, person: &Person<'_>, outlook: &Outlook<'_>, today:
             }
         }
         Reason::Snoozed => {
-            let day = outlook.due.map(|due| show::long(due, today)).unwrap_or_default();
+            let day = status.due.map(|due| show::long(due, today)).unwrap_or_default();
             line.own(&format!("you put it off until {day}; {rhythm}"))
         }
         Reason::FirstTouch => line.own(&format!("{every}, and nothing has happened yet")),
         _ => {
-            let times = match silence(person, outlook, today) {
+            let times = match silence(person, status, today) {
                 Some(ratio) if ratio >= 9.5 => "far longer than usual: ".to_owned(),
                 Some(ratio) if ratio >= 2.5 => {
                     format!("{} times as long as usual: ", count_word(rounded(ratio)))
@@ -155,8 +155,8 @@ fn rounded(ratio: f64) -> usize {
     ratio.round() as usize
 }
 
-pub(super) fn last_time(outlook: &Outlook<'_>, today: Date) -> Option<Line> {
-    let last = outlook.last?;
+pub(super) fn last_time(status: &Status<'_>, today: Date) -> Option<Line> {
+    let last = status.last?;
     let text = last.text.lines().next().unwrap_or("");
     let kind = if last.kind.is_stated() { Some(last.kind.name()) } else { None };
     let day = show::short(last.date, today);
@@ -177,22 +177,22 @@ pub(super) fn also_due(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) 
         .due()
         .skip(agenda.config.per_day)
         .take(ALSO_DUE)
-        .map(|(person, outlook)| {
-            let last = match outlook.last {
+        .map(|(person, status)| {
+            let last = match status.last {
                 Some(last) if last.kind.is_stated() => {
                     format!("{} · {}", show::short(last.date, agenda.today), last.kind)
                 }
                 Some(last) => show::short(last.date, agenda.today),
                 None => "—".to_owned(),
             };
-            let every = match outlook.reason {
+            let every = match status.reason {
                 Reason::SecondTouch => "second touch".to_owned(),
                 Reason::ThirdTouch => "third touch".to_owned(),
                 Reason::FollowUp => "you set the day".to_owned(),
                 Reason::Snoozed => "put off until then".to_owned(),
                 _ => person.held.cadence.interval().map(|i| i.to_string()).unwrap_or_default(),
             };
-            let since = match outlook.overdue_days.unwrap_or(0) {
+            let since = match status.overdue_days.unwrap_or(0) {
                 0 => "today".to_owned(),
                 days => show::stretch(days),
             };
@@ -331,9 +331,8 @@ pub(super) fn birthdays(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>)
 }
 
 pub(super) fn worth_a_thought(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
-    let silent = |outlook: &Outlook<'_>| {
-        outlook.last.map_or(0, |last| (agenda.today - last.date).num_days())
-    };
+    let silent =
+        |status: &Status<'_>| status.last.map_or(0, |last| (agenda.today - last.date).num_days());
     let mut once: Vec<_> = agenda
         .everyone()
         .filter(|(_, o)| {
@@ -343,11 +342,9 @@ pub(super) fn worth_a_thought(page: &mut Page, agenda: &Agenda<'_>, links: &Link
                 && silent(o) > ONE_CONVERSATION
         })
         .collect();
-    once.sort_by_key(|(person, outlook)| (silent(outlook), person.name(), person.path().clone()));
-    let mut drifting: Vec<_> = agenda
-        .everyone()
-        .filter_map(|(person, outlook)| Some((person, outlook.drifting?)))
-        .collect();
+    once.sort_by_key(|(person, status)| (silent(status), person.name(), person.path().clone()));
+    let mut drifting: Vec<_> =
+        agenda.everyone().filter_map(|(person, status)| Some((person, status.drifting?))).collect();
     drifting.sort_by(|(p, a), (q, b)| {
         #[expect(clippy::cast_precision_loss, reason = "days are small")]
         let ratio = |d: &crate::agenda::drift::Drift| d.silence as f64 / d.rhythm.max(1.0);
@@ -359,8 +356,8 @@ pub(super) fn worth_a_thought(page: &mut Page, agenda: &Agenda<'_>, links: &Link
     let mut dormant: Vec<_> =
         agenda.everyone().filter(|(_, o)| o.stage == Stage::Dormant).collect();
     // Those with whom there was most are easiest to write to again.
-    dormant.sort_by_key(|(person, outlook)| {
-        (std::cmp::Reverse(outlook.count), silent(outlook), person.name(), person.path().clone())
+    dormant.sort_by_key(|(person, status)| {
+        (std::cmp::Reverse(status.count), silent(status), person.name(), person.path().clone())
     });
     let mut in_need: Vec<_> = agenda
         .everyone()
@@ -376,9 +373,9 @@ pub(super) fn worth_a_thought(page: &mut Page, agenda: &Agenda<'_>, links: &Link
     page.heading(2, "Worth a thought");
     if !once.is_empty() {
         let mut line = Line::new().label("Met once, then silence");
-        for (n, (person, outlook)) in once.iter().take(THOUGHTS).enumerate() {
+        for (n, (person, status)) in once.iter().take(THOUGHTS).enumerate() {
             let month =
-                outlook.last.map(|last| month_of(last.date, agenda.today)).unwrap_or_default();
+                status.last.map(|last| month_of(last.date, agenda.today)).unwrap_or_default();
             line = line
                 .own(if n > 0 { ", " } else { "" })
                 .link(&links.person(person))
@@ -399,9 +396,9 @@ pub(super) fn worth_a_thought(page: &mut Page, agenda: &Agenda<'_>, links: &Link
     }
     if !dormant.is_empty() {
         let mut line = Line::new().label("Worth reviving");
-        for (n, (person, outlook)) in dormant.iter().take(THOUGHTS).enumerate() {
+        for (n, (person, status)) in dormant.iter().take(THOUGHTS).enumerate() {
             let month =
-                outlook.last.map(|last| month_of(last.date, agenda.today)).unwrap_or_default();
+                status.last.map(|last| month_of(last.date, agenda.today)).unwrap_or_default();
             line = line
                 .own(if n > 0 { ", " } else { "" })
                 .link(&links.person(person))

@@ -274,7 +274,7 @@ impl Live {
         let people = agenda
             .everyone()
             .filter(|(person, _)| changed.contains(person.path()))
-            .map(|(person, outlook)| (person.name().to_owned(), outlook.due))
+            .map(|(person, status)| (person.name().to_owned(), status.due))
             .collect();
         let (touched, refused) = self.regions(&agenda);
         touched.iter().for_each(|path| self.read_again(path));

@@ -208,15 +208,15 @@ fn results(kind: &str, vault: &TestVault, today: Date) -> String {
         }
         "due" => {
             let agenda = agenda::judge(&network, today, opened.config());
-            for (person, outlook) in agenda.everyone() {
-                let due = match outlook.due {
+            for (person, status) in agenda.everyone() {
+                let due = match status.due {
                     Some(day) if day <= today => format!("due {day}"),
                     Some(day) => format!("next {day}"),
                     None => "not due".to_owned(),
                 };
-                let stage = outlook.stage.name();
-                let drifting = if outlook.drifting.is_some() { ", drifting" } else { "" };
-                let why = reason(person, outlook, today);
+                let stage = status.stage.name();
+                let drifting = if status.drifting.is_some() { ", drifting" } else { "" };
+                let why = reason(person, status, today);
                 let _ = writeln!(out, "{}: {due}, {why} ({stage}{drifting})", person.name());
             }
         }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use touchbase::agenda::due::{Outlook, Reason, reason};
+use touchbase::agenda::due::{Reason, Status, reason};
 use touchbase::agenda::points;
-use touchbase::coach::{Coach, question};
+use touchbase::coach::Coach;
+use touchbase::coach::question::{self, QuestionOrigin};
 use touchbase::date::{Cadence, Date, show};
 use touchbase::network::Person;
 use touchbase::note::point::About;
@@ -26,8 +27,8 @@ pub(crate) fn run(
 ) -> Result<Outcome, Failure> {
     let agenda = session.agenda;
     let today = agenda.today;
-    let due: Vec<(&Person<'_>, &Outlook<'_>)> =
-        agenda.due().filter(|(person, outlook)| filter::who(&args.who, person, outlook)).collect();
+    let due: Vec<(&Person<'_>, &Status<'_>)> =
+        agenda.due().filter(|(person, status)| filter::who(&args.who, person, status)).collect();
     let outcome =
         if args.exit_code && !due.is_empty() { Outcome::SomeoneDue } else { Outcome::Done };
     if args.json {
@@ -54,16 +55,16 @@ pub(crate) fn run(
     }
     let coach = Coach::new(session.agenda);
     let mut rows = Vec::new();
-    for (person, outlook) in due.iter().take(listed) {
-        let why = reason(person, outlook, today);
-        let style = if outlook.urgency >= 1.0 { LATE } else { anstyle::Style::new() };
+    for (person, status) in due.iter().take(listed) {
+        let why = reason(person, status, today);
+        let style = if status.urgency >= 1.0 { LATE } else { anstyle::Style::new() };
         rows.push(vec![
             Cell::new(said(person.name())).style(STRONG),
             Cell::new(why).style(style),
-            Cell::new(detail(person, outlook, today)),
+            Cell::new(detail(person, status, today)),
         ]);
         if !args.all {
-            for line in to_say(&coach, person, outlook) {
+            for line in to_say(&coach, person, status) {
                 rows.push(vec![Cell::new(""), Cell::new(""), Cell::new(line).style(FAINT)]);
             }
         }
@@ -71,7 +72,7 @@ pub(crate) fn run(
     let shown: BTreeSet<&NotePath> =
         due.iter().take(listed).map(|(person, _)| person.path()).collect();
     let elsewhere = late.iter().filter(|late| {
-        filter::who(&args.who, late.person, late.outlook) && !shown.contains(late.person.path())
+        filter::who(&args.who, late.person, late.status) && !shown.contains(late.person.path())
     });
     let mut promises: Vec<_> = elsewhere.map(|late| promised(late, today)).collect();
     if promises.len() > PROMISES + 1 {
@@ -111,18 +112,18 @@ struct Late<'a> {
     due: Date,
     text: &'a str,
     person: &'a Person<'a>,
-    outlook: &'a Outlook<'a>,
+    status: &'a Status<'a>,
 }
 
 /// Everything that is promised by now, the longest first.
 fn late_promises<'a>(agenda: &'a Agenda<'a>) -> Vec<Late<'a>> {
     let people = agenda.everyone().filter(|(person, _)| person.card.archived.is_none());
-    let promises = people.flat_map(|(person, outlook)| {
-        points::of(person, About::Promise).into_iter().map(move |promise| (promise, outlook))
+    let promises = people.flat_map(|(person, status)| {
+        points::of(person, About::Promise).into_iter().map(move |promise| (promise, status))
     });
-    let late = promises.filter_map(|(promise, outlook)| {
+    let late = promises.filter_map(|(promise, status)| {
         let due = promise.due.filter(|due| *due <= agenda.today)?;
-        Some(Late { due, text: promise.text, person: promise.person, outlook })
+        Some(Late { due, text: promise.text, person: promise.person, status })
     });
     let mut late: Vec<Late<'_>> = late.collect();
     late.sort_by_key(|late| (late.due, late.person.name(), late.person.path()));
@@ -144,8 +145,8 @@ fn next(session: &Session<'_>, args: &Due) -> Option<String> {
     let agenda = session.agenda;
     let mut coming: Vec<(Date, &str)> = agenda
         .everyone()
-        .filter(|(person, outlook)| filter::who(&args.who, person, outlook))
-        .filter_map(|(person, outlook)| Some((outlook.due?, person.name())))
+        .filter(|(person, status)| filter::who(&args.who, person, status))
+        .filter_map(|(person, status)| Some((status.due?, person.name())))
         .collect();
     coming.sort_unstable();
     let (day, name) = *coming.first()?;
@@ -171,12 +172,12 @@ fn headline(session: &Session<'_>, late: usize, due: usize, listed: usize) -> St
 }
 
 /// "every 3 weeks, last 2 Feb (video)"
-fn detail(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> String {
-    let last = outlook.last.map(|last| {
+fn detail(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
+    let last = status.last.map(|last| {
         let kind = if last.kind.is_stated() { format!(" ({})", last.kind) } else { String::new() };
         format!("{}{kind}", show::short(last.date, today))
     });
-    match (&outlook.reason, last) {
+    match (&status.reason, last) {
         (Reason::SecondTouch, Some(last)) => format!("met once, {last}"),
         (Reason::ThirdTouch, Some(last)) => format!("in touch twice, last {last}"),
         (Reason::FollowUp, last) => match (&person.card.follow_up_note, last) {
@@ -207,7 +208,7 @@ fn callable(session: &Session<'_>, name: &str) -> String {
 }
 
 /// What was promised, and one question to ask.
-fn to_say<'a>(coach: &Coach<'a>, person: &'a Person<'a>, outlook: &Outlook<'_>) -> Vec<String> {
+fn to_say<'a>(coach: &Coach<'a>, person: &'a Person<'a>, status: &Status<'_>) -> Vec<String> {
     let today = coach.agenda.today;
     let mut lines = Vec::new();
     if let Some(promise) = points::of(person, About::Promise).into_iter().next() {
@@ -216,8 +217,8 @@ fn to_say<'a>(coach: &Coach<'a>, person: &'a Person<'a>, outlook: &Outlook<'_>) 
         lines.push(format!("promised: {}{late}", said(promise.text)));
     }
     // A question for anybody is no reason to make the list longer; `prep` has those.
-    let question = question::questions(coach, person, outlook).into_iter().next();
-    if let Some(question) = question.filter(|question| question.from != question::From::Builtin) {
+    let question = question::questions(coach, person, status).into_iter().next();
+    if let Some(question) = question.filter(|question| question.origin != QuestionOrigin::Builtin) {
         lines.push(format!("ask: {}", said(&question.text)));
     }
     lines

@@ -21,8 +21,8 @@ pub(crate) fn run(
     let people: Vec<_> = agenda
         .everyone()
         .enumerate()
-        .filter(|(at, (person, outlook))| {
-            only.is_none_or(|only| only == *at) && filter::who(&args.who, person, outlook)
+        .filter(|(at, (person, status))| {
+            only.is_none_or(|only| only == *at) && filter::who(&args.who, person, status)
         })
         .map(|(_, (person, _))| person)
         .collect();

@@ -1,9 +1,9 @@
 //! `touchbase show`: one person, and with `--why` how everything about them was found.
 
-use touchbase::agenda::due::{Outlook, reason};
+use touchbase::agenda::due::{Status, reason};
 use touchbase::agenda::points::{self, Open};
 use touchbase::date::{Cadence, Date, show};
-use touchbase::network::circle::From;
+use touchbase::network::circle::CadenceOrigin;
 use touchbase::network::names::Resolved;
 use touchbase::network::{Person, Touchpoint};
 use touchbase::note::entry::Extra;
@@ -25,13 +25,13 @@ pub(crate) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
     let at = filter::one(session, &args.name.join(" "))?;
-    let Some((person, outlook)) = session.agenda.get(at) else { return Ok(Outcome::Done) };
+    let Some((person, status)) = session.agenda.get(at) else { return Ok(Outcome::Done) };
     let today = session.agenda.today;
     if args.json {
-        terminal.print(&json::array(&[WholeJson::new(person, outlook, today)]))?;
+        terminal.print(&json::array(&[WholeJson::new(person, status, today)]))?;
         return Ok(Outcome::Done);
     }
-    let mut out = head(person, outlook, today);
+    let mut out = head(person, status, today);
     for (about, title) in [
         (About::Promise, "I promised"),
         (About::Waiting, "I wait for"),
@@ -49,7 +49,7 @@ pub(crate) fn run(
     Ok(Outcome::Done)
 }
 
-fn head(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> String {
+fn head(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
     let card = person.card;
     let mut out = format!(
         "{}  {}\n",
@@ -69,25 +69,25 @@ fn head(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> String {
         Cadence::Every(interval) => format!("every {interval}"),
         Cadence::Never => "never".to_owned(),
     };
-    let from = match person.held.from {
-        From::Own => "set in the note".to_owned(),
-        From::Circle(name) => format!("circle {}", said(name)),
-        From::Default => "the default".to_owned(),
+    let from = match person.held.origin {
+        CadenceOrigin::Own => "set in the note".to_owned(),
+        CadenceOrigin::Circle(name) => format!("circle {}", said(name)),
+        CadenceOrigin::Default => "the default".to_owned(),
     };
     let mut rows = vec![("rhythm", format!("{every} ({from})"))];
-    let count = match outlook.count {
+    let count = match status.count {
         0 => "none yet".to_owned(),
         1 => "one touchpoint".to_owned(),
         n => format!("{n} touchpoints"),
     };
-    rows.push(("stage", format!("{}, {count}", outlook.stage.name())));
-    let why = reason(person, outlook, today);
-    rows.push(match outlook.due {
+    rows.push(("stage", format!("{}, {count}", status.stage.name())));
+    let why = reason(person, status, today);
+    rows.push(match status.due {
         Some(due) if due == today => ("due", format!("today: {why}")),
         Some(due) => ("due", format!("{}: {why}", show::long(due, today))),
         None => ("due", format!("not now: {why}")),
     });
-    if let Some(drift) = outlook.drifting {
+    if let Some(drift) = status.drifting {
         #[expect(clippy::cast_possible_truncation, reason = "a gap in days is small")]
         let usual = show::stretch(drift.rhythm.round() as i64);
         rows.push((
@@ -177,7 +177,7 @@ fn touchpoints(out: &mut String, person: &Person<'_>, today: Date, all: bool, te
     let table = table::render(&rows, 2, terminal.width());
     for (line, touchpoint) in table.lines().zip(listed()) {
         out.push_str(&format!("{line}\n"));
-        for source in touchpoint.sources().filter(|_| all) {
+        for source in touchpoint.citations().filter(|_| all) {
             let (path, origin) = (said(source.path.as_str()), source.origin.words());
             let place = format!("{path}:{}  ({origin})", source.line);
             out.push_str(&format!("              {}\n", styled(FAINT, &place)));
@@ -202,13 +202,13 @@ fn row(touchpoint: &Touchpoint<'_>, today: Date) -> Vec<Cell> {
 }
 
 /// What a rule of due looked at, in words.
-fn how(rule: &str, person: &Person<'_>, outlook: &Outlook<'_>) -> String {
+fn how(rule: &str, person: &Person<'_>, status: &Status<'_>) -> String {
     let every = person.held.cadence.to_string();
     match rule {
-        "cadence" => match (outlook.last, person.card.met.or(person.card.created)) {
+        "cadence" => match (status.last, person.card.met.or(person.card.created)) {
             (Some(last), _) => format!("last touchpoint {} and {every}", last.date),
             (None, Some(start)) => format!("no touchpoint; known since {start} and {every}"),
-            (None, None) if person.held.from == From::Own => {
+            (None, None) if person.held.origin == CadenceOrigin::Own => {
                 "no touchpoint, but the note sets a rhythm".to_owned()
             }
             (None, None) => "no touchpoint, and nothing says when it began".to_owned(),
@@ -224,20 +224,20 @@ fn how(rule: &str, person: &Person<'_>, outlook: &Outlook<'_>) -> String {
 
 /// By which sign, by which steps, and what does not count.
 fn why(out: &mut String, at: usize, session: &Session<'_>, terminal: &Terminal) {
-    let Some((person, outlook)) = session.agenda.get(at) else { return };
+    let Some((person, status)) = session.agenda.get(at) else { return };
     if let Role::Person(sign) = person.note.role {
         out.push_str(&format!("\n{}\n  by {}\n", styled(STRONG, "Why a person"), sign.words()));
     }
     out.push_str(&format!("\n{}\n", styled(STRONG, "How the day was found")));
-    if outlook.steps.is_empty() {
-        out.push_str(&format!("  {}\n", reason(person, outlook, session.agenda.today)));
+    if status.steps.is_empty() {
+        out.push_str(&format!("  {}\n", reason(person, status, session.agenda.today)));
     }
-    let rows: Vec<Vec<Cell>> = outlook
+    let rows: Vec<Vec<Cell>> = status
         .steps
         .iter()
         .map(|step| {
             let day = step.day.map_or_else(|| "no day".to_owned(), |day| day.to_string());
-            let how = how(step.rule, person, outlook);
+            let how = how(step.rule, person, status);
             vec![Cell::new(step.rule), Cell::new(day), Cell::new(how).style(FAINT)]
         })
         .collect();
@@ -257,7 +257,7 @@ fn why(out: &mut String, at: usize, session: &Session<'_>, terminal: &Terminal) 
                 person
                     .touchpoints
                     .iter()
-                    .flat_map(|touchpoint| touchpoint.sources())
+                    .flat_map(|touchpoint| touchpoint.citations())
                     .any(|source| source.path == &note.path && source.line == uncounted.line)
             };
             if concerns && !counts() {

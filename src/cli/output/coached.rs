@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use touchbase::coach::exchange::{Gift, Loop};
 use touchbase::coach::plan::Plan;
 use touchbase::coach::prep::Prep;
-use touchbase::coach::question;
+use touchbase::coach::question::QuestionOrigin;
 use touchbase::coach::review::{Deed, Review};
 use touchbase::date::Date;
 use touchbase::network::Person;
@@ -23,12 +23,13 @@ fn rounded(number: f64) -> f64 {
 
 /// One briefing.
 pub(crate) fn prep(prep: &Prep<'_>) -> Value {
-    let from = |from| match from {
-        question::From::Note => "note",
-        question::From::Fact => "fact",
-        question::From::Bank | question::From::Builtin => "bank",
+    let from = |origin| match origin {
+        QuestionOrigin::Note => "note",
+        QuestionOrigin::Fact => "fact",
+        QuestionOrigin::Bank | QuestionOrigin::Builtin => "bank",
     };
-    let questions = prep.questions.iter().map(|q| json!({ "text": q.text, "from": from(q.from) }));
+    let questions =
+        prep.questions.iter().map(|q| json!({ "text": q.text, "from": from(q.origin) }));
     let open = |open: &[touchbase::agenda::points::Open<'_>]| -> Vec<Value> {
         let value = |o: &touchbase::agenda::points::Open<'_>| {
             let source = json!({ "path": o.path.as_str(), "line": o.line });
