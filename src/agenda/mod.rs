@@ -3,15 +3,20 @@
 //! Judging gives each person's status and the order of those due. The lists that only a report
 //! needs (coming up, promises, practice) are functions beside it.
 
+pub mod contact;
 pub mod drift;
 pub mod due;
 pub mod points;
 pub mod practice;
+mod reason;
+mod status;
 pub mod upcoming;
+pub mod week;
 
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
-pub use self::due::{Reason, Stage, Status};
+pub use self::reason::{Pause, Reason};
+pub use self::status::{Stage, Status};
 use crate::config::Config;
 use crate::date::Date;
 use crate::network::{Network, Person, Touchpoint};
@@ -39,7 +44,7 @@ const AT_A_TIME: usize = 512;
 pub fn judge<'a>(network: &'a Network<'a>, today: Date, config: &'a Config) -> Agenda<'a> {
     let people = network.people.par_iter().with_min_len(AT_A_TIME);
     let statuses: Vec<Status<'a>> =
-        people.map(|person| due::judge(person, today, config)).collect();
+        people.map(|person| Status::of(person, today, config)).collect();
     let mut due: Vec<usize> = statuses
         .iter()
         .enumerate()

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 
 use super::{Coach, builtin};
-use crate::agenda::due::{Stage, Status};
 use crate::agenda::{self, points};
+use crate::agenda::{Stage, Status};
 use crate::date::{Date, words};
 use crate::network::{Person, Touchpoint};
 use crate::note::bank::Situation;

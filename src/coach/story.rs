@@ -2,7 +2,7 @@
 
 use super::Coach;
 use crate::agenda;
-use crate::agenda::due::Stage;
+use crate::agenda::Stage;
 use crate::date::Date;
 use crate::network::Person;
 use crate::note::me::Story;

@@ -11,6 +11,7 @@ pub mod region;
 pub mod review;
 mod section;
 pub mod sheet;
+mod spark;
 
 use crate::agenda::Agenda;
 use crate::answer::carry::Kept;

@@ -47,6 +47,11 @@ impl Line {
         self.own("**").own(words).own(":** ")
     }
 
+    /// What another line says, at its end.
+    pub(crate) fn join(self, other: &Self) -> Self {
+        self.own(&other.0)
+    }
+
     /// A finished link.
     pub(crate) fn link(self, link: &str) -> Self {
         self.own(link)

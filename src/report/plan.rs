@@ -1,11 +1,14 @@
 //! A plan, as a sheet and as an iCalendar file.
 
-use chrono::{Datelike, Days};
+use chrono::Datelike;
 
 use super::sheet::{Part, Sheet, Words};
-use crate::coach::plan::{Plan, Slot, WEEKS};
-use crate::date::{Date, show, words};
+use crate::agenda::week::monday;
+use crate::coach::plan::{HORIZON_WEEKS, Plan, Slot};
+use crate::date::{Cadence, Date, show, words};
+use crate::phrase::every;
 use crate::text::hash::fnv64;
+use crate::text::words::counted_people;
 
 /// The mark of a plan that is kept as a note.
 pub const MARK: &str = "plan";
@@ -19,15 +22,18 @@ const LATE: usize = 8;
 pub fn sheet<'a>(plan: &'a Plan<'a>, weeks: usize, today: Date) -> Sheet<'a> {
     let title = format!("Plan — {}", show::full(today));
     let mut sheet = Sheet::new(MARK, today, Words::new().own(title));
-    let people = if plan.people == 1 { "person" } else { "people" };
-    let verdict = match (plan.delivered, plan.steps.is_empty()) {
+    let verdict = match (plan.load.delivered, plan.steps.is_empty()) {
         (0.0, _) => "nothing to compare with yet".to_owned(),
-        (delivered, true) => format!("the last {WEEKS} weeks had {delivered:.1}: you keep up"),
-        (delivered, false) => format!("the last {WEEKS} weeks had {delivered:.1}"),
+        (delivered, true) => {
+            format!("the last {HORIZON_WEEKS} weeks had {delivered:.1}: you keep up")
+        }
+        (delivered, false) => format!("the last {HORIZON_WEEKS} weeks had {delivered:.1}"),
     };
     let lead = match plan.people {
         0 => "Nobody has a rhythm to keep yet.".to_owned(),
-        n => format!("{n} {people}, {:.1} touchpoints a week; {verdict}.", plan.demand),
+        n => {
+            format!("{}, {:.1} touchpoints a week; {verdict}.", counted_people(n), plan.load.demand)
+        }
     };
     sheet.parts.push(Part::Text(Words::new().own(lead)));
     if !plan.steps.is_empty() {
@@ -35,8 +41,8 @@ pub fn sheet<'a>(plan: &'a Plan<'a>, weeks: usize, today: Date) -> Sheet<'a> {
         let rows = plan.steps.iter().take(STEPS).map(|step| {
             vec![
                 Words::new().person(step.person),
-                Words::new().own(format!("every {}", step.from)),
-                Words::new().own(format!("every {}", step.to)),
+                Words::new().own(every(Cadence::Every(step.from))),
+                Words::new().own(every(Cadence::Every(step.to))),
             ]
         });
         sheet.parts.push(Part::Table(vec!["", "now", "instead"], rows.collect()));
@@ -50,11 +56,7 @@ pub fn sheet<'a>(plan: &'a Plan<'a>, weeks: usize, today: Date) -> Sheet<'a> {
     calendar(&mut sheet, plan, weeks, today);
     if !plan.calendar.late.is_empty() {
         let late = &plan.calendar.late;
-        let named = late.iter().take(LATE).enumerate().fold(Words::new(), |words, (n, person)| {
-            words.own(if n > 0 { ", " } else { "" }).person(person)
-        });
-        let more = late.len().saturating_sub(LATE);
-        let named = if more > 0 { named.own(format!(" and {more} more")) } else { named };
+        let named = Words::list(late.iter().map(|person| Words::new().person(person)), LATE);
         sheet.section("Will have to wait too long", [named]);
     }
     sheet
@@ -62,10 +64,6 @@ pub fn sheet<'a>(plan: &'a Plan<'a>, weeks: usize, today: Date) -> Sheet<'a> {
 
 /// A line a day, weeks apart.
 fn calendar<'a>(sheet: &mut Sheet<'a>, plan: &'a Plan<'a>, weeks: usize, today: Date) {
-    let monday = |day: Date| {
-        let since = u64::from(day.weekday().num_days_from_monday());
-        day.checked_sub_days(Days::new(since)).unwrap_or(day)
-    };
     let mut current = None;
     let mut shown = 0;
     for (day, slots) in &plan.calendar.days {
@@ -85,12 +83,11 @@ fn calendar<'a>(sheet: &mut Sheet<'a>, plan: &'a Plan<'a>, weeks: usize, today: 
         }
         let name = words::day_name(day.weekday()).get(..3).unwrap_or("");
         let line = Words::new().own(format!("{name} {}: ", show::short(*day, today)));
-        let line = slots.iter().enumerate().fold(line, |line, (n, slot)| {
-            let line = line.own(if n > 0 { ", " } else { "" });
-            let line = if slot.birthday { line.own("🎂 ") } else { line };
+        let people = slots.iter().map(|slot| {
+            let line = if slot.birthday { Words::new().own("🎂 ") } else { Words::new() };
             line.person(slot.person)
         });
-        sheet.parts.push(Part::Item(line));
+        sheet.parts.push(Part::Item(line.join(Words::list(people, slots.len()))));
     }
 }
 

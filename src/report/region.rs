@@ -48,7 +48,7 @@ fn content(kind: &Kind, agenda: &Agenda<'_>, links: &Links<'_>) -> Result<String
             agenda,
             &points::open(agenda, About::Promise),
             links,
-            false,
+            section::Boxes::None,
         ),
         Kind::Birthdays => section::birthdays(&mut page, agenda, links),
         Kind::Person(name) => match find::people(agenda.network, name).as_slice() {

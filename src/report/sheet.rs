@@ -56,6 +56,15 @@ impl<'a> Words<'a> {
         self
     }
 
+    /// The first `most`, with commas between them, and how many more there are.
+    pub(super) fn list(all: impl Iterator<Item = Self>, most: usize) -> Self {
+        let all: Vec<Self> = all.collect();
+        let more = all.len().saturating_sub(most);
+        let first = all.into_iter().take(most);
+        let words = first.reduce(|words, one| words.own(", ").join(one)).unwrap_or_default();
+        if more > 0 { words.own(format!(" and {more} more")) } else { words }
+    }
+
     pub(super) fn person(mut self, person: &'a Person<'a>) -> Self {
         self.0.push(Word::Person(person));
         self

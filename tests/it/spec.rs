@@ -8,10 +8,10 @@
 
 use std::fmt::Write;
 
-use touchbase::agenda::due::reason;
 use touchbase::coach::review::Period;
 use touchbase::coach::{self, Coach};
 use touchbase::date::{Cadence, Date, DateOrder, Yearly, read};
+use touchbase::phrase::reason;
 use touchbase::report::link::Links;
 use touchbase::{Vault, agenda, network, report};
 

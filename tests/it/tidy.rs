@@ -74,7 +74,7 @@ fn every_file_is_a_module() {
 }
 
 /// The rooms of the library, each with those it may know.
-const ROOMS: [(&str, &[&str]); 18] = [
+const ROOMS: [(&str, &[&str]); 19] = [
     ("text", &[]),
     ("date", &["text"]),
     ("path", &["text"]),
@@ -87,10 +87,12 @@ const ROOMS: [(&str, &[&str]); 18] = [
     ("network", &["text", "date", "path", "diagnostic", "config", "note", "index"]),
     ("agenda", &["text", "date", "path", "config", "note", "network"]),
     ("coach", &["text", "date", "path", "config", "note", "network", "agenda"]),
+    ("phrase", &["text", "date", "note", "network", "agenda", "coach"]),
     (
         "report",
         &[
             "coach",
+            "phrase",
             "text",
             "date",
             "path",

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use touchbase::agenda::due::{Reason, Status, reason};
 use touchbase::agenda::points;
+use touchbase::agenda::{Reason, Status};
 use touchbase::coach::Coach;
 use touchbase::coach::question::{self, QuestionOrigin};
-use touchbase::date::{Cadence, Date, show};
+use touchbase::date::{Date, show};
 use touchbase::network::Person;
 use touchbase::note::point::About;
+use touchbase::phrase::{self, term};
 use touchbase::{Agenda, NotePath};
 
 use crate::cli::args::Due;
@@ -56,7 +57,7 @@ pub(crate) fn run(
     let coach = Coach::new(session.agenda);
     let mut rows = Vec::new();
     for (person, status) in due.iter().take(listed) {
-        let why = reason(person, status, today);
+        let why = phrase::reason(person, status, today);
         let style = if status.urgency >= 1.0 { LATE } else { anstyle::Style::new() };
         rows.push(vec![
             Cell::new(said(person.name())).style(STRONG),
@@ -132,10 +133,7 @@ fn late_promises<'a>(agenda: &'a Agenda<'a>) -> Vec<Late<'a>> {
 
 /// With whom, what, and how late.
 fn promised(late: &Late<'_>, today: Date) -> Vec<Cell> {
-    let how = match (today - late.due).num_days() {
-        0 => "today".to_owned(),
-        days => format!("{} late", show::stretch(days)),
-    };
+    let how = term::reached(late.due, today).unwrap_or_default();
     let name = Cell::new(said(late.person.name())).style(STRONG);
     vec![name, Cell::new("promised"), Cell::new(format!("{} ({how})", said(late.text)))]
 }
@@ -171,30 +169,11 @@ fn headline(session: &Session<'_>, late: usize, due: usize, listed: usize) -> St
     format!("{} · {}", styled(STRONG, &show::day_and_month(agenda.today)), parts.join(", "))
 }
 
-/// "every 3 weeks, last 2 Feb (video)"
+/// What the user noted for a day they set; else how often and when last.
 fn detail(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
-    let last = status.last.map(|last| {
-        let kind = if last.kind.is_stated() { format!(" ({})", last.kind) } else { String::new() };
-        format!("{}{kind}", show::short(last.date, today))
-    });
-    match (&status.reason, last) {
-        (Reason::SecondTouch, Some(last)) => format!("met once, {last}"),
-        (Reason::ThirdTouch, Some(last)) => format!("in touch twice, last {last}"),
-        (Reason::FollowUp, last) => match (&person.card.follow_up_note, last) {
-            (Some(note), _) => format!("“{}”", said(note)),
-            (None, Some(last)) => format!("last {last}"),
-            (None, None) => "nothing yet".to_owned(),
-        },
-        (_, last) => {
-            let every = match person.held.cadence {
-                Cadence::Every(interval) => format!("every {interval}"),
-                Cadence::Never => "never".to_owned(),
-            };
-            match last {
-                Some(last) => format!("{every}, last {last}"),
-                None => format!("{every}, nothing yet"),
-            }
-        }
+    match (status.reason, &person.card.follow_up_note) {
+        (Reason::FollowUp, Some(note)) => format!("“{}”", said(note)),
+        _ => phrase::reason::detail(person, status, today),
     }
 }
 
@@ -212,8 +191,8 @@ fn to_say<'a>(coach: &Coach<'a>, person: &'a Person<'a>, status: &Status<'_>) ->
     let today = coach.agenda.today;
     let mut lines = Vec::new();
     if let Some(promise) = points::of(person, About::Promise).into_iter().next() {
-        let late = promise.due.map(|due| (today - due).num_days()).filter(|days| *days > 0);
-        let late = late.map(|days| format!(" ({} late)", show::stretch(days))).unwrap_or_default();
+        let late = promise.due.and_then(|due| term::late(due, today));
+        let late = late.map(|late| format!(" ({late})")).unwrap_or_default();
         lines.push(format!("promised: {}{late}", said(promise.text)));
     }
     // A question for anybody is no reason to make the list longer; `prep` has those.

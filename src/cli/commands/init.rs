@@ -6,6 +6,7 @@ use std::fmt::Write;
 use touchbase::Code;
 use touchbase::date::{Cadence, show};
 use touchbase::network::survey::{Survey, survey};
+use touchbase::phrase;
 use touchbase::text::words::{counted, counted_people, plural};
 
 use crate::cli::args::Init;
@@ -113,7 +114,8 @@ fn found(out: &mut String, session: &Session<'_>, survey: &Survey, terminal: &Te
     if rest > 0 {
         let default = session.vault.config().default_cadence;
         let not = plural(rest, "does not", "do not");
-        rhythm.push((rest.to_string(), format!("{not}; the default is {}", every(default))));
+        rhythm
+            .push((rest.to_string(), format!("{not}; the default is {}", phrase::every(default))));
     }
     part("People and how often", rhythm);
     let formats = session.vault.config().daily_formats.iter();
@@ -144,13 +146,6 @@ fn found(out: &mut String, session: &Session<'_>, survey: &Survey, terminal: &Te
     let others = diagnostics.iter().filter(|d| d.code != Code::OwnerUnnamed).count();
     if others > 0 {
         let _ = writeln!(out, "\n{}: touchbase check", counted(others, "problem"));
-    }
-}
-
-fn every(cadence: Cadence) -> String {
-    match cadence {
-        Cadence::Every(interval) => format!("every {interval}"),
-        Cadence::Never => "never".to_owned(),
     }
 }
 

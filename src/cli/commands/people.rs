@@ -45,9 +45,7 @@ pub(crate) fn run(
                     Cell::new(format!("due {}", show::short(due, today))).style(LATE)
                 }
                 Some(due) => Cell::new(format!("due {}", show::short(due, today))),
-                None => {
-                    Cell::new(touchbase::agenda::due::reason(person, status, today)).style(FAINT)
-                }
+                None => Cell::new(touchbase::phrase::reason(person, status, today)).style(FAINT),
             };
             let last = status.last.map(|last| show::short(last.date, today)).unwrap_or_default();
             vec![

@@ -15,7 +15,7 @@ use crate::cli::output::{coached, json, sheet};
 use crate::cli::{Failure, Outcome, Session};
 
 /// So many weeks of the calendar are shown on a terminal.
-const WEEKS: usize = 2;
+const SHOWN_WEEKS: usize = 2;
 
 pub(crate) fn run(
     args: &Plan,
@@ -42,10 +42,10 @@ pub(crate) fn run(
     } else if args.ics {
         report::plan::icalendar(&plan, today)
     } else if args.markdown {
-        report::plan::sheet(&plan, plan::WEEKS + 1, today)
+        report::plan::sheet(&plan, plan::HORIZON_WEEKS + 1, today)
             .markdown(&Links::from(session.agenda, ""))
     } else {
-        let weeks = if args.all { plan::WEEKS + 1 } else { WEEKS };
+        let weeks = if args.all { plan::HORIZON_WEEKS + 1 } else { SHOWN_WEEKS };
         let mut text = sheet::text(&report::plan::sheet(&plan, weeks, today), false, terminal);
         if !args.all && !plan.calendar.days.is_empty() {
             let tip = "all twelve weeks: touchbase plan --all";
@@ -71,8 +71,9 @@ pub(crate) fn spread(
     if !args.apply {
         let rows: Vec<Vec<Cell>> = days
             .iter()
-            .map(|(day, person)| {
-                vec![Cell::new(show::weekday(*day, today)), Cell::new(said(person.name()))]
+            .map(|put_off| {
+                let day = Cell::new(show::weekday(put_off.day, today));
+                vec![day, Cell::new(said(put_off.person.name()))]
             })
             .collect();
         let tip = "puts them off until these days: touchbase spread --apply";
@@ -81,7 +82,10 @@ pub(crate) fn spread(
         return Ok(Outcome::Done);
     }
     let mut work = Work::new(format!("spread: {} people", days.len()), today);
-    let snooze = days.iter().map(|(day, person)| (person.path().clone(), Change::Snooze(*day)));
+    let snooze = days.iter().map(|put_off| {
+        let path = put_off.person.path().clone();
+        (path, Change::Snooze(put_off.day))
+    });
     work.changes.extend(snooze);
     carry_out(session, &work, &args.dry, terminal)
 }

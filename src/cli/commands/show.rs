@@ -1,14 +1,15 @@
 //! `touchbase show`: one person, and with `--why` how everything about them was found.
 
-use touchbase::agenda::due::{Status, reason};
+use touchbase::agenda::Status;
 use touchbase::agenda::points::{self, Open};
-use touchbase::date::{Cadence, Date, show};
+use touchbase::date::{Date, show};
 use touchbase::network::circle::CadenceOrigin;
 use touchbase::network::names::Resolved;
 use touchbase::network::{Person, Touchpoint};
 use touchbase::note::entry::Extra;
 use touchbase::note::point::About;
 use touchbase::note::role::Role;
+use touchbase::phrase;
 
 use crate::cli::args::Show;
 use crate::cli::output::json::{self, WholeJson};
@@ -65,10 +66,7 @@ fn head(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
     if !about.is_empty() {
         out.push_str(&format!("{}\n", about.join(" · ")));
     }
-    let every = match person.held.cadence {
-        Cadence::Every(interval) => format!("every {interval}"),
-        Cadence::Never => "never".to_owned(),
-    };
+    let every = phrase::every(person.held.cadence);
     let from = match person.held.origin {
         CadenceOrigin::Own => "set in the note".to_owned(),
         CadenceOrigin::Circle(name) => format!("circle {}", said(name)),
@@ -81,19 +79,14 @@ fn head(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
         n => format!("{n} touchpoints"),
     };
     rows.push(("stage", format!("{}, {count}", status.stage.name())));
-    let why = reason(person, status, today);
+    let why = phrase::reason(person, status, today);
     rows.push(match status.due {
         Some(due) if due == today => ("due", format!("today: {why}")),
         Some(due) => ("due", format!("{}: {why}", show::long(due, today))),
         None => ("due", format!("not now: {why}")),
     });
     if let Some(drift) = status.drifting {
-        #[expect(clippy::cast_possible_truncation, reason = "a gap in days is small")]
-        let usual = show::stretch(drift.rhythm.round() as i64);
-        rows.push((
-            "drifting",
-            format!("usually every {usual}, now {}", show::stretch(drift.silence)),
-        ));
+        rows.push(("drifting", phrase::rhythm::drift(&drift)));
     }
     if let Some(birthday) = card.birthday {
         let next = birthday.next(today);
@@ -130,14 +123,8 @@ fn list(out: &mut String, title: &str, open: &[Open<'_>], today: Date) {
     }
     out.push_str(&format!("\n{}\n", styled(STRONG, title)));
     for point in open {
-        let due = match (point.due, point.since) {
-            (Some(due), _) if due < today => {
-                format!(" ({} late)", show::stretch((today - due).num_days()))
-            }
-            (Some(due), _) => format!(" (by {})", show::long(due, today)),
-            (None, Some(since)) => format!(" (since {})", show::long(since, today)),
-            (None, None) => String::new(),
-        };
+        let term = phrase::term::term(point, today, show::long);
+        let due = term.map(|term| format!(" ({term})")).unwrap_or_default();
         out.push_str(&format!("  {}{}\n", said(point.text), styled(FAINT, &due)));
     }
 }
@@ -201,27 +188,6 @@ fn row(touchpoint: &Touchpoint<'_>, today: Date) -> Vec<Cell> {
     ]
 }
 
-/// What a rule of due looked at, in words.
-fn how(rule: &str, person: &Person<'_>, status: &Status<'_>) -> String {
-    let every = person.held.cadence.to_string();
-    match rule {
-        "cadence" => match (status.last, person.card.met.or(person.card.created)) {
-            (Some(last), _) => format!("last touchpoint {} and {every}", last.date),
-            (None, Some(start)) => format!("no touchpoint; known since {start} and {every}"),
-            (None, None) if person.held.origin == CadenceOrigin::Own => {
-                "no touchpoint, but the note sets a rhythm".to_owned()
-            }
-            (None, None) => "no touchpoint, and nothing says when it began".to_owned(),
-        },
-        "ramp" => "new contacts are touched sooner".to_owned(),
-        "follow-up" => "set by hand; it replaces the above".to_owned(),
-        "planned" => "planned, and later than the above".to_owned(),
-        "snooze" => "snoozed until then".to_owned(),
-        "dormant" => format!("silent for more than four times {every}"),
-        _ => String::new(),
-    }
-}
-
 /// By which sign, by which steps, and what does not count.
 fn why(out: &mut String, at: usize, session: &Session<'_>, terminal: &Terminal) {
     let Some((person, status)) = session.agenda.get(at) else { return };
@@ -230,15 +196,19 @@ fn why(out: &mut String, at: usize, session: &Session<'_>, terminal: &Terminal) 
     }
     out.push_str(&format!("\n{}\n", styled(STRONG, "How the day was found")));
     if status.steps.is_empty() {
-        out.push_str(&format!("  {}\n", reason(person, status, session.agenda.today)));
+        out.push_str(&format!("  {}\n", phrase::reason(person, status, session.agenda.today)));
     }
     let rows: Vec<Vec<Cell>> = status
         .steps
         .iter()
         .map(|step| {
             let day = step.day.map_or_else(|| "no day".to_owned(), |day| day.to_string());
-            let how = how(step.rule, person, status);
-            vec![Cell::new(step.rule), Cell::new(day), Cell::new(how).style(FAINT)]
+            let how = phrase::rule::how(step.rule, person, status);
+            vec![
+                Cell::new(phrase::rule::name(step.rule)),
+                Cell::new(day),
+                Cell::new(how).style(FAINT),
+            ]
         })
         .collect();
     out.push_str(&table::render(&rows, 2, None));

@@ -1,13 +1,15 @@
 //! The JSON of briefings, reviews and plans. Described in `docs/json.md`.
 
 use serde_json::{Value, json};
-use touchbase::coach::exchange::{Gift, Loop};
+use touchbase::coach::ask::Meant;
+use touchbase::coach::exchange::{Gift, Loop, Passed};
 use touchbase::coach::plan::Plan;
 use touchbase::coach::prep::Prep;
 use touchbase::coach::question::QuestionOrigin;
-use touchbase::coach::review::{Deed, Review};
+use touchbase::coach::review::{CircleCount, Deed, Review, SizeCount};
 use touchbase::date::Date;
 use touchbase::network::Person;
+use touchbase::phrase;
 
 fn who(person: &Person<'_>) -> Value {
     json!({ "name": person.name(), "path": person.path().as_str() })
@@ -22,7 +24,7 @@ fn rounded(number: f64) -> f64 {
 }
 
 /// One briefing.
-pub(crate) fn prep(prep: &Prep<'_>) -> Value {
+pub(crate) fn prep(prep: &Prep<'_>, today: Date) -> Value {
     let from = |origin| match origin {
         QuestionOrigin::Note => "note",
         QuestionOrigin::Fact => "fact",
@@ -37,16 +39,18 @@ pub(crate) fn prep(prep: &Prep<'_>) -> Value {
         };
         open.iter().map(value).collect()
     };
-    let asks = prep.asks.iter().map(|(ask, verdict)| {
+    let asks = prep.asks.iter().map(|Meant { ask, verdict, .. }| {
+        let objections = verdict.objections.iter();
+        let reasons = objections.map(|objection| phrase::ask::objection(*objection, today));
         json!({
             "text": ask.text,
             "size": ask.size.name(),
             "ready": verdict.is_ready(),
-            "reasons": verdict.reasons,
+            "reasons": reasons.collect::<Vec<_>>(),
         })
     });
-    let passed = |deeds: &[(Date, &str)]| -> Vec<Value> {
-        deeds.iter().map(|(date, text)| json!({ "date": day(*date), "text": text })).collect()
+    let passed = |all: &[Passed<'_>]| -> Vec<Value> {
+        all.iter().map(|one| json!({ "date": day(one.day), "text": one.text })).collect()
     };
     json!({
         "name": prep.person.name(),
@@ -57,7 +61,7 @@ pub(crate) fn prep(prep: &Prep<'_>) -> Value {
         "questions": questions.collect::<Vec<_>>(),
         "offers": prep.gifts.iter().map(gift).collect::<Vec<_>>(),
         "asks": asks.collect::<Vec<_>>(),
-        "instead": prep.instead,
+        "instead": prep.instead.as_ref().map(phrase::ask::first_step),
         "asks_in_a_row": prep.only_in_need.map(|need| need.in_a_row),
         "gave": passed(&prep.exchange.gave),
         "got": passed(&prep.exchange.got),
@@ -100,31 +104,36 @@ fn deeds(deeds: &[Deed<'_>]) -> Vec<Value> {
 
 /// One review.
 pub(crate) fn review(review: &Review<'_>, today: Date) -> Value {
-    let people = |people: Vec<&Person<'_>>| people.into_iter().map(who).collect::<Vec<_>>();
+    let circles = review.weeks.circles.iter();
+    let circle =
+        |circle: &CircleCount<'_>| json!({ "name": circle.name, "touchpoints": circle.contacts });
+    let size = |count: &SizeCount| json!({ "size": count.size.name(), "asked": count.asked, "yes": count.granted });
+    let (weeks, exchange, asks) = (&review.weeks, &review.exchange, &review.asks);
+    let people = &review.people;
     json!({
         "from": day(review.first),
         "to": day(today),
-        "touchpoints": review.touchpoints,
-        "people": review.people,
-        "weeks": review.weeks,
+        "touchpoints": review.contacts.touchpoints,
+        "people": review.contacts.people,
+        "weeks": weeks.contacts,
         "weeks_in_a_row": review.practice.in_a_row,
         "weekly_goal": review.practice.goal,
-        "circles": review.circles.iter().map(|(n, c)| json!({ "name": n, "touchpoints": c })).collect::<Vec<_>>(),
-        "calm": { "touchpoints": review.calm.0, "of": review.calm.1 },
-        "gave": deeds(&review.gave),
-        "got": deeds(&review.got),
-        "asks": review.asks.iter().map(|(size, asked, yes)| json!({ "size": size.name(), "asked": asked, "yes": yes })).collect::<Vec<_>>(),
-        "own_contacts": { "asks": review.need.asks, "of": review.need.contacts },
-        "only_in_need": people(review.only_in_need.iter().map(|(person, _)| *person).collect()),
-        "one_sided": people(review.one_sided.clone()),
-        "met_once": people(review.met_once.iter().map(|(person, _)| *person).collect()),
-        "drifting": people(review.drifting.iter().map(|(person, _)| *person).collect()),
-        "revive": review.revive.as_ref().map(|(person, ..)| who(person)),
-        "promises_kept": deeds(&review.kept),
-        "promises_open": review.promises.0,
-        "promises_late": review.promises.1,
-        "demand": rounded(review.load.0),
-        "delivered": rounded(review.load.1),
+        "circles": circles.map(circle).collect::<Vec<_>>(),
+        "calm": { "touchpoints": weeks.calm.contacts, "of": weeks.calm.of },
+        "gave": deeds(&exchange.gave),
+        "got": deeds(&exchange.got),
+        "asks": asks.sizes.iter().map(size).collect::<Vec<_>>(),
+        "own_contacts": { "asks": asks.need.asks, "of": asks.need.contacts },
+        "only_in_need": asks.only_in_need.iter().map(|one| who(one.person)).collect::<Vec<_>>(),
+        "one_sided": exchange.one_sided.iter().map(|person| who(person)).collect::<Vec<_>>(),
+        "met_once": people.met_once.iter().map(|one| who(one.person)).collect::<Vec<_>>(),
+        "drifting": people.drifting.iter().map(|one| who(one.person)).collect::<Vec<_>>(),
+        "revive": people.revive.as_ref().map(|revival| who(revival.person)),
+        "promises_kept": deeds(&review.promises.kept),
+        "promises_open": review.promises.open,
+        "promises_late": review.promises.late,
+        "demand": rounded(review.load.demand),
+        "delivered": rounded(review.load.delivered),
     })
 }
 
@@ -138,8 +147,8 @@ pub(crate) fn plan(plan: &Plan<'_>) -> Value {
     });
     json!({
         "people": plan.people,
-        "demand": rounded(plan.demand),
-        "delivered": rounded(plan.delivered),
+        "demand": rounded(plan.load.demand),
+        "delivered": rounded(plan.load.delivered),
         "changes": plan.steps.iter().map(step).collect::<Vec<_>>(),
         "balanced": rounded(plan.balanced),
         "calendar": days.collect::<Vec<_>>(),

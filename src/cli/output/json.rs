@@ -4,11 +4,12 @@
 
 use serde::Serialize;
 use touchbase::Diagnostic;
-use touchbase::agenda::due::{self, Status};
+use touchbase::agenda::Status;
 use touchbase::agenda::points;
 use touchbase::date::Date;
 use touchbase::network::{Person, Touchpoint};
 use touchbase::note::point::About;
+use touchbase::phrase;
 
 /// A person with their status.
 #[derive(Serialize)]
@@ -46,7 +47,7 @@ impl<'a> PersonJson<'a> {
             due: status.due.map(|due| due.to_string()),
             overdue_days: status.overdue_days,
             urgency: (status.urgency * 10_000.0).round() / 10_000.0,
-            reason: due::reason(person, status, today),
+            reason: phrase::reason(person, status, today),
             paused: status.paused,
         }
     }
