@@ -29,11 +29,11 @@ impl Drift {
     }
 }
 
-/// Fewer gaps than this make no rhythm.
+/// The fewest gaps that make a rhythm.
 const GAPS: usize = 3;
-/// At most so many of the latest gaps are looked at: a rhythm is what holds now.
+/// The most gaps that are looked at, the latest first: a rhythm is what holds now.
 const LATEST: usize = 12;
-/// Rhythm times gaps must span at least so many days: a burst is no rhythm.
+/// The fewest days that rhythm times gaps must span: a burst is not a rhythm.
 const SPAN: f64 = 21.0;
 
 /// Whether the touchpoints `past` say that someone drifts on `today`.

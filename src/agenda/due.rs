@@ -33,7 +33,7 @@ pub enum Rule {
 pub struct Step {
     /// The rule.
     pub rule: Rule,
-    /// The day it found; `None` when it found that there is none.
+    /// The day it found; `None` when there is none.
     pub day: Option<Date>,
     /// Why someone is due on that day, if this rule decides.
     pub reason: Reason<'static>,

@@ -37,7 +37,7 @@ pub struct Agenda<'a> {
     pub due: Vec<usize>,
 }
 
-/// So many people are judged before it pays to share the work.
+/// The fewest people for which it pays to share the work of judging.
 const AT_A_TIME: usize = 512;
 
 /// Judges everyone on `today`.

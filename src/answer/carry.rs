@@ -12,7 +12,7 @@ use crate::network::Person;
 use crate::network::names::Resolved;
 use crate::note::point::{About, Fate, Point};
 use crate::path::NotePath;
-use crate::report::page::{Line, Page, said};
+use crate::report::page::{Line, Page, for_report};
 use crate::text::fold::loose;
 
 /// "Not this time" puts someone off for one cadence, but for no more days than this.
@@ -137,7 +137,7 @@ fn kept_promise(person: &Person<'_>, promise: &str, mark: Mark, day: Date) -> An
         return Answer::No("a promise can only be ticked".to_owned());
     }
     let wanted = loose(promise);
-    let is = |text: &str| !text.is_empty() && loose(&said(text)).trim_end() == wanted;
+    let is = |text: &str| !text.is_empty() && loose(&for_report(text)).trim_end() == wanted;
     let open = |p: &&Point| p.about == About::Promise && p.fate == Fate::Open;
     let point = person.note.points.iter().filter(open).find(|p| is(&p.text));
     if let Some(point) = point {

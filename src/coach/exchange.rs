@@ -120,7 +120,7 @@ fn reading<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Option<Gift<'a>> {
     Some(Gift::Reading(note, topic))
 }
 
-/// So many people who share a topic are looked at; a topic of everyone's brings nobody together.
+/// The most people who may share a topic: a topic of everyone's brings nobody together.
 const SHARING: usize = 40;
 
 /// Someone who shares topics with them and whom they have not met: the most topics, then by name.
@@ -200,9 +200,9 @@ pub enum Loop<'a> {
     Introduced(Date, &'a str),
 }
 
-/// A loop is open from so many days on.
+/// How many days pass before a loop counts as open.
 const SOON: i64 = 14;
-/// After so many days nobody waits for it any more.
+/// After how many days nobody waits for it any more.
 const LATE: i64 = 180;
 
 /// The loops that are open with a person.

@@ -14,13 +14,13 @@ use crate::network::{Person, Touchpoint};
 use crate::note::me::Story;
 use crate::note::point::{About, Fate};
 
-/// So many offers are prepared.
+/// How many offers are prepared.
 const OFFERS: usize = 2;
-/// So many asks are named.
+/// How many asks are named.
 const ASKS: usize = 2;
-/// Birthdays and dates are near within so many days.
+/// Within how many days birthdays and dates are near.
 const NEAR: i64 = 30;
-/// So many people in common are named.
+/// How many people in common are named.
 const COMMON: usize = 4;
 
 /// A briefing.

@@ -15,7 +15,7 @@ use crate::note::point::{About, Fate};
 use crate::text::fold;
 use crate::text::hash::Fnv32;
 
-/// So many questions are prepared for one conversation.
+/// How many questions are prepared for one conversation.
 pub const QUESTIONS: usize = 3;
 
 /// Where a question comes from.
@@ -201,11 +201,11 @@ const FACTS: [(&[&str], &str); 15] = [
     (&["newborn", "the baby", "a baby"], "How is the little one?"),
 ];
 
-/// So fresh is still news, in days.
+/// How old something must be to be more than news, in days.
 const NEWS: i64 = 30;
-/// So old is history, in days.
+/// The age from which on it is history, in days.
 const HISTORY: i64 = 550;
-/// So many of the latest touchpoints are looked at.
+/// How many of the latest touchpoints are looked at.
 const LATEST: usize = 3;
 
 /// Something that was going on when last heard of, as a question.
@@ -216,7 +216,7 @@ fn stale_fact(past: &[Touchpoint<'_>], today: Date) -> Option<String> {
             continue;
         }
         let text = format!(" {} ", fold::loose(touchpoint.text));
-        // "The meeting moved to Friday" is no news of anybody's life.
+        // "The meeting moved to Friday" is not news about anyone's life.
         let says = |phrase: &&str| {
             let rest = text.split_once(&format!(" {phrase} ")).map(|(_, rest)| rest);
             let next = rest.map(|rest| rest.split(' ').next().unwrap_or(""));

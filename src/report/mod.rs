@@ -1,8 +1,9 @@
 //! An [`Agenda`] → Markdown. Pure: same agenda, same bytes.
 //!
 //! Owns the order of the sections; `section` says what stands in each, `page` writes the syntax,
-//! `link` the links. What there is none of is left out.
+//! `link` the links. Empty sections are left out.
 
+pub mod icalendar;
 pub mod link;
 pub(crate) mod page;
 pub mod plan;
@@ -41,7 +42,7 @@ pub fn render(agenda: &Agenda<'_>, diagnostics: &[Diagnostic], kept: &Kept) -> S
     if !agenda.due.is_empty() && agenda.config.apply_ticks {
         section::how_to(&mut page);
     }
-    // What the user wrote is no line of ours, and comes behind all that are.
+    // What the user wrote is not ours, and comes after all that is.
     let ours = page.finish();
     let mut rest = Page::bare();
     kept.write(&mut rest);

@@ -103,7 +103,7 @@ fn find_all(text: &str) -> Result<Vec<(Kind, Span)>, Error> {
         let start = at;
         at += line.len();
         let bare = line.trim();
-        // What stands in code is about regions, and is none.
+        // Marks inside code are about regions and do not make one.
         if let Some(mark) = ["```", "~~~"].into_iter().find(|mark| bare.starts_with(mark)) {
             fence = match fence {
                 None => Some(mark),

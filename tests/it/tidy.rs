@@ -85,9 +85,9 @@ const ROOMS: [(&str, &[&str]); 19] = [
     ("note", &["text", "date", "path", "diagnostic", "yaml", "config"]),
     ("index", &["text", "path", "note"]),
     ("network", &["text", "date", "path", "diagnostic", "config", "note", "index"]),
-    ("agenda", &["text", "date", "path", "config", "note", "network"]),
+    ("agenda", &["date", "path", "config", "note", "network"]),
     ("coach", &["text", "date", "path", "config", "note", "network", "agenda"]),
-    ("phrase", &["text", "date", "note", "network", "agenda", "coach"]),
+    ("phrase", &["date", "note", "network", "agenda", "coach"]),
     (
         "report",
         &[
@@ -103,7 +103,6 @@ const ROOMS: [(&str, &[&str]); 19] = [
             "note",
             "network",
             "agenda",
-            "change",
             "typed",
             "answer",
         ],

@@ -40,7 +40,7 @@ pub(crate) fn run(
     let text = if args.json {
         json::array(&[coached::plan(&plan)])
     } else if args.ics {
-        report::plan::icalendar(&plan, today)
+        report::icalendar::text(&plan.calendar, today)
     } else if args.markdown {
         report::plan::sheet(&plan, plan::HORIZON_WEEKS + 1, today)
             .markdown(&Links::from(session.agenda, ""))

@@ -13,11 +13,11 @@ pub struct Need {
     pub contacts: usize,
     /// Those with an ask.
     pub asks: usize,
-    /// So many of the latest in a row had one.
+    /// How many of the latest in a row had one.
     pub in_a_row: usize,
 }
 
-/// So many of one's own contacts in a row with an ask are worth a word.
+/// How many of my own contacts in a row with an ask are worth a word.
 const ROW: usize = 3;
 
 /// Someone whom I only contact when I need something.

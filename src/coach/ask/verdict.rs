@@ -44,15 +44,15 @@ pub enum Objection {
 
 /// What an ask of some size needs.
 struct Needs {
-    /// So many touchpoints.
+    /// How many touchpoints.
     touchpoints: usize,
-    /// Known for so many days.
+    /// For how many days they must be known.
     known: i64,
-    /// In touch within so many days.
+    /// Within how many days the last contact must be.
     recent: i64,
-    /// So many days since the last ask.
+    /// How many days must have passed since the last ask.
     apart: i64,
-    /// Something was given.
+    /// Whether something must have been given.
     given: bool,
 }
 
@@ -113,5 +113,5 @@ fn other_ask(
     }
 }
 
-/// An open ask is waited for at least so many days before the next.
+/// For how many days at least an open ask is waited for before the next.
 const PENDING: i64 = 14;

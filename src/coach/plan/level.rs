@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
-/// Nobody should have to wait longer than so many times their cadence.
+/// How many times their cadence someone may have to wait.
 pub(super) const PATIENCE: f64 = 1.5;
 
 /// The next time someone is to be contacted, in days from today.

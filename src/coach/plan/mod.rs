@@ -19,16 +19,16 @@ use crate::agenda::{self, Agenda, Stage, contact};
 use crate::date::{Cadence, Date, Interval};
 use crate::network::Person;
 
-/// So many weeks back what was done is counted, and so many ahead are planned.
+/// How many weeks back what was done is counted, and how many ahead are planned.
 pub const HORIZON_WEEKS: usize = 12;
-/// So much more than was done still counts as kept up.
+/// How many times what was done may be demanded and still count as kept up.
 const MARGIN: f64 = 1.1;
 
 /// What the cadences demand, and how it could be kept.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Plan<'a> {
-    /// So many people are to be kept in touch with.
+    /// How many people are to be kept in touch with.
     pub people: usize,
     /// What is demanded and what was done.
     pub load: Load,

@@ -52,7 +52,7 @@ pub struct InNeed<'a> {
     pub need: Need,
 }
 
-/// An ask is waited for so many days.
+/// For how many days an answer is waited for.
 const WAIT: i64 = 180;
 
 /// Looks at what was asked of everyone.

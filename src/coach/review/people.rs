@@ -64,7 +64,7 @@ pub enum Act<'a> {
     Ask(Question<'a>),
 }
 
-/// So many of the dormant take turns in being proposed.
+/// How many of the dormant take turns in being proposed.
 const CHOICE: usize = 8;
 
 /// Looks for those who slip away. Archived people rest.

@@ -30,7 +30,7 @@ pub(in crate::report) fn today(page: &mut Page, agenda: &Agenda<'_>, links: &Lin
             page.nested(Line::new().own("Ask: ").italic(&question.text));
         }
         if let Some(gift) = exchange::gifts(&coach, person).first() {
-            page.nested(sheet::line(&prep::gift(gift), links, false).after("Offer: "));
+            page.nested(sheet::line(&prep::gift(gift), links).after("Offer: "));
         }
         if let Some(promise) = first(About::Promise) {
             page.nested(super::late(

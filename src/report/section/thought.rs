@@ -15,7 +15,7 @@ use crate::report::page::{Line, Page};
 
 /// The most people of one kind under "Worth a thought".
 const THOUGHTS: usize = 5;
-/// Silent for so many days after one conversation is worth a thought.
+/// After how many days of silence a single conversation is worth a thought.
 const ONE_CONVERSATION: i64 = 30;
 
 pub(in crate::report) fn worth_a_thought(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
