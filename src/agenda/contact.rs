@@ -8,18 +8,20 @@ use crate::network::{Origin, Touchpoint};
 use crate::note::entry::By;
 
 /// The days of `past`, the latest first, each once.
-pub fn days(past: &[Touchpoint<'_>]) -> impl Iterator<Item = Date> {
+pub(crate) fn days(past: &[Touchpoint<'_>]) -> impl Iterator<Item = Date> {
     one_a_day(past.iter()).map(|touchpoint| touchpoint.date)
 }
 
 /// The contacts that were written down when they happened, the latest first: a last-contact key
 /// only says that there was one.
-pub fn logged<'p, 'n>(past: &'p [Touchpoint<'n>]) -> impl Iterator<Item = &'p Touchpoint<'n>> {
+pub(crate) fn logged<'p, 'n>(
+    past: &'p [Touchpoint<'n>],
+) -> impl Iterator<Item = &'p Touchpoint<'n>> {
     one_a_day(past.iter().filter(|touchpoint| is_logged(touchpoint)))
 }
 
 /// Of the logged ones those that I began, or that do not say who did.
-pub fn own<'p, 'n>(past: &'p [Touchpoint<'n>]) -> impl Iterator<Item = &'p Touchpoint<'n>> {
+pub(crate) fn own<'p, 'n>(past: &'p [Touchpoint<'n>]) -> impl Iterator<Item = &'p Touchpoint<'n>> {
     let theirs = |touchpoint: &Touchpoint<'_>| {
         let extra = touchpoint.entry.and_then(|entry| entry.extra.as_deref());
         extra.is_some_and(|extra| extra.by == Some(By::Them))
@@ -28,7 +30,7 @@ pub fn own<'p, 'n>(past: &'p [Touchpoint<'n>]) -> impl Iterator<Item = &'p Touch
 }
 
 /// Whether a touchpoint was written down when it happened.
-pub fn is_logged(touchpoint: &Touchpoint<'_>) -> bool {
+pub(crate) fn is_logged(touchpoint: &Touchpoint<'_>) -> bool {
     touchpoint.citation.origin != Origin::Key
 }
 

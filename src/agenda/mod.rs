@@ -3,7 +3,7 @@
 //! Judging gives each person's status and the order of those due. The lists that only a report
 //! needs (coming up, promises, practice) are functions beside it.
 
-pub mod contact;
+pub(crate) mod contact;
 pub mod drift;
 pub mod due;
 pub mod points;
@@ -11,7 +11,7 @@ pub mod practice;
 mod reason;
 mod status;
 pub mod upcoming;
-pub mod week;
+pub(crate) mod week;
 
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 

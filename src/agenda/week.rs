@@ -5,14 +5,14 @@ use chrono::{Datelike, Days};
 use crate::date::Date;
 
 /// The Monday of the week of `day`.
-pub fn monday(day: Date) -> Date {
+pub(crate) fn monday(day: Date) -> Date {
     let since = u64::from(day.weekday().num_days_from_monday());
     day.checked_sub_days(Days::new(since)).unwrap_or(day)
 }
 
 /// The number of the week of `day`, counted through all years: two days are in one week when their
 /// numbers are equal. The first day of the calendar was a Monday.
-pub fn number(day: Date) -> i32 {
+pub(crate) fn number(day: Date) -> i32 {
     (day.num_days_from_ce() - 1).div_euclid(7)
 }
 

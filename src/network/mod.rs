@@ -8,7 +8,7 @@ pub mod circle;
 pub mod names;
 pub mod survey;
 pub mod touchpoint;
-pub mod wikilink;
+pub(crate) mod wikilink;
 
 use foldhash::HashMap;
 use rayon::iter::{

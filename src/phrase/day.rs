@@ -3,7 +3,7 @@
 use crate::date::{Date, show};
 
 /// "today", else the day with its weekday.
-pub fn near(day: Date, today: Date) -> String {
+pub(crate) fn near(day: Date, today: Date) -> String {
     if day == today { "today".to_owned() } else { show::weekday(day, today) }
 }
 

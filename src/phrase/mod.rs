@@ -4,12 +4,12 @@
 //! width: whoever shows the words makes them safe, and keeps apart what a note says.
 
 pub mod ask;
-pub mod day;
+pub(crate) mod day;
 pub mod reason;
 pub mod rhythm;
 pub mod rule;
 pub mod term;
-pub mod times;
+pub(crate) mod times;
 
 pub use self::reason::reason;
 pub use self::rhythm::every;

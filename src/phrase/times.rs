@@ -3,7 +3,7 @@
 use crate::date::words::count_word;
 
 /// "once", "twice", "five times".
-pub fn times(n: usize) -> String {
+pub(crate) fn times(n: usize) -> String {
     match n {
         1 => "once".to_owned(),
         2 => "twice".to_owned(),
@@ -12,6 +12,6 @@ pub fn times(n: usize) -> String {
 }
 
 /// "in two years: given 3, received 2".
-pub fn balance(gave: usize, got: usize) -> String {
+pub(crate) fn balance(gave: usize, got: usize) -> String {
     format!("in two years: given {gave}, received {got}")
 }

@@ -1,7 +1,6 @@
 //! Who is due: today's list with what to say, and the table of everyone else.
 
-use crate::agenda::points;
-use crate::agenda::{Agenda, Reason, Status};
+use crate::agenda::{Agenda, Reason, Status, points};
 use crate::coach::{Coach, exchange, question};
 use crate::date::{Date, show};
 use crate::network::Person;
