@@ -61,6 +61,8 @@ pub mod network;
 pub mod agenda;
 pub mod coach;
 
+pub mod phrase;
+
 pub mod change;
 
 pub mod typed;

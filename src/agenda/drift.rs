@@ -1,5 +1,6 @@
 //! Who is drifting away: not due, but silent beyond their own rhythm.
 
+use super::contact;
 use crate::date::Date;
 use crate::network::Touchpoint;
 
@@ -12,11 +13,27 @@ pub struct Drift {
     pub silence: i64,
 }
 
-/// Fewer gaps than this make no rhythm.
+impl Drift {
+    /// Their own rhythm in whole days.
+    pub fn usual_days(&self) -> i64 {
+        #[expect(clippy::cast_possible_truncation, reason = "a gap in days is small")]
+        let days = self.rhythm.round() as i64;
+        days
+    }
+
+    /// How many times as long as usual the silence is.
+    pub fn ratio(&self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "days are small")]
+        let silence = self.silence as f64;
+        silence / self.rhythm.max(1.0)
+    }
+}
+
+/// The fewest gaps that make a rhythm.
 const GAPS: usize = 3;
-/// At most so many of the latest gaps are looked at: a rhythm is what holds now.
+/// The most gaps that are looked at, the latest first: a rhythm is what holds now.
 const LATEST: usize = 12;
-/// Rhythm times gaps must span at least so many days: a burst is no rhythm.
+/// The fewest days that rhythm times gaps must span: a burst is not a rhythm.
 const SPAN: f64 = 21.0;
 
 /// Whether the touchpoints `past` say that someone drifts on `today`.
@@ -27,18 +44,10 @@ pub(super) fn of(past: &[Touchpoint<'_>], today: Date) -> Option<Drift> {
     }
     let mut gaps = [0_i64; LATEST];
     let mut count = 0;
-    let mut after: Option<Date> = None;
-    for touchpoint in past.iter().rev() {
-        match after {
-            Some(later) if touchpoint.date == later => continue,
-            Some(later) => {
-                let Some(slot) = gaps.get_mut(count) else { break };
-                *slot = (later - touchpoint.date).num_days();
-                count += 1;
-            }
-            None => {}
-        }
-        after = Some(touchpoint.date);
+    let days = || contact::days(past);
+    for ((slot, later), earlier) in gaps.iter_mut().zip(days()).zip(days().skip(1)) {
+        *slot = (later - earlier).num_days();
+        count += 1;
     }
     if count < GAPS {
         return None;

@@ -1,111 +1,139 @@
-//! When someone is due, how urgent it is, and why: the rules of PRODUCT.md in their order.
+//! The day someone is due: rules that are asked in a fixed order, each a small function.
+//!
+//! A rule sees the facts and the day found so far, and finds another day or has nothing to say.
+//! What each of them found is kept, so that `show --why` can tell.
 
+use super::reason::Reason;
 use crate::config::Config;
-use crate::date::{Cadence, Date, show};
-use crate::network::circle::From;
+use crate::date::{Date, Interval};
+use crate::network::circle::CadenceOrigin;
 use crate::network::{Origin, Person, Touchpoint};
-use crate::note::card::Pause;
 
-use super::drift::{self, Drift};
-
-/// Why someone is due on their day, or not due at all.
-#[derive(Debug, Clone, PartialEq)]
+/// The rules, in the order in which they are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Reason {
-    /// Last touchpoint and cadence.
+pub enum Rule {
+    /// One cadence after the last touchpoint.
     Cadence,
-    /// One touchpoint so far; the second should follow soon.
-    SecondTouch,
-    /// Two touchpoints so far; the third should follow.
-    ThirdTouch,
-    /// The user set this day.
+    /// Someone new is not on a steady rhythm yet: the second and third touchpoint come sooner.
+    Ramp,
+    /// A day set by hand replaces both.
     FollowUp,
-    /// Something is planned for that day.
+    /// After a very long silence that only the default says should not be, nobody is due.
+    Dormant,
+    /// Something planned for a later day moves due to that day.
     Planned,
-    /// Snoozed until that day.
-    Snoozed,
-    /// The note sets a cadence and nothing has happened yet.
-    FirstTouch,
-    /// Nothing has happened yet, and the note sets no cadence.
-    NotStarted,
-    /// Not to be contacted: the word of the status, or of the key.
-    Paused(String),
-    /// Silent for over four default cadences.
-    Dormant,
+    /// Put off until a later day.
+    Snooze,
 }
 
-/// How far a relationship has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    /// No touchpoint.
-    New,
-    /// One.
-    Met,
-    /// Two or three.
-    Growing,
-    /// Four or more.
-    Steady,
-    /// Silent for so long that it must be begun again.
-    Dormant,
+/// What one rule found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Step {
+    /// The rule.
+    pub rule: Rule,
+    /// The day it found; `None` when there is none.
+    pub day: Option<Date>,
+    /// Why someone is due on that day, if this rule decides.
+    pub reason: Reason<'static>,
 }
 
-impl Stage {
-    /// All stages.
-    pub const ALL: [Self; 5] = [Self::New, Self::Met, Self::Growing, Self::Steady, Self::Dormant];
+/// What the rules look at.
+pub(super) struct Facts<'a> {
+    person: &'a Person<'a>,
+    interval: Interval,
+    past: &'a [Touchpoint<'a>],
+    planned: &'a [Touchpoint<'a>],
+    today: Date,
+    ramp: [Interval; 2],
+}
 
-    /// Its name.
-    pub fn name(self) -> &'static str {
+impl<'a> Facts<'a> {
+    /// What is known of a person with this cadence on `today`.
+    pub(super) fn new(
+        person: &'a Person<'a>,
+        interval: Interval,
+        today: Date,
+        config: &Config,
+    ) -> Self {
+        let (past, planned) = (super::past(person, today), super::planned(person, today));
+        Self { person, interval, past, planned, today, ramp: config.ramp }
+    }
+
+    /// The day of the last touchpoint.
+    fn last(&self) -> Option<Date> {
+        self.past.last().map(|touchpoint| touchpoint.date)
+    }
+
+    /// The day since which they are known, as far as a key says.
+    fn start(&self) -> Option<Date> {
+        let card = self.person.card;
+        card.met.or(card.created).filter(|day| *day <= self.today)
+    }
+
+    /// Whether their own note sets the cadence.
+    fn sets_cadence(&self) -> bool {
+        self.person.held.origin == CadenceOrigin::Own
+    }
+}
+
+/// Asks all rules, and keeps what they found.
+pub(super) fn steps(facts: &Facts<'_>) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for rule in Rule::ORDER {
+        let due = deciding(&steps).and_then(|step| step.day);
+        let found = rule.ask(facts, due);
+        steps.extend(found.map(|(day, reason)| Step { rule, day, reason }));
+    }
+    steps
+}
+
+/// The step that decides: the last whose day replaced the one before.
+pub(super) fn deciding(steps: &[Step]) -> Option<Step> {
+    let mut deciding: Option<Step> = None;
+    for step in steps {
+        if step.replaces(deciding.and_then(|before| before.day)) {
+            deciding = Some(*step);
+        }
+    }
+    deciding
+}
+
+impl Step {
+    /// Whether its day takes the place of the one found before: the ramp only brings it forward.
+    fn replaces(&self, due: Option<Date>) -> bool {
+        self.rule != Rule::Ramp || due.is_none_or(|due| self.day.is_some_and(|day| day < due))
+    }
+}
+
+/// The day a rule finds, and the reason it gives.
+type Finding = (Option<Date>, Reason<'static>);
+
+impl Rule {
+    const ORDER: [Self; 6] =
+        [Self::Cadence, Self::Ramp, Self::FollowUp, Self::Dormant, Self::Planned, Self::Snooze];
+
+    /// What it finds, given the day found so far.
+    fn ask(self, facts: &Facts<'_>, due: Option<Date>) -> Option<Finding> {
         match self {
-            Self::New => "new",
-            Self::Met => "met",
-            Self::Growing => "growing",
-            Self::Steady => "steady",
-            Self::Dormant => "dormant",
+            Self::Cadence => Some(cadence(facts)),
+            Self::Ramp => ramp(facts).map(|(day, reason)| (Some(day), reason)),
+            Self::FollowUp => follow_up(facts).map(|day| (Some(day), Reason::FollowUp)),
+            Self::Dormant => is_dormant(facts).then_some((None, Reason::Dormant)),
+            Self::Planned => planned(facts, due?).map(|day| (Some(day), Reason::Planned)),
+            Self::Snooze => snooze(facts, due?).map(|day| (Some(day), Reason::Snoozed)),
         }
     }
 }
 
-/// What is to be said of one person on one day.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct Outlook<'a> {
-    /// How many touchpoints have happened.
-    pub count: usize,
-    /// The latest of them.
-    pub last: Option<&'a Touchpoint<'a>>,
-    /// The next planned one.
-    pub next: Option<&'a Touchpoint<'a>>,
-    /// The day by which the next touchpoint should happen.
-    pub due: Option<Date>,
-    /// Days since then; negative before it.
-    pub overdue_days: Option<i64>,
-    /// Days overdue in cadences, at most 3; 0 when not overdue.
-    pub urgency: f64,
-    /// Why.
-    pub reason: Reason,
-    /// How far the relationship has come.
-    pub stage: Stage,
-    /// Whether contact is paused.
-    pub paused: bool,
-    /// Not due, but silent beyond their own rhythm.
-    pub drifting: Option<Drift>,
-    /// The steps by which `due` was found, in words.
-    pub steps: Vec<Step>,
-}
-
-/// One step of the computation, for `show --why`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Step {
-    /// What rule spoke.
-    pub rule: &'static str,
-    /// The day it gave.
-    pub day: Option<Date>,
-}
-
-impl Outlook<'_> {
-    /// Whether the day has come.
-    pub fn is_due(&self, today: Date) -> bool {
-        self.due.is_some_and(|due| due <= today)
+fn cadence(facts: &Facts<'_>) -> Finding {
+    let after = |day| Some(facts.interval.after(day));
+    match (facts.last(), facts.start()) {
+        (Some(last), _) => (after(last), Reason::Cadence),
+        (None, Some(start)) => (after(start), Reason::FirstTouch),
+        (None, None) if facts.sets_cadence() => (Some(facts.today), Reason::FirstTouch),
+        (None, None) => (None, Reason::NotStarted),
     }
 }
 
@@ -113,205 +141,48 @@ impl Outlook<'_> {
 const RAMP_ONE: i64 = 90;
 /// The longest that two do, counted from the first.
 const RAMP_TWO: i64 = 180;
-/// Silent for more than so many default cadences is dormant.
-const DORMANT: u32 = 4;
-/// No one is more urgent than this.
-const URGENCY: f64 = 3.0;
-/// The length of a cadence for those who have none, in days.
-const NO_CADENCE: f64 = 30.0;
 
-/// Judges one person.
-pub(super) fn judge<'a>(person: &'a Person<'a>, today: Date, config: &Config) -> Outlook<'a> {
-    let past = super::past(person, today);
-    let planned = super::planned(person, today);
-    // Of several on the last day the first: sources are sorted, and the person's own note comes first.
-    let last = past
-        .last()
-        .map(|latest| past.partition_point(|t| t.date < latest.date))
-        .and_then(|at| past.get(at));
-    let mut outlook = Outlook {
-        count: past.len(),
-        last,
-        next: planned.first(),
-        due: None,
-        overdue_days: None,
-        urgency: 0.0,
-        reason: Reason::NotStarted,
-        stage: stage(past.len()),
-        paused: false,
-        drifting: None,
-        steps: Vec::new(),
-    };
-    if let Some(word) = paused(person, today) {
-        outlook.paused = true;
-        outlook.reason = Reason::Paused(word);
-        return outlook;
+fn ramp(facts: &Facts<'_>) -> Option<(Date, Reason<'static>)> {
+    let only_key = matches!(facts.past, [one] if one.citation.origin == Origin::Key);
+    if facts.sets_cadence() || only_key {
+        return None;
     }
-    by_rules(&mut outlook, person, past, planned, today, config);
-    if let Some(due) = outlook.due {
-        let overdue = (today - due).num_days();
-        let length =
-            person.held.cadence.length().filter(|length| *length > 0.0).unwrap_or(NO_CADENCE);
-        outlook.overdue_days = Some(overdue);
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "days between two dates of the calendar fit a float"
-        )]
-        let urgency = overdue.max(0) as f64 / length;
-        outlook.urgency = urgency.min(URGENCY);
-    }
-    if !outlook.is_due(today) && outlook.stage != Stage::Dormant {
-        outlook.drifting = drift::of(past, today);
-    }
-    outlook
-}
-
-fn stage(count: usize) -> Stage {
-    match count {
-        0 => Stage::New,
-        1 => Stage::Met,
-        2 | 3 => Stage::Growing,
-        _ => Stage::Steady,
-    }
-}
-
-/// The word by which someone is not to be contacted on `today`.
-fn paused(person: &Person<'_>, today: Date) -> Option<String> {
-    match person.card.paused {
-        Some(Pause::Always) => return Some("paused".to_owned()),
-        Some(Pause::Until(day)) if today < day => {
-            return Some(format!("paused until {}", show::long(day, today)));
+    let age = |touchpoint: &Touchpoint<'_>| (facts.today - touchpoint.date).num_days();
+    let [second, third] = facts.ramp;
+    match facts.past {
+        [one] if age(one) < RAMP_ONE => Some((second.after(one.date), Reason::SecondTouch)),
+        [first, last] if age(first) < RAMP_TWO => {
+            Some((third.after(last.date), Reason::ThirdTouch))
         }
-        _ => {}
+        _ => None,
     }
-    if let Some(status) = &person.card.archived {
-        return Some(status.to_string());
-    }
-    (person.held.cadence == Cadence::Never).then(|| "never".to_owned())
 }
 
-fn by_rules<'a>(
-    outlook: &mut Outlook<'a>,
-    person: &'a Person<'a>,
-    past: &'a [Touchpoint<'a>],
-    planned: &'a [Touchpoint<'a>],
-    today: Date,
-    config: &Config,
-) {
-    let Some(interval) = person.held.cadence.interval() else { return };
-    let own = person.held.from == From::Own;
-    let last = past.last().map(|touchpoint| touchpoint.date);
-    let mut step = |rule, day| outlook.steps.push(Step { rule, day });
-
-    // 1. By cadence.
-    let start = person.card.met.or(person.card.created).filter(|day| *day <= today);
-    let (mut due, mut reason) = match (last, start) {
-        (Some(last), _) => (Some(interval.after(last)), Reason::Cadence),
-        (None, Some(start)) => (Some(interval.after(start)), Reason::FirstTouch),
-        (None, None) if own => (Some(today), Reason::FirstTouch),
-        (None, None) => (None, Reason::NotStarted),
-    };
-    step("cadence", due);
-
-    // 2. Someone new is not on a steady rhythm yet.
-    let only_key = matches!(past, [one] if one.source.origin == Origin::Key);
-    if !own && !only_key {
-        let age = |touchpoint: &Touchpoint<'_>| (today - touchpoint.date).num_days();
-        let ramp = match past {
-            [one] if age(one) < RAMP_ONE => {
-                Some((config.ramp[0].after(one.date), Reason::SecondTouch))
-            }
-            [first, second] if age(first) < RAMP_TWO => {
-                Some((config.ramp[1].after(second.date), Reason::ThirdTouch))
-            }
-            _ => None,
-        };
-        if let Some((day, why)) = ramp {
-            step("ramp", Some(day));
-            if due.is_none_or(|due| day < due) {
-                (due, reason) = (Some(day), why);
-            }
-        }
-    }
-
-    // 3. A day set by hand replaces both.
-    let by_key = person.card.follow_up.filter(|day| last.is_none_or(|last| last < *day));
-    let on_last = past.iter().rev().take_while(|touchpoint| Some(touchpoint.date) == last);
+/// The day set by the key, unless there was a touchpoint since, or by an entry of the last day.
+fn follow_up(facts: &Facts<'_>) -> Option<Date> {
+    let last = facts.last();
+    let by_key = facts.person.card.follow_up.filter(|day| last.is_none_or(|last| last < *day));
+    let on_last = facts.past.iter().rev().take_while(|touchpoint| Some(touchpoint.date) == last);
     let by_entry =
         on_last.filter_map(|touchpoint| touchpoint.entry?.extra.as_ref()?.follow_up).min();
-    let follow_up = [by_key, by_entry].into_iter().flatten().min();
-    if let Some(day) = follow_up {
-        step("follow-up", Some(day));
-        (due, reason) = (Some(day), Reason::FollowUp);
-    }
-
-    // Silent for very long, and nothing but the default says it should not be.
-    let anchor = last.or(start);
-    let silent = anchor.is_some_and(|day| today > interval.times_after(DORMANT, day));
-    if silent && person.held.from == From::Default && follow_up.is_none() && planned.is_empty() {
-        step("dormant", None);
-        outlook.reason = Reason::Dormant;
-        if last.is_some() {
-            outlook.stage = Stage::Dormant;
-        }
-        return;
-    }
-
-    // 4. Something planned for a later day moves due to that day.
-    if let Some(day) = due
-        && let Some(plan) =
-            planned.iter().map(|touchpoint| touchpoint.date).find(|date| *date > day)
-    {
-        step("planned", Some(plan));
-        (due, reason) = (Some(plan), Reason::Planned);
-    }
-
-    // 5. Snoozed.
-    if let (Some(day), Some(snooze)) = (due, person.card.snooze)
-        && snooze > day
-    {
-        step("snooze", Some(snooze));
-        (due, reason) = (Some(snooze), Reason::Snoozed);
-    }
-    outlook.due = due;
-    outlook.reason = reason;
+    by_key.into_iter().chain(by_entry).min()
 }
 
-/// Why someone is due, in a few words: "2.3× overdue", "second touch", "you set today".
-pub fn reason(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> String {
-    let day = |day: Option<Date>| match day {
-        Some(day) if day == today => "today".to_owned(),
-        Some(day) => show::long(day, today),
-        None => String::new(),
-    };
-    match &outlook.reason {
-        Reason::Cadence => match outlook.overdue_days.unwrap_or(0) {
-            0 => "due today".to_owned(),
-            ahead if ahead < 0 => format!("due in {}", show::stretch(-ahead)),
-            days => match silence(person, outlook, today) {
-                Some(ratio) if ratio >= 1.5 => format!("{ratio:.1}× overdue"),
-                _ => format!("{} overdue", show::stretch(days)),
-            },
-        },
-        Reason::SecondTouch => "second touch".to_owned(),
-        Reason::ThirdTouch => "third touch".to_owned(),
-        Reason::FollowUp => format!("you set {}", day(outlook.due)),
-        Reason::Planned => format!("planned for {}", day(outlook.due)),
-        Reason::Snoozed => format!("snoozed until {}", day(outlook.due)),
-        Reason::FirstTouch => "first touch".to_owned(),
-        Reason::NotStarted => "not started".to_owned(),
-        Reason::Paused(word) => word.clone(),
-        Reason::Dormant => "worth reviving".to_owned(),
-    }
+/// Silent for more than so many default cadences is dormant.
+const DORMANT: u32 = 4;
+
+fn is_dormant(facts: &Facts<'_>) -> bool {
+    let too_long = |day| facts.today > facts.interval.times_after(DORMANT, day);
+    facts.last().or(facts.start()).is_some_and(too_long)
+        && facts.person.held.origin == CadenceOrigin::Default
+        && facts.planned.is_empty()
+        && follow_up(facts).is_none()
 }
 
-/// The silence since the last touchpoint in cadences: 2.0 is twice as long as usual.
-pub fn silence(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> Option<f64> {
-    let length = person.held.cadence.length().filter(|length| *length > 0.0)?;
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "days between two dates of the calendar fit a float"
-    )]
-    let days = (today - outlook.last?.date).num_days() as f64;
-    Some(days / length)
+fn planned(facts: &Facts<'_>, due: Date) -> Option<Date> {
+    facts.planned.iter().map(|touchpoint| touchpoint.date).find(|day| *day > due)
+}
+
+fn snooze(facts: &Facts<'_>, due: Date) -> Option<Date> {
+    facts.person.card.snooze.filter(|day| *day > due)
 }

@@ -1,22 +1,27 @@
 //! A network and a day → what to do: an [`Agenda`]. Pure; the day is a parameter.
 //!
-//! Judging gives each person's outlook and the order of those due. The lists that only a report
+//! Judging gives each person's status and the order of those due. The lists that only a report
 //! needs (coming up, promises, practice) are functions beside it.
 
+pub(crate) mod contact;
 pub mod drift;
 pub mod due;
 pub mod points;
 pub mod practice;
+mod reason;
+mod status;
 pub mod upcoming;
+pub(crate) mod week;
 
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
-pub use self::due::{Outlook, Reason, Stage};
+pub use self::reason::{Pause, Reason};
+pub use self::status::{Stage, Status};
 use crate::config::Config;
 use crate::date::Date;
 use crate::network::{Network, Person, Touchpoint};
 
-/// Everyone's outlook on one day.
+/// Everyone's status on one day.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Agenda<'a> {
@@ -27,26 +32,26 @@ pub struct Agenda<'a> {
     /// The settings.
     pub config: &'a Config,
     /// One for each of the network's people, in its order.
-    pub outlooks: Vec<Outlook<'a>>,
+    pub statuses: Vec<Status<'a>>,
     /// The people who are due, most urgent first: positions in the network.
     pub due: Vec<usize>,
 }
 
-/// So many people are judged before it pays to share the work.
+/// The fewest people for which it pays to share the work of judging.
 const AT_A_TIME: usize = 512;
 
 /// Judges everyone on `today`.
 pub fn judge<'a>(network: &'a Network<'a>, today: Date, config: &'a Config) -> Agenda<'a> {
     let people = network.people.par_iter().with_min_len(AT_A_TIME);
-    let outlooks: Vec<Outlook<'a>> =
-        people.map(|person| due::judge(person, today, config)).collect();
-    let mut due: Vec<usize> = outlooks
+    let statuses: Vec<Status<'a>> =
+        people.map(|person| Status::of(person, today, config)).collect();
+    let mut due: Vec<usize> = statuses
         .iter()
         .enumerate()
-        .filter(|(_, outlook)| outlook.is_due(today))
+        .filter(|(_, status)| status.is_due(today))
         .map(|(at, _)| at)
         .collect();
-    let rank = |at: usize| outlooks.get(at).zip(network.people.get(at));
+    let rank = |at: usize| statuses.get(at).zip(network.people.get(at));
     due.sort_by(|a, b| {
         let (Some((x, p)), Some((y, q))) = (rank(*a), rank(*b)) else { return a.cmp(b) };
         y.urgency
@@ -55,22 +60,22 @@ pub fn judge<'a>(network: &'a Network<'a>, today: Date, config: &'a Config) -> A
             .then_with(|| p.name().cmp(q.name()))
             .then_with(|| p.path().cmp(q.path()))
     });
-    Agenda { today, network, config, outlooks, due }
+    Agenda { today, network, config, statuses, due }
 }
 
 impl<'a> Agenda<'a> {
-    /// A person and their outlook.
-    pub fn get(&self, at: usize) -> Option<(&'a Person<'a>, &Outlook<'a>)> {
-        self.network.people.get(at).zip(self.outlooks.get(at))
+    /// A person and their status.
+    pub fn get(&self, at: usize) -> Option<(&'a Person<'a>, &Status<'a>)> {
+        self.network.people.get(at).zip(self.statuses.get(at))
     }
 
-    /// Everyone with their outlook, in the network's order.
-    pub fn everyone(&self) -> impl Iterator<Item = (&'a Person<'a>, &Outlook<'a>)> {
-        self.network.people.iter().zip(&self.outlooks)
+    /// Everyone with their status, in the network's order.
+    pub fn everyone(&self) -> impl Iterator<Item = (&'a Person<'a>, &Status<'a>)> {
+        self.network.people.iter().zip(&self.statuses)
     }
 
     /// The people who are due, most urgent first.
-    pub fn due(&self) -> impl Iterator<Item = (&'a Person<'a>, &Outlook<'a>)> {
+    pub fn due(&self) -> impl Iterator<Item = (&'a Person<'a>, &Status<'a>)> {
         self.due.iter().filter_map(|at| self.get(*at))
     }
 }

@@ -86,13 +86,13 @@ fn promised<'a>(
     touchpoint: &'a Touchpoint<'a>,
 ) -> impl Iterator<Item = Open<'a>> {
     let extra = touchpoint.entry.and_then(|entry| entry.extra.as_deref());
-    let source = touchpoint.source;
+    let citation = touchpoint.citation;
     extra.into_iter().flat_map(|extra| &extra.promises).map(move |text| Open {
         person,
         text,
         due: None,
         since: Some(touchpoint.date),
-        path: source.path,
-        line: source.line,
+        path: citation.path,
+        line: citation.line,
     })
 }

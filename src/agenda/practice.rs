@@ -1,13 +1,10 @@
 //! The user's own steadiness: this week, the weeks before, weeks in a row. Never scolds.
 
-use chrono::Datelike;
-
-use super::Agenda;
+use super::{Agenda, contact, week};
 use crate::date::Date;
-use crate::network::Origin;
 
 /// How many weeks the small chart shows.
-pub const WEEKS: usize = 8;
+pub const CHART_WEEKS: usize = 8;
 
 /// The practice of the last weeks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,42 +14,36 @@ pub struct Practice {
     /// The weekly goal.
     pub goal: usize,
     /// The last weeks, this one last.
-    pub weeks: [usize; WEEKS],
+    pub weeks: [usize; CHART_WEEKS],
     /// Weeks in a row with at least one touchpoint; this week counts once it has one.
     pub in_a_row: usize,
 }
 
 /// Looks at the touchpoints up to today.
 pub fn practice(agenda: &Agenda<'_>) -> Practice {
-    let this = week(agenda.today);
-    let mut weeks = [0; WEEKS];
+    let this = week::number(agenda.today);
+    let mut weeks = [0; CHART_WEEKS];
     // Of each week, counted back from this one, whether anyone was in touch.
     let mut in_touch: Vec<bool> = Vec::new();
     for (person, _) in agenda.everyone() {
-        let mut last = None;
-        for touchpoint in super::past(person, agenda.today).iter().rev() {
-            // A last-contact key says that there was one, not that it was logged then; and one person
-            // on one day counts once, however often they are written down.
-            let is_key = touchpoint.source.origin == Origin::Key;
-            if touchpoint.approximate || is_key || last == Some(touchpoint.date) {
-                continue;
-            }
-            last = Some(touchpoint.date);
-            let ago = usize::try_from(this - week(touchpoint.date)).unwrap_or(0);
+        for touchpoint in contact::logged(super::past(person, agenda.today)) {
+            let ago = usize::try_from(this - week::number(touchpoint.date)).unwrap_or(0);
             if in_touch.len() <= ago {
                 in_touch.resize(ago + 1, false);
             }
             if let Some(week) = in_touch.get_mut(ago) {
                 *week = true;
             }
-            if let Some(week) = (WEEKS - 1).checked_sub(ago).and_then(|at| weeks.get_mut(at)) {
+            if let Some(week) = (CHART_WEEKS - 1).checked_sub(ago).and_then(|at| weeks.get_mut(at))
+            {
                 *week += 1;
             }
         }
     }
     let in_a_row = in_a_row(&in_touch, |ago| {
         let holiday = |(first, last): &(Date, Date)| {
-            (week(*first)..=week(*last)).contains(&(this - i32::try_from(ago).unwrap_or(i32::MAX)))
+            (week::number(*first)..=week::number(*last))
+                .contains(&(this - i32::try_from(ago).unwrap_or(i32::MAX)))
         };
         agenda.config.pauses.iter().any(holiday)
     });
@@ -72,11 +63,6 @@ fn in_a_row(in_touch: &[bool], is_holiday: impl Fn(usize) -> bool) -> usize {
         }
     }
     row
-}
-
-/// Weeks are counted from Monday, as the first day of the calendar was one.
-fn week(day: Date) -> i32 {
-    (day.num_days_from_ce() - 1).div_euclid(7)
 }
 
 #[cfg(test)]

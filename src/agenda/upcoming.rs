@@ -43,11 +43,11 @@ pub struct Anniversary<'a> {
 pub fn coming<'a>(agenda: &Agenda<'a>) -> Vec<Coming<'a>> {
     let end = ahead(agenda.today, agenda.config.upcoming_days);
     let mut found = Vec::new();
-    for (person, outlook) in agenda.everyone() {
+    for (person, status) in agenda.everyone() {
         let soon = |day: Date| day > agenda.today && day <= end;
         let planned: Vec<&Touchpoint<'a>> =
             super::planned(person, agenda.today).iter().filter(|t| soon(t.date)).collect();
-        if let Some(day) = outlook.due.filter(|day| soon(*day))
+        if let Some(day) = status.due.filter(|day| soon(*day))
             && planned.iter().all(|touchpoint| touchpoint.date != day)
         {
             found.push(Coming { day, person, what: What::Due });

@@ -12,7 +12,7 @@ use crate::network::Person;
 use crate::network::names::Resolved;
 use crate::note::point::{About, Fate, Point};
 use crate::path::NotePath;
-use crate::report::said;
+use crate::report::for_report;
 use crate::text::fold::loose;
 
 /// "Not this time" puts someone off for one cadence, but for no more days than this.
@@ -93,7 +93,7 @@ fn kept_promise(person: &Person<'_>, promise: &str, mark: Mark, day: Date) -> Ve
         return Verdict::Refused("a promise can only be ticked".to_owned());
     }
     let wanted = loose(promise);
-    let is = |text: &str| !text.is_empty() && loose(&said(text)).trim_end() == wanted;
+    let is = |text: &str| !text.is_empty() && loose(&for_report(text)).trim_end() == wanted;
     let open = |p: &&Point| p.about == About::Promise && p.fate == Fate::Open;
     let point = person.note.points.iter().filter(open).find(|p| is(&p.text));
     if let Some(point) = point {
@@ -105,8 +105,8 @@ fn kept_promise(person: &Person<'_>, promise: &str, mark: Mark, day: Date) -> Ve
         extra.is_some_and(|extra| extra.promises.iter().any(|text| is(text)))
     });
     match made {
-        Some(made) if made.source.path == person.path() => {
-            let change = Change::Kept { line: made.source.line, text: promise.to_owned() };
+        Some(made) if made.citation.path == person.path() => {
+            let change = Change::Kept { line: made.citation.line, text: promise.to_owned() };
             Verdict::Change(person.path().clone(), change)
         }
         Some(_) => Verdict::Refused("the promise stands in another note".to_owned()),

@@ -21,9 +21,19 @@ use crate::text::fold;
 #[non_exhaustive]
 pub struct Exchange<'a> {
     /// What I gave.
-    pub gave: Vec<(Date, &'a str)>,
+    pub gave: Vec<Passed<'a>>,
     /// What I got.
-    pub got: Vec<(Date, &'a str)>,
+    pub got: Vec<Passed<'a>>,
+}
+
+/// Something that was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct Passed<'a> {
+    /// When.
+    pub day: Date,
+    /// What.
+    pub text: &'a str,
 }
 
 /// The fields of a touchpoint.
@@ -38,14 +48,15 @@ pub fn exchange<'a>(person: &'a Person<'a>, today: Date) -> Exchange<'a> {
     for touchpoint in agenda::past(person, today).iter().filter(|t| t.date >= first) {
         let Some(extra) = extra(touchpoint) else { continue };
         let day = touchpoint.date;
-        exchange.gave.extend(extra.gave.iter().map(|text| (day, &**text)));
-        exchange.got.extend(extra.got.iter().map(|text| (day, &**text)));
+        exchange.gave.extend(extra.gave.iter().map(|text| Passed { day, text }));
+        exchange.got.extend(extra.got.iter().map(|text| Passed { day, text }));
     }
     for point in &person.note.points {
         let Some(day) = point.done.filter(|day| *day >= first && *day <= today) else { continue };
+        let passed = Passed { day, text: &point.text };
         match (point.about, point.fate) {
-            (About::Promise | About::Offer, Fate::Done) => exchange.gave.push((day, &point.text)),
-            (About::Waiting, Fate::Done) => exchange.got.push((day, &point.text)),
+            (About::Promise | About::Offer, Fate::Done) => exchange.gave.push(passed),
+            (About::Waiting, Fate::Done) => exchange.got.push(passed),
             _ => {}
         }
     }
@@ -55,8 +66,7 @@ pub fn exchange<'a>(person: &'a Person<'a>, today: Date) -> Exchange<'a> {
 }
 
 /// Whether I only ever received from someone I know well enough to give to.
-pub fn is_one_sided(person: &Person<'_>, today: Date) -> bool {
-    let exchange = exchange(person, today);
+pub fn is_one_sided(person: &Person<'_>, exchange: &Exchange<'_>) -> bool {
     let offered = person.note.points.iter().any(|point| point.about == About::Offer);
     !exchange.got.is_empty() && exchange.gave.is_empty() && !offered
 }
@@ -110,7 +120,7 @@ fn reading<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Option<Gift<'a>> {
     Some(Gift::Reading(note, topic))
 }
 
-/// So many people who share a topic are looked at; a topic of everyone's brings nobody together.
+/// The most people who may share a topic: a topic of everyone's brings nobody together.
 const SHARING: usize = 40;
 
 /// Someone who shares topics with them and whom they have not met: the most topics, then by name.
@@ -150,7 +160,7 @@ fn introduction<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Option<Gift<'a
 pub fn have_met(agenda: &Agenda<'_>, one: &Person<'_>, other: &Person<'_>) -> bool {
     // One line of a daily note may tell of a call with one and a letter to another.
     let elsewhere = |person: &Person<'_>| -> BTreeSet<(NotePath, u32, &str)> {
-        let sources = person.touchpoints.iter().flat_map(Touchpoint::sources);
+        let sources = person.touchpoints.iter().flat_map(Touchpoint::citations);
         let named = sources.map(|source| {
             let kind = if source.origin == Origin::Mention { source.kind.name() } else { "" };
             (source.path.clone(), source.line, kind)
@@ -190,9 +200,9 @@ pub enum Loop<'a> {
     Introduced(Date, &'a str),
 }
 
-/// A loop is open from so many days on.
+/// How many days pass before a loop counts as open.
 const SOON: i64 = 14;
-/// After so many days nobody waits for it any more.
+/// After how many days nobody waits for it any more.
 const LATE: i64 = 180;
 
 /// The loops that are open with a person.

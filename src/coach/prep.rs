@@ -1,24 +1,27 @@
 //! What to bring to one conversation: everything that fits on one screen.
 
-use super::ask::{self, Ask, Need, Verdict};
+use std::borrow::Cow;
+
+use super::ask::{self, Meant, Need};
 use super::exchange::{self, Exchange, Gift, Loop};
-use super::question::{self, Question};
+use super::question::{self, Question, QuestionOrigin};
 use super::{Coach, story};
 use crate::agenda;
-use crate::agenda::due::Outlook;
+use crate::agenda::Status;
 use crate::agenda::points::{self, Open};
 use crate::date::Date;
+use crate::lexicon::Size;
 use crate::network::{Person, Touchpoint};
 use crate::note::me::Story;
-use crate::note::point::About;
+use crate::note::point::{About, Fate};
 
-/// So many offers are prepared.
+/// How many offers are prepared.
 const OFFERS: usize = 2;
-/// So many asks are named.
+/// How many asks are named.
 const ASKS: usize = 2;
-/// Birthdays and dates are near within so many days.
+/// Within how many days birthdays and dates are near.
 const NEAR: i64 = 30;
-/// So many people in common are named.
+/// How many people in common are named.
 const COMMON: usize = 4;
 
 /// A briefing.
@@ -27,8 +30,8 @@ const COMMON: usize = 4;
 pub struct Prep<'a> {
     /// With whom.
     pub person: &'a Person<'a>,
-    /// Their outlook.
-    pub outlook: &'a Outlook<'a>,
+    /// Their status.
+    pub status: &'a Status<'a>,
     /// The last touchpoints that say something, the latest first.
     pub last: Vec<&'a Touchpoint<'a>>,
     /// What is planned.
@@ -44,9 +47,9 @@ pub struct Prep<'a> {
     /// What to offer.
     pub gifts: Vec<Gift<'a>>,
     /// What I mean to ask of them, and whether now: what is ready first.
-    pub asks: Vec<(Ask<'a>, Verdict)>,
+    pub asks: Vec<Meant<'a>>,
     /// What to ask for instead, when every ask is too big.
-    pub instead: Option<String>,
+    pub instead: Option<FirstStep<'a>>,
     /// The latest contacts that I made were all asks.
     pub only_in_need: Option<Need>,
     /// What passed both ways.
@@ -57,16 +60,38 @@ pub struct Prep<'a> {
     pub introduction: Option<&'a str>,
     /// What to tell of myself.
     pub stories: Vec<&'a Story>,
-    /// Days near: label, day; no label for a birthday.
-    pub dates: Vec<(Option<&'a str>, Date)>,
+    /// Birthdays and other days that are near.
+    pub dates: Vec<NearDay<'a>>,
     /// Whom both know.
     pub common: Vec<&'a Person<'a>>,
+}
+
+/// A birthday or another day of the year that is near.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct NearDay<'a> {
+    /// Its label; `None` for a birthday.
+    pub label: Option<&'a str>,
+    /// When it is next.
+    pub day: Date,
+}
+
+/// What to ask for first, when the relationship does not carry the ask yet.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum FirstStep<'a> {
+    /// A smaller ask or a question, as a note has it.
+    Noted(Cow<'a, str>),
+    /// What they think about a topic of theirs.
+    Topic(&'a str),
+    /// A conversation.
+    Conversation,
 }
 
 /// Prepares a conversation with the person at this position of the network.
 pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
     let agenda = coach.agenda;
-    let (person, outlook) = (agenda.network.people.get(at)?, agenda.outlooks.get(at)?);
+    let (person, status) = (agenda.network.people.get(at)?, agenda.statuses.get(at)?);
     let today = agenda.today;
     let past = agenda::past(person, today);
     let saying = past.iter().rev().filter(|touchpoint| !touchpoint.text.trim().is_empty());
@@ -76,20 +101,20 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
     gifts.truncate(OFFERS);
     let mut asks = ask::meant(person, agenda);
     asks.truncate(ASKS);
-    let questions = question::questions(coach, person, outlook);
+    let questions = question::questions(coach, person, status);
     let instead = match asks.first() {
-        Some((big, verdict)) if !verdict.is_ready() => {
-            Some(first_step(person, big, &questions, agenda))
+        Some(Meant { ask, verdict }) if !verdict.is_ready() => {
+            Some(first_step(person, ask.size, &questions, agenda))
         }
         _ => None,
     };
     let card = person.card;
     let days = card.birthday.map(|day| (None, day)).into_iter();
     let days = days.chain(card.dates.iter().map(|(label, day)| (Some(&**label), *day)));
-    let dates = days.map(|(label, day)| (label, day.next(today)));
+    let dates = days.map(|(label, day)| NearDay { label, day: day.next(today) });
     Some(Prep {
         person,
-        outlook,
+        status,
         last: saying.take(2).collect(),
         planned: agenda::planned(person, today).first(),
         promises,
@@ -102,36 +127,33 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
         only_in_need: ask::only_in_need(person, today),
         exchange: exchange::exchange(person, today),
         sought: story::sought(coach, person),
-        introduction: story::introduction(coach, outlook.stage),
+        introduction: story::introduction(coach, status.stage),
         stories: story::stories(coach, person),
-        dates: dates.filter(|(_, day)| (*day - today).num_days() <= NEAR).collect(),
+        dates: dates.filter(|near| (near.day - today).num_days() <= NEAR).collect(),
         common: common(coach, at),
     })
 }
 
 /// A smaller first step, taken from the note where it has one.
-fn first_step(
-    person: &Person<'_>,
-    big: &Ask<'_>,
-    questions: &[Question<'_>],
+fn first_step<'a>(
+    person: &'a Person<'a>,
+    wanted: Size,
+    questions: &[Question<'a>],
     agenda: &agenda::Agenda<'_>,
-) -> String {
+) -> FirstStep<'a> {
     let asks = ask::asks(person, agenda.today, agenda.config);
-    let smaller = asks.iter().find(|ask| {
-        ask.size < big.size && ask.fate == crate::note::point::Fate::Open && ask.day.is_none()
-    });
+    let smaller =
+        asks.iter().find(|ask| ask.size < wanted && ask.fate == Fate::Open && ask.day.is_none());
     if let Some(smaller) = smaller {
-        return smaller.text.to_owned();
+        return FirstStep::Noted(smaller.text.into());
     }
     let noted = questions
         .iter()
-        .find(|question| matches!(question.from, question::From::Note | question::From::Fact));
+        .find(|question| matches!(question.origin, QuestionOrigin::Note | QuestionOrigin::Fact));
     match (noted, person.card.topics.first()) {
-        (Some(question), _) => question.text.clone().into_owned(),
-        (None, Some(topic)) => {
-            format!("what they think about {}", crate::note::links::plain(topic))
-        }
-        (None, None) => "a conversation, and their view on one thing".to_owned(),
+        (Some(question), _) => FirstStep::Noted(question.text.clone()),
+        (None, Some(topic)) => FirstStep::Topic(topic),
+        (None, None) => FirstStep::Conversation,
     }
 }
 

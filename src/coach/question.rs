@@ -3,22 +3,24 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use chrono::Datelike;
+
 use super::{Coach, builtin};
-use crate::agenda::due::{Outlook, Stage};
 use crate::agenda::{self, points};
+use crate::agenda::{Stage, Status};
 use crate::date::{Date, words};
 use crate::lexicon::{self, Situation};
 use crate::network::{Person, Touchpoint};
 use crate::note::point::{About, Fate};
 use crate::text::fold;
-use chrono::Datelike;
+use crate::text::hash::Fnv32;
 
-/// So many questions are prepared for one conversation.
+/// How many questions are prepared for one conversation.
 pub const QUESTIONS: usize = 3;
 
 /// Where a question comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum From {
+pub enum QuestionOrigin {
     /// The person's own note.
     Note,
     /// Something they said that is old by now.
@@ -36,14 +38,14 @@ pub struct Question<'a> {
     /// In words.
     pub text: Cow<'a, str>,
     /// Where it comes from.
-    pub from: From,
+    pub origin: QuestionOrigin,
 }
 
 /// The questions for a conversation with someone, the best first.
 pub fn questions<'a>(
     coach: &Coach<'a>,
     person: &'a Person<'a>,
-    outlook: &Outlook<'_>,
+    status: &Status<'_>,
 ) -> Vec<Question<'a>> {
     let today = coach.agenda.today;
     let asked = asked(person);
@@ -54,25 +56,29 @@ pub fn questions<'a>(
     let mut found: Vec<Question<'a>> = points::of(person, About::Question)
         .into_iter()
         .filter(|point| fresh(point.text))
-        .map(|point| Question { text: point.text.into(), from: From::Note })
+        .map(|point| Question { text: point.text.into(), origin: QuestionOrigin::Note })
         .collect();
     let fact = stale_fact(agenda::past(person, today), today);
     let noted = |text: &str| found.iter().any(|question| super::share_a_word(&question.text, text));
     let fact = fact.filter(|text| fresh(text) && !noted(text));
     let changed = fact.is_some();
-    found.extend(fact.map(|text| Question { text: text.into(), from: From::Fact }));
-    let mut bank = banked(coach, person, outlook, changed);
+    found.extend(fact.map(|text| Question { text: text.into(), origin: QuestionOrigin::Fact }));
+    let mut bank = banked(coach, person, status, changed);
     bank.retain(|banked| fresh(banked.text));
     bank.sort_by_key(|banked| {
-        (std::cmp::Reverse(banked.score), turn(person, outlook, banked.at), banked.at)
+        (std::cmp::Reverse(banked.score), turn(person, status, banked.at), banked.at)
     });
     // One of each situation first: three of a kind make an interview.
     let mut seen = BTreeSet::new();
     let (first, rest): (Vec<_>, Vec<_>) =
         bank.into_iter().partition(|banked| seen.insert(banked.situation));
     let bank = first.into_iter().chain(rest);
-    let from = if coach.agenda.network.bank.is_empty() { From::Builtin } else { From::Bank };
-    found.extend(bank.map(|banked| Question { text: banked.text.into(), from }));
+    let origin = if coach.agenda.network.bank.is_empty() {
+        QuestionOrigin::Builtin
+    } else {
+        QuestionOrigin::Bank
+    };
+    found.extend(bank.map(|banked| Question { text: banked.text.into(), origin }));
     found.truncate(QUESTIONS);
     found
 }
@@ -112,13 +118,12 @@ struct Banked<'a> {
 fn banked<'a>(
     coach: &Coach<'a>,
     person: &'a Person<'a>,
-    outlook: &Outlook<'_>,
+    status: &Status<'_>,
     changed: bool,
 ) -> Vec<Banked<'a>> {
     let topics = super::topics_of(person);
-    let silent = outlook.last.map_or(0, |last| (coach.agenda.today - last.date).num_days());
-    let reconnecting =
-        silent > LONG || outlook.stage == Stage::Dormant || outlook.drifting.is_some();
+    let silent = status.last.map_or(0, |last| (coach.agenda.today - last.date).num_days());
+    let reconnecting = silent > LONG || status.stage == Stage::Dormant || status.drifting.is_some();
     let thanks = super::exchange::loops(coach, person)
         .iter()
         .any(|open| matches!(open, super::exchange::Loop::Report(..)));
@@ -129,7 +134,7 @@ fn banked<'a>(
         Some(Situation::Thanks) => thanks.then_some(5),
         Some(Situation::Transition) => changed.then_some(5),
         Some(Situation::Role | Situation::Industry) => works.then_some(2),
-        Some(Situation::Project) => (outlook.count > 1).then_some(2),
+        Some(Situation::Project) => (status.count > 1).then_some(2),
     };
     let own = coach.agenda.network.bank.iter().enumerate().filter_map(|(at, prepared)| {
         let about = prepared.topics.iter().any(|topic| topics.contains(&super::topic(topic)));
@@ -154,13 +159,11 @@ fn banked<'a>(
 const LONG: i64 = 180;
 
 /// When a question's turn comes among its equals: another order for each person and after each touchpoint.
-fn turn(person: &Person<'_>, outlook: &Outlook<'_>, at: usize) -> u32 {
-    let mut hash: u32 = 0x811c_9dc5;
-    let rest = [outlook.count, at].map(|n| u8::try_from(n % 251).unwrap_or(0));
-    for byte in person.path().as_str().bytes().chain(rest) {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    }
-    hash ^ (hash >> 15)
+fn turn(person: &Person<'_>, status: &Status<'_>, at: usize) -> u32 {
+    let mut hash = Fnv32::default();
+    hash.add(person.path().as_str().as_bytes());
+    hash.add(&[status.count, at].map(|n| u8::try_from(n % 251).unwrap_or(0)));
+    hash.value() ^ (hash.value() >> 15)
 }
 
 /// Words that tell of something that goes on, and the question that it becomes once it is old;
@@ -198,11 +201,11 @@ const FACTS: [(&[&str], &str); 15] = [
     (&["newborn", "the baby", "a baby"], "How is the little one?"),
 ];
 
-/// So fresh is still news, in days.
+/// How old something must be to be more than news, in days.
 const NEWS: i64 = 30;
-/// So old is history, in days.
+/// The age from which on it is history, in days.
 const HISTORY: i64 = 550;
-/// So many of the latest touchpoints are looked at.
+/// How many of the latest touchpoints are looked at.
 const LATEST: usize = 3;
 
 /// Something that was going on when last heard of, as a question.
@@ -213,7 +216,7 @@ fn stale_fact(past: &[Touchpoint<'_>], today: Date) -> Option<String> {
             continue;
         }
         let text = format!(" {} ", fold::loose(touchpoint.text));
-        // "The meeting moved to Friday" is no news of anybody's life.
+        // "The meeting moved to Friday" is not news about anyone's life.
         let says = |phrase: &&str| {
             let rest = text.split_once(&format!(" {phrase} ")).map(|(_, rest)| rest);
             let next = rest.map(|rest| rest.split(' ').next().unwrap_or(""));

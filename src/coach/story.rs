@@ -2,15 +2,15 @@
 
 use super::Coach;
 use crate::agenda;
-use crate::agenda::due::Stage;
+use crate::agenda::Stage;
 use crate::date::Date;
 use crate::network::Person;
 use crate::note::me::Story;
 use crate::text::fold;
 
-/// So many stories are put beside one conversation.
+/// How many stories are prepared for one conversation.
 pub const STORIES: usize = 2;
-/// My own news are old after so many days.
+/// After how many days my own news is old.
 const OLD: i64 = 90;
 
 /// The stories for one person: those about a topic of theirs first, then the newest.

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use super::{Date, words};
+use crate::text::words::counted;
 
 /// "2 February", with the year when it is not `today`'s.
 pub fn long(day: Date, today: Date) -> String {
@@ -58,7 +59,7 @@ pub fn stretch(days: i64) -> String {
         n @ 70..=699 => ((n * 10 + 152) / 304, "month"),
         n => ((n + 182) / 365, "year"),
     };
-    if n == 1 { format!("1 {unit}") } else { format!("{n} {unit}s") }
+    counted(n, unit)
 }
 
 #[cfg(test)]

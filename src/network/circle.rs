@@ -8,16 +8,16 @@ use crate::text::fold;
 
 /// The cadence that holds for a person, and where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Held<'n> {
+pub struct EffectiveCadence<'n> {
     /// How often to be in touch.
     pub cadence: Cadence,
     /// Who says so.
-    pub from: From<'n>,
+    pub origin: CadenceOrigin<'n>,
 }
 
 /// Where a cadence comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum From<'n> {
+pub enum CadenceOrigin<'n> {
     /// The person's own note.
     Own,
     /// A circle of that name.
@@ -53,9 +53,13 @@ pub(super) fn stem(name: &str) -> String {
 }
 
 /// The note's own cadence, else the shortest of its circles, else the default.
-pub(super) fn cadence<'n>(card: &Card, circles: &[&'n str], config: &'n Config) -> Held<'n> {
+pub(super) fn cadence<'n>(
+    card: &Card,
+    circles: &[&'n str],
+    config: &'n Config,
+) -> EffectiveCadence<'n> {
     if let Some(cadence) = card.cadence {
-        return Held { cadence, from: From::Own };
+        return EffectiveCadence { cadence, origin: CadenceOrigin::Own };
     }
     let length = |cadence: Cadence| cadence.length().unwrap_or(f64::MAX);
     let circle = config
@@ -64,8 +68,13 @@ pub(super) fn cadence<'n>(card: &Card, circles: &[&'n str], config: &'n Config) 
         .filter(|circle| circles.iter().any(|name| *name == circle.name))
         .min_by(|a, b| length(a.cadence).total_cmp(&length(b.cadence)));
     match circle {
-        Some(circle) => Held { cadence: circle.cadence, from: From::Circle(&circle.name) },
-        None => Held { cadence: config.default_cadence, from: From::Default },
+        Some(circle) => EffectiveCadence {
+            cadence: circle.cadence,
+            origin: CadenceOrigin::Circle(&circle.name),
+        },
+        None => {
+            EffectiveCadence { cadence: config.default_cadence, origin: CadenceOrigin::Default }
+        }
     }
 }
 

@@ -8,6 +8,7 @@ pub mod circle;
 pub mod names;
 pub mod survey;
 pub mod touchpoint;
+pub(crate) mod wikilink;
 
 use foldhash::HashMap;
 use rayon::iter::{
@@ -16,10 +17,10 @@ use rayon::iter::{
 use rayon::slice::ParallelSlice;
 
 use self::census::Census;
-use self::circle::Held;
+use self::circle::EffectiveCadence;
 use self::names::{Names, Resolved};
-use self::touchpoint::Raw;
-pub use self::touchpoint::{Origin, Source, Touchpoint};
+use self::touchpoint::TouchpointSource;
+pub use self::touchpoint::{Citation, Origin, Touchpoint};
 use crate::config::Config;
 use crate::date::Day;
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
@@ -43,7 +44,7 @@ pub struct Person<'n> {
     /// The circles they are in, by the note's own words and by the configuration.
     pub circles: Vec<&'n str>,
     /// How often to be in touch, and where that is said.
-    pub held: Held<'n>,
+    pub held: EffectiveCadence<'n>,
     /// Oldest first.
     pub touchpoints: Vec<Touchpoint<'n>>,
     /// Open tasks in other notes that name them, each with its note.
@@ -126,11 +127,12 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
     for (person, _) in shared.iter().chain(&told).flat_map(|told| &told.touchpoints) {
         counts.get_mut(*person).into_iter().for_each(|count| *count += 1);
     }
-    let mut raws: Vec<Vec<Raw<'n>>> = counts.into_iter().map(Vec::with_capacity).collect();
+    let mut sources: Vec<Vec<TouchpointSource<'n>>> =
+        counts.into_iter().map(Vec::with_capacity).collect();
     for told in shared.into_iter().chain(told) {
-        for (person, raw) in told.touchpoints {
-            if let Some(raws) = raws.get_mut(person) {
-                raws.push(raw);
+        for (person, source) in told.touchpoints {
+            if let Some(sources) = sources.get_mut(person) {
+                sources.push(source);
             }
         }
         for (person, path, errand) in told.errands {
@@ -139,8 +141,8 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
             }
         }
     }
-    people.par_iter_mut().zip(raws).with_min_len(AT_A_TIME).for_each(|(person, raws)| {
-        person.touchpoints = touchpoint::merge(person.note, person.card, raws);
+    people.par_iter_mut().zip(sources).with_min_len(AT_A_TIME).for_each(|(person, sources)| {
+        person.touchpoints = touchpoint::merge(person.note, person.card, sources);
     });
     let Census { written, me, bank, .. } = census;
     Network { people, names, written, me, bank, diagnostics }
@@ -149,7 +151,7 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
 /// What some notes say about people whose notes they are not: whom it concerns, and what.
 #[derive(Default)]
 struct Told<'n> {
-    touchpoints: Vec<(usize, Raw<'n>)>,
+    touchpoints: Vec<(usize, TouchpointSource<'n>)>,
     errands: Vec<(usize, &'n NotePath, &'n Errand)>,
     /// Who was there, of the note that is looked at.
     there: Vec<usize>,
@@ -163,7 +165,8 @@ impl<'n> Told<'n> {
             if let Resolved::Person(other) = names.follow(key, name, &note.path)
                 && other != at
             {
-                self.touchpoints.push((other, Raw::entry(note, entry, Origin::Shared)));
+                self.touchpoints
+                    .push((other, TouchpointSource::entry(note, entry, Origin::Shared)));
             }
         }
     }
@@ -187,9 +190,9 @@ impl<'n> Told<'n> {
             let origin = if mention.task { Origin::Task } else { Origin::Mention };
             let kind = if mention.task { Kind::Note } else { Kind::Mention };
             let kind = mention.kind.unwrap_or(kind);
-            let source = Source { path: &note.path, line: mention.line, origin, kind };
+            let citation = Citation { path: &note.path, line: mention.line, origin, kind };
             let day = Day { date: mention.date, approximate: false };
-            self.touchpoints.push((person, Raw::on(day, &mention.text, source)));
+            self.touchpoints.push((person, TouchpointSource::on(day, &mention.text, citation)));
         }
         for (errand, key) in indexed.errands() {
             if let Resolved::Person(at) = names.follow(key, &errand.target, &note.path) {
@@ -209,9 +212,9 @@ impl<'n> Told<'n> {
         self.there.sort_unstable();
         self.there.dedup();
         let (path, line, kind) = (&note.path, occasion.line, occasion.kind);
-        let source = Source { path, line, origin: Origin::List, kind };
-        let raw = Raw::on(occasion.day, &occasion.text, source);
-        self.touchpoints.extend(self.there.iter().map(|person| (*person, raw)));
+        let citation = Citation { path, line, origin: Origin::List, kind };
+        let source = TouchpointSource::on(occasion.day, &occasion.text, citation);
+        self.touchpoints.extend(self.there.iter().map(|person| (*person, source)));
     }
 }
 
@@ -221,9 +224,9 @@ const MEETINGS: usize = 8;
 /// Someone who is in nearly every meeting is probably the vault's owner.
 fn owner(meetings: usize, people: &[Person<'_>], told: &[Told<'_>]) -> Option<Diagnostic> {
     let mut counts = vec![0; people.len()];
-    for (person, raw) in told.iter().flat_map(|told| &told.touchpoints) {
+    for (person, source) in told.iter().flat_map(|told| &told.touchpoints) {
         if let Some(count) = counts.get_mut(*person) {
-            *count += usize::from(raw.source.origin == Origin::List);
+            *count += usize::from(source.citation.origin == Origin::List);
         }
     }
     let (count, person) = counts.into_iter().zip(people).max_by_key(|(count, _)| *count)?;

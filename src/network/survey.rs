@@ -58,9 +58,9 @@ pub fn survey(network: &Network<'_>) -> Survey {
             *signs.entry(sign).or_default() += 1;
         }
         for touchpoint in &person.touchpoints {
-            let (count, notes) = origins.entry(touchpoint.source.origin).or_default();
+            let (count, notes) = origins.entry(touchpoint.citation.origin).or_default();
             *count += 1;
-            notes.insert(touchpoint.source.path);
+            notes.insert(touchpoint.citation.path);
         }
         if let Some(key) = &person.card.cadence_key {
             *keys.entry(key).or_default() += 1;

@@ -62,7 +62,7 @@ impl Origin {
 
 /// Where a touchpoint is written down.
 #[derive(Debug, Clone, Copy)]
-pub struct Source<'n> {
+pub struct Citation<'n> {
     /// The note.
     pub path: &'n NotePath,
     /// 1-based.
@@ -73,7 +73,7 @@ pub struct Source<'n> {
     pub kind: Kind,
 }
 
-impl Source<'_> {
+impl Citation<'_> {
     /// Whether two are the same line in the same form.
     fn is(&self, other: &Self) -> bool {
         (self.line, self.origin) == (other.line, other.origin) && self.path == other.path
@@ -94,34 +94,34 @@ pub struct Touchpoint<'n> {
     pub text: &'n str,
     /// The entry with its fields, if it is one.
     pub entry: Option<&'n Entry>,
-    /// The source that counts first.
-    pub source: Source<'n>,
-    /// Further sources.
-    pub more: Vec<Source<'n>>,
+    /// The line that counts first.
+    pub citation: Citation<'n>,
+    /// Further lines that tell of it.
+    pub more: Vec<Citation<'n>>,
 }
 
 impl<'n> Touchpoint<'n> {
-    /// All its sources, the first first.
-    pub fn sources(&self) -> impl Iterator<Item = Source<'n>> {
-        std::iter::once(self.source).chain(self.more.iter().copied())
+    /// Where it is written down, the line that counts first first.
+    pub fn citations(&self) -> impl Iterator<Item = Citation<'n>> {
+        std::iter::once(self.citation).chain(self.more.iter().copied())
     }
 }
 
 /// One source, before merging.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Raw<'n> {
+pub(super) struct TouchpointSource<'n> {
     pub(super) date: Date,
     pub(super) approximate: bool,
     pub(super) text: &'n str,
     pub(super) entry: Option<&'n Entry>,
-    pub(super) source: Source<'n>,
+    pub(super) citation: Citation<'n>,
 }
 
-impl<'n> Raw<'n> {
+impl<'n> TouchpointSource<'n> {
     /// One that has no fields of its own.
-    pub(super) fn on(day: Day, text: &'n str, source: Source<'n>) -> Self {
+    pub(super) fn on(day: Day, text: &'n str, citation: Citation<'n>) -> Self {
         let Day { date, approximate } = day;
-        Self { date, approximate, text, entry: None, source }
+        Self { date, approximate, text, entry: None, citation }
     }
 
     pub(super) fn entry(note: &'n Note, entry: &'n Entry, origin: Origin) -> Self {
@@ -131,7 +131,7 @@ impl<'n> Raw<'n> {
             text: &entry.text,
             // Given, got and follow-up are about the person whose note it is.
             entry: (origin == Origin::Entry).then_some(entry),
-            source: Source { path: &note.path, line: entry.line, origin, kind: entry.kind },
+            citation: Citation { path: &note.path, line: entry.line, origin, kind: entry.kind },
         }
     }
 }
@@ -142,54 +142,56 @@ pub(super) fn n_own(note: &Note, card: &Card) -> usize {
 }
 
 /// Sorts the sources of one person's touchpoints by day and merges those that are one: what stands in
-/// their own note, and what others say, `raws`.
+/// their own note, and what others say, `sources`.
 pub(super) fn merge<'n>(
     note: &'n Note,
     card: &Card,
-    mut raws: Vec<Raw<'n>>,
+    mut sources: Vec<TouchpointSource<'n>>,
 ) -> Vec<Touchpoint<'n>> {
-    raws.extend(note.entries.iter().map(|entry| Raw::entry(note, entry, Origin::Entry)));
-    raws.extend(card.last_contacts.iter().map(|(day, line)| {
+    sources.extend(
+        note.entries.iter().map(|entry| TouchpointSource::entry(note, entry, Origin::Entry)),
+    );
+    sources.extend(card.last_contacts.iter().map(|(day, line)| {
         let (path, kind) = (&note.path, Kind::Unknown);
-        Raw::on(*day, "", Source { path, line: *line, origin: Origin::Key, kind })
+        TouchpointSource::on(*day, "", Citation { path, line: *line, origin: Origin::Key, kind })
     }));
-    raws.sort_by(|a, b| {
-        let key = |raw: &Raw<'_>| (raw.date, raw.source.origin);
+    sources.sort_by(|a, b| {
+        let key = |source: &TouchpointSource<'_>| (source.date, source.citation.origin);
         key(a)
             .cmp(&key(b))
-            .then_with(|| a.source.path.cmp(b.source.path))
-            .then_with(|| a.source.line.cmp(&b.source.line))
+            .then_with(|| a.citation.path.cmp(b.citation.path))
+            .then_with(|| a.citation.line.cmp(&b.citation.line))
     });
-    let mut merged: Vec<Touchpoint<'_>> = Vec::with_capacity(raws.len());
+    let mut merged: Vec<Touchpoint<'_>> = Vec::with_capacity(sources.len());
     // Where the touchpoints of the day begin that is looked at.
     let mut day = 0;
-    for raw in raws {
-        if merged.last().is_some_and(|touchpoint| touchpoint.date != raw.date) {
+    for source in sources {
+        if merged.last().is_some_and(|touchpoint| touchpoint.date != source.date) {
             day = merged.len();
         }
         let same_day = merged.get_mut(day..).unwrap_or(&mut []);
-        let place = match raw.source.origin {
+        let place = match source.citation.origin {
             Origin::Mention => same_day
                 .iter()
-                .position(|t| t.kind == raw.source.kind)
+                .position(|t| t.kind == source.citation.kind)
                 .or_else(|| (!same_day.is_empty()).then_some(0)),
             Origin::Key => (!same_day.is_empty()).then_some(0),
             // A meeting note, or someone else's view, tells of what the person's own note tells.
             Origin::List | Origin::Shared => same_day
                 .iter()
-                .position(|known| is_same(known, &raw))
-                .or_else(|| same_day.iter().position(|t| t.source.origin == Origin::Entry)),
-            _ => same_day.iter().position(|known| is_same(known, &raw)),
+                .position(|known| is_same(known, &source))
+                .or_else(|| same_day.iter().position(|t| t.citation.origin == Origin::Entry)),
+            _ => same_day.iter().position(|known| is_same(known, &source)),
         };
         match place.and_then(|at| same_day.get_mut(at)) {
-            Some(known) => absorb(known, &raw),
+            Some(known) => absorb(known, &source),
             None => merged.push(Touchpoint {
-                date: raw.date,
-                approximate: raw.approximate,
-                kind: raw.source.kind,
-                text: raw.text,
-                entry: raw.entry,
-                source: raw.source,
+                date: source.date,
+                approximate: source.approximate,
+                kind: source.citation.kind,
+                text: source.text,
+                entry: source.entry,
+                citation: source.citation,
                 more: Vec::new(),
             }),
         }
@@ -198,31 +200,32 @@ pub(super) fn merge<'n>(
 }
 
 /// Whether an entry of the same day tells of the same touchpoint.
-fn is_same(known: &Touchpoint<'_>, raw: &Raw<'_>) -> bool {
-    let kinds =
-        known.kind == raw.source.kind || !known.kind.is_stated() || !raw.source.kind.is_stated();
+fn is_same(known: &Touchpoint<'_>, source: &TouchpointSource<'_>) -> bool {
+    let kinds = known.kind == source.citation.kind
+        || !known.kind.is_stated()
+        || !source.citation.kind.is_stated();
     // A meeting's title and the view from someone else's note are no statements of their own.
-    let outside = matches!(raw.source.origin, Origin::List | Origin::Shared)
-        || matches!(known.source.origin, Origin::List | Origin::Shared);
-    let texts = known.text == raw.text || known.text.is_empty() || raw.text.is_empty();
+    let outside = matches!(source.citation.origin, Origin::List | Origin::Shared)
+        || matches!(known.citation.origin, Origin::List | Origin::Shared);
+    let texts = known.text == source.text || known.text.is_empty() || source.text.is_empty();
     kinds && (texts || outside)
 }
 
-fn absorb<'n>(known: &mut Touchpoint<'n>, raw: &Raw<'n>) {
-    if !known.kind.is_stated() && raw.source.kind.is_stated() {
-        known.kind = raw.source.kind;
-        if known.source.origin == Origin::Mention {
-            known.text = raw.text;
+fn absorb<'n>(known: &mut Touchpoint<'n>, source: &TouchpointSource<'n>) {
+    if !known.kind.is_stated() && source.citation.kind.is_stated() {
+        known.kind = source.citation.kind;
+        if known.citation.origin == Origin::Mention {
+            known.text = source.text;
         }
     }
     if known.text.is_empty() {
-        known.text = raw.text;
+        known.text = source.text;
     }
     if known.entry.is_none() {
-        known.entry = raw.entry;
+        known.entry = source.entry;
     }
-    known.approximate &= raw.approximate;
-    if known.sources().all(|source| !source.is(&raw.source)) {
-        known.more.push(raw.source);
+    known.approximate &= source.approximate;
+    if known.citations().all(|citation| !citation.is(&source.citation)) {
+        known.more.push(source.citation);
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::agenda::Agenda;
 use crate::config::LinkStyle;
-use crate::network::Person;
 use crate::network::names::Names;
+use crate::network::{Person, wikilink};
 use crate::path::NotePath;
 use crate::text::escape;
 use crate::text::span::tail;
@@ -43,18 +43,9 @@ impl<'a> Links<'a> {
 
     /// A link to a note, shown as `name`.
     pub fn note(&self, path: &NotePath, name: &str) -> String {
-        if self.style == LinkStyle::Wiki && escape::fits_wikilink(name) {
-            let stem = path.stem();
-            let plain = self.names.is_unique(path)
-                && !matches!(stem.to_lowercase().as_str(), "readme" | "index");
-            let target = if plain { stem } else { path.without_extension() };
-            if escape::fits_wikilink(target) {
-                return if target == name {
-                    format!("[[{name}]]")
-                } else {
-                    format!("[[{target}|{name}]]")
-                };
-            }
+        let fits = |target: &str| escape::fits_wikilink(name) && escape::fits_wikilink(target);
+        if self.style == LinkStyle::Wiki && fits(wikilink::target(self.names, path)) {
+            return wikilink::to(self.names, path, name);
         }
         format!("[{}]({})", escape::inline(name), escape::destination(&self.relative(path)))
     }

@@ -1,8 +1,9 @@
 //! An [`Agenda`] → Markdown. Pure: same agenda, same bytes.
 //!
 //! Owns the order of the sections; `section` says what stands in each, `page` writes the syntax,
-//! `link` the links. What there is none of is left out.
+//! `link` the links. Empty sections are left out.
 
+pub mod icalendar;
 pub mod kept;
 mod kind;
 pub mod link;
@@ -14,6 +15,7 @@ pub mod review;
 pub mod seal;
 mod section;
 pub mod sheet;
+mod spark;
 
 use crate::agenda::Agenda;
 use crate::diagnostic::Diagnostic;
@@ -22,7 +24,7 @@ pub use self::kept::Kept;
 pub use self::kind::PageKind;
 pub use self::link::Links;
 use self::page::Page;
-pub(crate) use self::page::said;
+pub(crate) use self::page::for_report;
 use self::seal::Seal;
 
 /// Renders the report of one day.

@@ -8,7 +8,7 @@ use crate::text::escape;
 use crate::text::span::first_chars;
 
 /// The longest text from a note that one line of the report shows, in characters.
-const SAID: usize = 160;
+const LONGEST: usize = 160;
 
 /// One line of inline Markdown.
 #[derive(Debug, Default, Clone)]
@@ -27,17 +27,17 @@ impl Line {
 
     /// Words from a note: links as what they show, everything else inert, cut when long.
     pub(super) fn said(mut self, words: &str) -> Self {
-        self.0.push_str(&said(words));
+        self.0.push_str(&for_report(words));
         self
     }
 
     /// The same in italics.
     pub(super) fn italic(self, words: &str) -> Self {
-        let text = said(words);
+        let text = for_report(words);
         if text.is_empty() { self } else { self.own("*").own(&text).own("*") }
     }
 
-    /// The same behind words of ours.
+    /// The same after words of ours.
     pub(super) fn after(self, words: &str) -> Self {
         Self(format!("{words}{}", self.0))
     }
@@ -45,6 +45,11 @@ impl Line {
     /// Words of ours that what follows stands under, in bold.
     pub(super) fn label(self, words: &str) -> Self {
         self.own("**").own(words).own(":** ")
+    }
+
+    /// What another line says, at its end.
+    pub(super) fn join(self, other: &Self) -> Self {
+        self.own(&other.0)
     }
 
     /// A finished link.
@@ -58,10 +63,10 @@ impl Line {
 }
 
 /// Text from a note as a report shows it.
-pub(crate) fn said(words: &str) -> String {
+pub(crate) fn for_report(words: &str) -> String {
     let plain = links::plain(words);
     let one = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    let short = first_chars(&one, SAID);
+    let short = first_chars(&one, LONGEST);
     if short.len() == one.len() {
         return escape::line_start(&one);
     }

@@ -1,11 +1,14 @@
-//! A plan, as a sheet and as an iCalendar file.
+//! A plan, as a sheet.
 
-use chrono::{Datelike, Days};
+use chrono::Datelike;
 
 use super::PageKind;
 use super::sheet::{Part, Sheet, Words};
-use crate::coach::plan::{Plan, Slot, WEEKS};
-use crate::date::{Date, show, words};
+use crate::agenda::week::monday;
+use crate::coach::plan::{HORIZON_WEEKS, Plan};
+use crate::date::{Cadence, Date, show, words};
+use crate::phrase::every;
+use crate::text::words::counted_people;
 
 /// The most changes that are listed.
 const STEPS: usize = 12;
@@ -16,15 +19,18 @@ const LATE: usize = 8;
 pub fn sheet<'a>(plan: &'a Plan<'a>, weeks: usize, today: Date) -> Sheet<'a> {
     let title = format!("Plan — {}", show::full(today));
     let mut sheet = Sheet::new(PageKind::Plan.mark(), today, Words::new().own(title));
-    let people = if plan.people == 1 { "person" } else { "people" };
-    let verdict = match (plan.delivered, plan.steps.is_empty()) {
+    let verdict = match (plan.load.delivered, plan.steps.is_empty()) {
         (0.0, _) => "nothing to compare with yet".to_owned(),
-        (delivered, true) => format!("the last {WEEKS} weeks had {delivered:.1}: you keep up"),
-        (delivered, false) => format!("the last {WEEKS} weeks had {delivered:.1}"),
+        (delivered, true) => {
+            format!("the last {HORIZON_WEEKS} weeks had {delivered:.1}: you keep up")
+        }
+        (delivered, false) => format!("the last {HORIZON_WEEKS} weeks had {delivered:.1}"),
     };
     let lead = match plan.people {
         0 => "Nobody has a rhythm to keep yet.".to_owned(),
-        n => format!("{n} {people}, {:.1} touchpoints a week; {verdict}.", plan.demand),
+        n => {
+            format!("{}, {:.1} touchpoints a week; {verdict}.", counted_people(n), plan.load.demand)
+        }
     };
     sheet.parts.push(Part::Text(Words::new().own(lead)));
     if !plan.steps.is_empty() {
@@ -32,8 +38,8 @@ pub fn sheet<'a>(plan: &'a Plan<'a>, weeks: usize, today: Date) -> Sheet<'a> {
         let rows = plan.steps.iter().take(STEPS).map(|step| {
             vec![
                 Words::new().person(step.person),
-                Words::new().own(format!("every {}", step.from)),
-                Words::new().own(format!("every {}", step.to)),
+                Words::new().own(every(Cadence::Every(step.from))),
+                Words::new().own(every(Cadence::Every(step.to))),
             ]
         });
         sheet.parts.push(Part::Table(vec!["", "now", "instead"], rows.collect()));
@@ -47,11 +53,7 @@ pub fn sheet<'a>(plan: &'a Plan<'a>, weeks: usize, today: Date) -> Sheet<'a> {
     calendar(&mut sheet, plan, weeks, today);
     if !plan.calendar.late.is_empty() {
         let late = &plan.calendar.late;
-        let named = late.iter().take(LATE).enumerate().fold(Words::new(), |words, (n, person)| {
-            words.own(if n > 0 { ", " } else { "" }).person(person)
-        });
-        let more = late.len().saturating_sub(LATE);
-        let named = if more > 0 { named.own(format!(" and {more} more")) } else { named };
+        let named = Words::list(late.iter().map(|person| Words::new().person(person)), LATE);
         sheet.section("Will have to wait too long", [named]);
     }
     sheet
@@ -59,10 +61,6 @@ pub fn sheet<'a>(plan: &'a Plan<'a>, weeks: usize, today: Date) -> Sheet<'a> {
 
 /// A line a day, weeks apart.
 fn calendar<'a>(sheet: &mut Sheet<'a>, plan: &'a Plan<'a>, weeks: usize, today: Date) {
-    let monday = |day: Date| {
-        let since = u64::from(day.weekday().num_days_from_monday());
-        day.checked_sub_days(Days::new(since)).unwrap_or(day)
-    };
     let mut current = None;
     let mut shown = 0;
     for (day, slots) in &plan.calendar.days {
@@ -82,96 +80,10 @@ fn calendar<'a>(sheet: &mut Sheet<'a>, plan: &'a Plan<'a>, weeks: usize, today: 
         }
         let name = words::day_name(day.weekday()).get(..3).unwrap_or("");
         let line = Words::new().own(format!("{name} {}: ", show::short(*day, today)));
-        let line = slots.iter().enumerate().fold(line, |line, (n, slot)| {
-            let line = line.own(if n > 0 { ", " } else { "" });
-            let line = if slot.birthday { line.own("🎂 ") } else { line };
+        let people = slots.iter().map(|slot| {
+            let line = if slot.birthday { Words::new().own("🎂 ") } else { Words::new() };
             line.person(slot.person)
         });
-        sheet.parts.push(Part::Item(line));
-    }
-}
-
-/// The calendar as an iCalendar file (RFC 5545): one all-day event for each person of each day.
-pub fn icalendar(plan: &Plan<'_>, today: Date) -> String {
-    let mut out = String::new();
-    let mut put = |line: &str| fold_line(&mut out, line);
-    put("BEGIN:VCALENDAR");
-    put("VERSION:2.0");
-    put("PRODID:-//touchbase//plan//EN");
-    put("CALSCALE:GREGORIAN");
-    for (day, slots) in &plan.calendar.days {
-        for slot in slots {
-            event(&mut put, *day, slot, today);
-        }
-    }
-    put("END:VCALENDAR");
-    out
-}
-
-fn event(put: &mut impl FnMut(&str), day: Date, slot: &Slot<'_>, today: Date) {
-    let compact = |day: Date| day.format("%Y%m%d").to_string();
-    let name = escaped(slot.person.name());
-    put("BEGIN:VEVENT");
-    // The same person on the same day is the same event, however often the file is made.
-    put(&format!("UID:{}-{}@touchbase", compact(day), hash(slot.person.path().as_str())));
-    put(&format!("DTSTAMP:{}T000000Z", compact(today)));
-    put(&format!("DTSTART;VALUE=DATE:{}", compact(day)));
-    put(&format!("DTEND;VALUE=DATE:{}", compact(day.succ_opt().unwrap_or(day))));
-    put(&if slot.birthday { format!("SUMMARY:🎂 {name}") } else { format!("SUMMARY:{name}") });
-    let every = slot.person.held.cadence;
-    put(&format!("DESCRIPTION:every {every}; {}", escaped(slot.person.path().as_str())));
-    put("TRANSP:TRANSPARENT");
-    put("END:VEVENT");
-}
-
-/// Text as a value: no control characters, and marks of the format escaped.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in crate::text::neutral::neutral(text).chars() {
-        if matches!(c, '\\' | ';' | ',') {
-            out.push('\\');
-        }
-        out.push(if c == '\n' || c == '\r' { ' ' } else { c });
-    }
-    out
-}
-
-/// The longest line, in bytes, without its end.
-const LINE: usize = 75;
-
-/// Adds a line, folded where it is too long, with the end that the format asks for.
-fn fold_line(out: &mut String, line: &str) {
-    let mut width = 0;
-    for c in line.chars() {
-        if width + c.len_utf8() > LINE {
-            out.push_str("\r\n ");
-            width = 1;
-        }
-        out.push(c);
-        width += c.len_utf8();
-    }
-    out.push_str("\r\n");
-}
-
-/// A short name for a path that is the same on every machine.
-fn hash(path: &str) -> String {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in path.bytes() {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    format!("{hash:016x}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_lines_are_folded_at_characters() {
-        let mut out = String::new();
-        fold_line(&mut out, &"é".repeat(100));
-        assert!(out.split("\r\n").all(|line| line.len() <= LINE));
-        assert_eq!(out.replace("\r\n ", "").trim_end(), "é".repeat(100));
-        assert_eq!(escaped("a;b,c\\d\ne"), "a\\;b\\,c\\\\d e");
+        sheet.parts.push(Part::Item(line.join(Words::list(people, slots.len()))));
     }
 }

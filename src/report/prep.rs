@@ -2,13 +2,16 @@
 
 use super::PageKind;
 use super::sheet::{Part, Sheet, Words};
-use crate::agenda::due::{Outlook, reason};
+use crate::agenda::Status;
 use crate::agenda::points::Open;
+use crate::coach::ask::Meant;
 use crate::coach::exchange::{Gift, Loop};
 use crate::coach::prep::Prep;
-use crate::date::words::count_word;
-use crate::date::{Date, show};
+use crate::date::{Cadence, Date, show};
 use crate::network::{Person, Touchpoint};
+use crate::phrase::times::{balance, times};
+use crate::phrase::{self, day, term};
+use crate::text::words::counted;
 
 /// The most reasons why it is too early for an ask.
 const REASONS: usize = 2;
@@ -18,7 +21,7 @@ const OPEN: usize = 4;
 /// The briefing as a sheet.
 pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
     let mut sheet = Sheet::new(PageKind::Briefing.mark(), today, Words::new().person(prep.person));
-    sheet.parts.push(Part::Text(who(prep.person, prep.outlook, today)));
+    sheet.parts.push(Part::Text(who(prep.person, prep.status, today)));
     let planned = prep.planned.map(|planned| {
         touchpoint(planned, today).own(if planned.text.is_empty() {
             "planned"
@@ -31,8 +34,8 @@ pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
     sheet.section("Open", open(prep, today));
     let questions = prep.questions.iter().map(|q| Words::new().quoted(&*q.text));
     sheet.section("Ask", questions);
-    sheet.section("Offer", prep.gifts.iter().map(gift).chain(balance(prep)));
-    sheet.section("Your ask", ask(prep));
+    sheet.section("Offer", prep.gifts.iter().map(gift).chain(given_and_got(prep)));
+    sheet.section("Your ask", ask(prep, today));
     let stories = prep.stories.iter().map(|story| {
         let words = Words::new().said(&*story.text);
         match story.date {
@@ -42,39 +45,39 @@ pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
     });
     let introduction = prep.introduction.map(|words| Words::new().said(words));
     sheet.section("Tell", introduction.into_iter().chain(stories));
-    let dates = prep.dates.iter().map(|(label, day)| {
-        let words = match label {
-            Some(label) => Words::new().said(*label),
+    let dates = prep.dates.iter().map(|near| {
+        let words = match near.label {
+            Some(label) => Words::new().said(label),
             None => Words::new().own("birthday"),
         };
-        let when = if *day == today { "today".to_owned() } else { show::weekday(*day, today) };
-        words.own(format!(", {when}"))
+        words.own(format!(", {}", day::near(near.day, today)))
     });
     sheet.section("Near", dates);
-    let common = prep.common.iter().enumerate().fold(Words::new(), |words, (n, person)| {
-        words.own(if n > 0 { ", " } else { "" }).person(person)
-    });
+    let common = prep.common.iter().map(|person| Words::new().person(person));
+    let common = Words::list(common, prep.common.len());
     sheet.section("Both know", (!prep.common.is_empty()).then_some(common));
     sheet
 }
 
 /// Who they are, and how it stands.
-fn who<'a>(person: &'a Person<'a>, outlook: &Outlook<'_>, today: Date) -> Words<'a> {
+fn who<'a>(person: &'a Person<'a>, status: &Status<'_>, today: Date) -> Words<'a> {
     let card = person.card;
     let mut words = Words::new();
     for text in [&card.role, &card.organization, &card.place].into_iter().flatten() {
         words = words.said(text.as_ref()).own(" · ");
     }
-    let count = match outlook.count {
+    let count = match status.count {
         0 => "no touchpoint yet".to_owned(),
         1 => "met once".to_owned(),
-        n => format!("{n} touchpoints"),
+        n => counted(n, "touchpoint"),
     };
-    let last = outlook.last.map(|last| format!(", last on {}", show::long(last.date, today)));
-    if let Some(interval) = person.held.cadence.interval() {
-        words = words.own(format!("every {interval} · "));
+    let last = status.last.map(|last| format!(", last on {}", show::long(last.date, today)));
+    if person.held.cadence != Cadence::Never {
+        words = words.own(format!("{} · ", phrase::every(person.held.cadence)));
     }
-    words.own(format!("{count}{} · ", last.unwrap_or_default())).own(reason(person, outlook, today))
+    words
+        .own(format!("{count}{} · ", last.unwrap_or_default()))
+        .own(phrase::reason(person, status, today))
 }
 
 fn touchpoint<'a>(touchpoint: &'a Touchpoint<'a>, today: Date) -> Words<'a> {
@@ -90,8 +93,7 @@ fn touchpoint<'a>(touchpoint: &'a Touchpoint<'a>, today: Date) -> Words<'a> {
 /// What is open both ways.
 fn open<'a>(prep: &'a Prep<'a>, today: Date) -> Vec<Words<'a>> {
     let late = |open: &Open<'_>| match open.due {
-        Some(due) if due < today => format!(" ({} late)", show::stretch((today - due).num_days())),
-        Some(due) => format!(" (by {})", show::short(due, today)),
+        Some(due) => format!(" ({})", term::due(due, today, show::short)),
         None => String::new(),
     };
     let promised =
@@ -99,7 +101,7 @@ fn open<'a>(prep: &'a Prep<'a>, today: Date) -> Vec<Words<'a>> {
             Words::new().own("you promised: ").said(promise.text).own(late(promise))
         });
     let waiting = prep.waiting.iter().take(OPEN).map(|waiting| {
-        let since = waiting.since.map(|day| format!(" (since {})", show::short(day, today)));
+        let since = waiting.since.map(|day| format!(" ({})", term::since(day, today, show::short)));
         Words::new().own("you wait for: ").said(waiting.text).own(since.unwrap_or_default())
     });
     let loops = prep.loops.iter().map(|open| close(open, today));
@@ -142,49 +144,44 @@ pub(super) fn gift<'a>(gift: &Gift<'a>) -> Words<'a> {
 }
 
 /// How giving and receiving stand, where that is worth a word.
-fn balance<'a>(prep: &Prep<'a>) -> Option<Words<'a>> {
+fn given_and_got<'a>(prep: &Prep<'a>) -> Option<Words<'a>> {
     let (gave, got) = (prep.exchange.gave.len(), prep.exchange.got.len());
     match (gave, got) {
         (0, 0) => None,
         (0, n) if prep.gifts.is_empty() => {
-            let times = match n {
-                1 => "once".to_owned(),
-                2 => "twice".to_owned(),
-                n => format!("{} times", count_word(n)),
-            };
-            let words = format!("you received {times} and never gave: what could you offer?");
+            let words = format!("you received {} and never gave: what could you offer?", times(n));
             Some(Words::new().own(words))
         }
-        (gave, got) => {
-            Some(Words::new().own(format!("in two years: given {gave}, received {got}")))
-        }
+        (gave, got) => Some(Words::new().own(balance(gave, got))),
     }
 }
 
 /// The ask, sized, and whether now.
-fn ask<'a>(prep: &'a Prep<'a>) -> Vec<Words<'a>> {
+fn ask<'a>(prep: &'a Prep<'a>, today: Date) -> Vec<Words<'a>> {
     let mut lines = Vec::new();
-    for (ask, verdict) in &prep.asks {
+    for Meant { ask, verdict, .. } in &prep.asks {
+        let objections = verdict.objections.iter().take(REASONS);
+        let reasons: Vec<String> =
+            objections.map(|objection| phrase::ask::objection(*objection, today)).collect();
         let words = Words::new().said(ask.text).own(format!(" ({})", ask.size.name()));
         lines.push(if verdict.is_ready() {
             words.own(": the time is right")
         } else {
-            words.own(format!(
-                ": not yet; {}",
-                verdict.reasons.get(..REASONS).unwrap_or(&verdict.reasons).join(", ")
-            ))
+            words.own(format!(": not yet; {}", reasons.join(", ")))
         });
     }
     if let Some(instead) = &prep.instead {
-        lines.push(Words::new().own("first something smaller: ").quoted(instead.as_str()));
+        lines.push(
+            Words::new().own("first something smaller: ").quoted(phrase::ask::first_step(instead)),
+        );
     }
     if let Some(sought) = prep.sought {
         lines.push(Words::new().own("you look for: ").said(sought));
     }
     if let Some(need) = prep.only_in_need {
         lines.push(Words::new().own(format!(
-            "the last {} times you came with an ask: this time without one",
-            count_word(need.in_a_row)
+            "the last {} you came with an ask: this time without one",
+            times(need.in_a_row)
         )));
     }
     lines

@@ -48,7 +48,7 @@ fn content(kind: &Kind, agenda: &Agenda<'_>, links: &Links<'_>) -> Result<String
             agenda,
             &points::open(agenda, About::Promise),
             links,
-            false,
+            section::Boxes::None,
         ),
         Kind::Birthdays => section::birthdays(&mut page, agenda, links),
         Kind::Person(name) => match find::people(agenda.network, name).as_slice() {
@@ -67,17 +67,17 @@ fn content(kind: &Kind, agenda: &Agenda<'_>, links: &Links<'_>) -> Result<String
 
 /// Today's people, a line each; without boxes, since ticks are read in the report alone.
 fn follow_ups(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
-    for (person, outlook) in agenda.due().take(agenda.config.per_day) {
+    for (person, status) in agenda.due().take(agenda.config.per_day) {
         let line = Line::new().link(&links.person(person)).own(" — ");
-        page.bullet(section::why(line, person, outlook, agenda.today));
+        page.bullet(section::why(line, person, status, agenda.today));
     }
 }
 
 /// One person in a few lines.
 fn person(page: &mut Page, at: usize, agenda: &Agenda<'_>) {
-    let Some((person, outlook)) = agenda.get(at) else { return };
-    page.bullet(section::why(Line::new(), person, outlook, agenda.today));
-    if let Some(line) = section::last_time(outlook, agenda.today) {
+    let Some((person, status)) = agenda.get(at) else { return };
+    page.bullet(section::why(Line::new(), person, status, agenda.today));
+    if let Some(line) = section::last_time(status, agenda.today) {
         page.bullet(line);
     }
     for (about, lead) in [
@@ -103,7 +103,7 @@ fn find_all(text: &str) -> Result<Vec<(Kind, Span)>, Error> {
         let start = at;
         at += line.len();
         let bare = line.trim();
-        // What stands in code is about regions, and is none.
+        // Marks inside code are about regions and do not make one.
         if let Some(mark) = ["```", "~~~"].into_iter().find(|mark| bare.starts_with(mark)) {
             fence = match fence {
                 None => Some(mark),

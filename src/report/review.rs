@@ -4,13 +4,18 @@ use chrono::{Datelike, Days};
 
 use super::PageKind;
 use super::prep::{close, gift};
-use super::section::spark;
 use super::sheet::{Part, Sheet, Words};
-use crate::coach::plan::WEEKS;
-use crate::coach::review::{Act, Deed, Period, Review};
-use crate::date::words::{self, count_word};
+use super::spark::spark;
+use crate::coach::plan::{HORIZON_WEEKS, Load};
+use crate::coach::review::{
+    Act, Begun, Calm, CircleCount, Deed, Drifting, InNeed, Introduced, OpenAsk, Period, Promises,
+    Review, Revival, SizeCount, ToClose,
+};
+use crate::date::words;
 use crate::date::{Date, show};
 use crate::note::point::Fate;
+use crate::phrase::{rhythm, term, times};
+use crate::text::words::counted;
 
 /// The most lines of one kind.
 const MOST: usize = 5;
@@ -23,14 +28,14 @@ pub fn sheet<'a>(review: &'a Review<'a>, period: Period, today: Date) -> Sheet<'
     };
     let title = format!("Network review — {}", show::full(today));
     let mut sheet = Sheet::new(PageKind::Review.mark(), today, Words::new().own(title));
-    let n = review.touchpoints;
-    let people = if review.people == 1 { "one person" } else { "people" };
+    let n = review.contacts.touchpoints;
+    let people = match review.contacts.people {
+        1 => "one person".to_owned(),
+        n => format!("{n} people"),
+    };
     let lead = match n {
         0 => format!("{span} today was a quiet one."),
-        _ if review.people == 1 => {
-            format!("{span} today: {n} touchpoint{} with {people}.", if n == 1 { "" } else { "s" })
-        }
-        _ => format!("{span} today: {n} touchpoints with {} {people}.", review.people),
+        n => format!("{span} today: {} with {people}.", counted(n, "touchpoint")),
     };
     sheet.parts.push(Part::Text(Words::new().own(lead)));
     practice(&mut sheet, review);
@@ -43,7 +48,7 @@ pub fn sheet<'a>(review: &'a Review<'a>, period: Period, today: Date) -> Sheet<'
 }
 
 fn practice<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>) {
-    if review.weeks.iter().all(|n| *n == 0) {
+    if review.weeks.contacts.iter().all(|n| *n == 0) {
         return;
     }
     let practice = &review.practice;
@@ -55,52 +60,52 @@ fn practice<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>) {
     let mut lines = vec![Words::new().own(format!(
         "this week {}{goal} · {}{row}",
         practice.this_week,
-        spark(&review.weeks)
+        spark(&review.weeks.contacts)
     ))];
-    let (demand, delivered) = review.load;
+    let Load { demand, delivered } = review.load;
     if demand > 0.0 {
-        let verdict = if demand > delivered * 1.1 {
+        let verdict = if review.load.is_too_much() {
             ": more than you do; `touchbase plan` balances it"
         } else {
             ": you keep up"
         };
         lines.push(Words::new().own(format!(
-            "your cadences ask for {demand:.1} a week, the last {WEEKS} weeks had {delivered:.1}{verdict}"
+            "your cadences ask for {demand:.1} a week, the last {HORIZON_WEEKS} weeks had {delivered:.1}{verdict}"
         )));
     }
-    let (theirs, said) = review.by_them;
-    if said >= MOST {
+    let Begun { by_me, by_them, .. } = review.weeks.begun;
+    if by_me + by_them >= MOST {
         lines.push(Words::new().own(format!(
-            "of {said} that say who began, {} were yours and {theirs} theirs",
-            said - theirs
+            "of {} that say who began, {by_me} were yours and {by_them} theirs",
+            by_me + by_them
         )));
     }
-    let (calm, all) = review.calm;
-    if calm < all {
-        let share = calm * 100 / all;
+    let Calm { contacts, of, .. } = review.weeks.calm;
+    if contacts < of {
+        let share = contacts * 100 / of;
         lines.push(
             Words::new().own(format!("{share} % of your touchpoints fell in weeks without an ask")),
         );
     }
-    let circles: Vec<&(String, usize)> = review.circles.iter().take(MOST).collect();
+    let circles = review.weeks.circles.get(..MOST).unwrap_or(&review.weeks.circles);
     if circles.len() > 1 {
-        let words = circles.iter().enumerate().fold(Words::new(), |words, (n, (name, count))| {
-            words.own(if n > 0 { ", " } else { "" }).said(name.as_str()).own(format!(" {count}"))
-        });
-        lines.push(Words::new().own("by circle: ").join(words));
+        let counts = circles
+            .iter()
+            .map(|circle| Words::new().said(circle.name).own(format!(" {}", circle.contacts)));
+        lines.push(Words::new().own("by circle: ").join(Words::list(counts, MOST)));
     }
     sheet.section("Practice", lines);
-    sheet.parts.push(Part::Chart(weeks_chart(&review.weeks, review.first_week)));
+    sheet.parts.push(Part::Chart(weeks_chart(&review.weeks.contacts, review.weeks.first)));
     if circles.len() > 1 {
-        sheet.parts.push(Part::Chart(circles_chart(&circles)));
+        sheet.parts.push(Part::Chart(circles_chart(circles)));
     }
 }
 
 /// Touchpoints a week as bars.
-fn weeks_chart(weeks: &[usize; WEEKS], first: Date) -> String {
+fn weeks_chart(weeks: &[usize; HORIZON_WEEKS], first: Date) -> String {
     let days = (0_u64..).step_by(7).map(|days| first.checked_add_days(Days::new(days)));
     let labels: Vec<String> = days
-        .take(WEEKS)
+        .take(HORIZON_WEEKS)
         .map(|day| {
             let day = day.unwrap_or(first);
             let month = words::month_name(day.month()).get(..3).unwrap_or("");
@@ -117,13 +122,16 @@ fn weeks_chart(weeks: &[usize; WEEKS], first: Date) -> String {
 }
 
 /// Touchpoints by circle as a pie.
-fn circles_chart(circles: &[&(String, usize)]) -> String {
+fn circles_chart(circles: &[CircleCount<'_>]) -> String {
     let mut chart = "pie title Touchpoints by circle\n".to_owned();
-    for (name, count) in circles {
-        // A label stands in quotes and takes none.
-        let name: String =
-            name.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '/')).collect();
-        chart.push_str(&format!("    \"{}\" : {count}\n", name.trim()));
+    for circle in circles {
+        // A label is in quotes and takes none.
+        let name: String = circle
+            .name
+            .chars()
+            .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '/'))
+            .collect();
+        chart.push_str(&format!("    \"{}\" : {}\n", name.trim(), circle.contacts));
     }
     chart
 }
@@ -140,14 +148,17 @@ fn deeds<'a>(
 }
 
 fn exchange<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>, today: Date) {
-    let mut lines: Vec<Words<'a>> = deeds("to", &review.gave, today).collect();
-    lines.extend(deeds("from", &review.got, today));
-    let (gave, got) = review.balance;
+    let mut lines: Vec<Words<'a>> = deeds("to", &review.exchange.gave, today).collect();
+    lines.extend(deeds("from", &review.exchange.got, today));
+    let (gave, got) = (review.exchange.n_gave, review.exchange.n_got);
     if gave + got > 0 {
-        lines.push(Words::new().own(format!("in two years: given {gave}, received {got}")));
+        lines.push(Words::new().own(times::balance(gave, got)));
     }
-    if !review.one_sided.is_empty() {
-        let words = names(review.one_sided.iter().map(|person| Words::new().person(person)));
+    if !review.exchange.one_sided.is_empty() {
+        let words = Words::list(
+            review.exchange.one_sided.iter().map(|person| Words::new().person(person)),
+            MOST,
+        );
         lines.push(Words::new().own("gave to you and had nothing back yet: ").join(words));
     }
     sheet.section("Given and received", lines);
@@ -155,35 +166,36 @@ fn exchange<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>, today: Date) {
 
 fn asks<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>, today: Date) {
     let mut lines = Vec::new();
-    let made: usize = review.asks.iter().map(|(_, asked, _)| asked).sum();
+    let made: usize = review.asks.sizes.iter().map(|count| count.asked).sum();
     if made > 0 {
         let sizes: Vec<String> = review
             .asks
+            .sizes
             .iter()
-            .filter(|(_, asked, _)| *asked > 0)
-            .map(|(size, asked, granted)| match granted {
+            .filter(|count| count.asked > 0)
+            .map(|SizeCount { size, asked, granted, .. }| match granted {
                 0 => format!("{asked} {}", size.name()),
                 _ => format!("{asked} {} ({granted} with a yes)", size.name()),
             })
             .collect();
         lines.push(Words::new().own(format!("in two years: {}", sizes.join(", "))));
-        if review.need.contacts >= MOST {
+        if review.asks.need.contacts >= MOST {
             lines.push(Words::new().own(format!(
                 "{} of your {} own contacts came with an ask",
-                review.need.asks, review.need.contacts
+                review.asks.need.asks, review.asks.need.contacts
             )));
         }
     }
-    for (person, ask) in review.open_asks.iter().take(MOST) {
+    for OpenAsk { person, ask, .. } in review.asks.open.iter().take(MOST) {
         debug_assert_eq!(ask.fate, Fate::Open);
-        let since = ask.day.map(|day| format!(" (since {})", show::short(day, today)));
+        let since = ask.day.map(|day| format!(" ({})", term::since(day, today, show::short)));
         let words = Words::new().own("open: ").person(person).own(": ").said(ask.text);
         lines.push(words.own(since.unwrap_or_default()));
     }
-    for (person, need) in review.only_in_need.iter().take(MOST) {
+    for InNeed { person, need, .. } in review.asks.only_in_need.iter().take(MOST) {
         lines.push(
             Words::new()
-                .own(format!("the last {} times with ", count_word(need.in_a_row)))
+                .own(format!("the last {} with ", times::times(need.in_a_row)))
                 .person(person)
                 .own(" were asks. What could you offer?"),
         );
@@ -193,12 +205,12 @@ fn asks<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>, today: Date) {
 
 fn people_to_think_of<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>, today: Date) {
     let mut lines = Vec::new();
-    if let Some((person, outlook, act)) = &review.revive {
+    if let Some(Revival { person, status, act, .. }) = &review.people.revive {
         let mut words = Words::new().own("worth reviving this week: ").person(person);
-        if let Some(last) = outlook.last {
+        if let Some(last) = status.last {
             words = words.own(format!(
                 " ({} touchpoints, last on {})",
-                outlook.count,
+                status.count,
                 show::long(last.date, today)
             ));
         }
@@ -208,41 +220,38 @@ fn people_to_think_of<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>, today: 
         };
         lines.push(words);
     }
-    if !review.met_once.is_empty() {
-        let once = review.met_once.iter().map(|(person, day)| {
-            Words::new().person(person).own(format!(" ({})", show::short(*day, today)))
+    if !review.people.met_once.is_empty() {
+        let once = review.people.met_once.iter().map(|met| {
+            Words::new().person(met.person).own(format!(" ({})", show::short(met.day, today)))
         });
-        lines.push(Words::new().own("one conversation only: ").join(names(once)));
+        lines.push(Words::new().own("one conversation only: ").join(Words::list(once, MOST)));
     }
-    if !review.drifting.is_empty() {
-        let drifting = review.drifting.iter().map(|(person, drift)| {
-            #[expect(clippy::cast_possible_truncation, reason = "a gap in days is small")]
-            let usual = show::stretch(drift.rhythm.round() as i64);
-            let now = show::stretch(drift.silence);
-            Words::new().person(person).own(format!(" (usually every {usual}, now {now})"))
+    if !review.people.drifting.is_empty() {
+        let drifting = review.people.drifting.iter().map(|Drifting { person, drift, .. }| {
+            Words::new().person(person).own(format!(" ({})", rhythm::drift(drift)))
         });
-        lines.push(Words::new().own("drifting: ").join(names(drifting)));
+        lines.push(Words::new().own("drifting: ").join(Words::list(drifting, MOST)));
     }
     sheet.section("People to think of", lines);
 }
 
 fn introductions<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>, today: Date) {
-    let made = deeds("introduced", &review.introductions, today);
-    let received = review.introduced.iter().take(MOST).map(|(by, person)| {
-        Words::new().person(by).own(" introduced ").person(person).own(" to you")
-    });
-    let loops = review
-        .loops
-        .iter()
-        .take(MOST)
-        .map(|(person, open)| Words::new().person(person).own(": ").join(close(open, today)));
+    let made = deeds("introduced", &review.introductions.made, today);
+    let received =
+        review.introductions.received.iter().take(MOST).map(|Introduced { by, person, .. }| {
+            Words::new().person(by).own(" introduced ").person(person).own(" to you")
+        });
+    let loops =
+        review.introductions.loops.iter().take(MOST).map(|ToClose { person, open, .. }| {
+            Words::new().person(person).own(": ").join(close(open, today))
+        });
     let lines: Vec<Words<'a>> = made.chain(received).chain(loops).collect();
     sheet.section("Introductions and open loops", lines);
 }
 
 fn promises<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>, today: Date) {
-    let mut lines: Vec<Words<'a>> = deeds("kept, to", &review.kept, today).collect();
-    let (open, late) = review.promises;
+    let mut lines: Vec<Words<'a>> = deeds("kept, to", &review.promises.kept, today).collect();
+    let Promises { open, late, .. } = review.promises;
     if open > 0 {
         let late = if late > 0 { format!(", {late} late") } else { String::new() };
         lines.push(Words::new().own(format!("{open} open{late}")));
@@ -253,15 +262,4 @@ fn promises<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>, today: Date) {
             format!("nothing new from yourself since {}: what went well?", show::long(day, today));
         sheet.section("Your story", [Words::new().own(words)]);
     }
-}
-
-/// The first few, with commas between them, and how many more there are.
-fn names<'a>(all: impl Iterator<Item = Words<'a>>) -> Words<'a> {
-    let all: Vec<Words<'a>> = all.collect();
-    let more = all.len().saturating_sub(MOST);
-    let words =
-        all.into_iter().take(MOST).enumerate().fold(Words::new(), |words, (n, one)| {
-            words.own(if n > 0 { ", " } else { "" }).join(one)
-        });
-    if more > 0 { words.own(format!(" and {more} more")) } else { words }
 }

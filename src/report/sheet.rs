@@ -56,6 +56,15 @@ impl<'a> Words<'a> {
         self
     }
 
+    /// The first `most`, with commas between them, and how many more there are.
+    pub(super) fn list(all: impl Iterator<Item = Self>, most: usize) -> Self {
+        let all: Vec<Self> = all.collect();
+        let more = all.len().saturating_sub(most);
+        let first = all.into_iter().take(most);
+        let words = first.reduce(|words, one| words.own(", ").join(one)).unwrap_or_default();
+        if more > 0 { words.own(format!(" and {more} more")) } else { words }
+    }
+
     pub(super) fn person(mut self, person: &'a Person<'a>) -> Self {
         self.0.push(Word::Person(person));
         self
@@ -114,7 +123,7 @@ impl<'a> Sheet<'a> {
     /// The sheet as a Markdown note with front matter.
     pub fn markdown(&self, links: &Links<'_>) -> String {
         let mut page = Page::new(self.mark, self.date);
-        page.title(line(&self.title, links, false));
+        page.title(line(&self.title, links));
         self.write(&mut page, links);
         page.finish()
     }
@@ -123,15 +132,14 @@ impl<'a> Sheet<'a> {
         for part in &self.parts {
             match part {
                 Part::Heading(text) => page.heading(2, text),
-                Part::Item(words) => page.bullet(line(words, links, false)),
+                Part::Item(words) => page.bullet(line(words, links)),
                 Part::Text(words) => {
                     page.gap();
-                    page.paragraph(line(words, links, false));
+                    page.paragraph(line(words, links));
                 }
                 Part::Table(head, rows) => {
-                    let cells = |row: &Vec<Words<'a>>| {
-                        row.iter().map(|words| line(words, links, true)).collect()
-                    };
+                    let cells =
+                        |row: &Vec<Words<'a>>| row.iter().map(|words| cell(words, links)).collect();
                     page.gap();
                     page.table(head, rows.iter().map(cells).collect());
                     page.gap();
@@ -146,13 +154,21 @@ impl<'a> Sheet<'a> {
 }
 
 /// A line of Markdown.
-pub(super) fn line(words: &Words<'_>, links: &Links<'_>, in_table: bool) -> Line {
+pub(super) fn line(words: &Words<'_>, links: &Links<'_>) -> Line {
+    inline(words, links, |person| links.person(person))
+}
+
+/// A cell of a table.
+fn cell(words: &Words<'_>, links: &Links<'_>) -> Line {
+    inline(words, links, |person| links.person_in_table(person))
+}
+
+fn inline(words: &Words<'_>, links: &Links<'_>, to: impl Fn(&Person<'_>) -> String) -> Line {
     words.0.iter().fold(Line::new(), |line, word| match word {
         Word::Own(words) => line.own(words),
         Word::Said(words) => line.said(words),
         Word::Quoted(words) => line.italic(words),
-        Word::Person(person) if in_table => line.link(&links.person_in_table(person)),
-        Word::Person(person) => line.link(&links.person(person)),
+        Word::Person(person) => line.link(&to(person)),
         Word::Note(note) => line.link(&links.note(&note.path, note.path.stem())),
     })
 }

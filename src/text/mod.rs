@@ -5,11 +5,13 @@
 pub mod edit;
 pub mod escape;
 pub mod fold;
+pub mod hash;
 pub mod lines;
 pub mod nearest;
 pub mod neutral;
 pub mod span;
 pub mod symbol;
+pub mod words;
 
 pub use lines::Lines;
 pub use span::Span;

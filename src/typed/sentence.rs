@@ -7,8 +7,9 @@ use crate::date::phrase::{self, Toward};
 use crate::date::{Date, DateOrder, read};
 use crate::error::{Error, ErrorKind};
 use crate::lexicon::{self, Direction, Kind, TypedCue};
-use crate::network::{Network, Person};
+use crate::network::{Network, wikilink};
 use crate::text::span::{head, slice, tail};
+use crate::text::words;
 
 /// So many words are tried as one date.
 const WORDS: usize = 4;
@@ -90,14 +91,11 @@ impl Sentence {
             let links: Vec<String> = list
                 .iter()
                 .filter(|name| name.person != own)
-                .filter_map(|name| Some(link(network, network.people.get(name.person)?)))
+                .filter_map(|name| network.people.get(name.person))
+                .map(|person| wikilink::to(&network.names, person.path(), person.name()))
                 .collect();
-            if let Some((last, first)) = links.split_last() {
-                if !first.is_empty() {
-                    out.push_str(&first.join(", "));
-                    out.push_str(" and ");
-                }
-                out.push_str(last);
+            if !links.is_empty() {
+                out.push_str(&words::list(&links));
             } else if ["'s", "’s"].iter().any(|s| tail(&self.text, end).starts_with(s)) {
                 // What is theirs needs the name.
                 out.push_str(slice(&self.text, start, end));
@@ -157,15 +155,6 @@ fn joins(between: &str) -> bool {
 fn is_someone(text: &str) -> bool {
     let word = text.split(' ').next().unwrap_or("");
     word.starts_with(char::is_uppercase) || TypedCue::of(word) == Some(TypedCue::Someone)
-}
-
-fn link(network: &Network<'_>, person: &Person<'_>) -> String {
-    let (path, name) = (person.path(), person.name());
-    let stem = path.stem();
-    let plain = network.names.is_unique(path)
-        && !matches!(stem.to_lowercase().as_str(), "readme" | "index");
-    let target = if plain { stem } else { path.without_extension() };
-    if target == name { format!("[[{name}]]") } else { format!("[[{target}|{name}]]") }
 }
 
 /// The day that a sentence begins or ends with, and the rest.

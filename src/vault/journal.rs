@@ -14,6 +14,7 @@ use crate::error::{Error, ErrorKind};
 use crate::path::NotePath;
 use crate::text::Span;
 use crate::text::edit::Edit;
+use crate::text::hash::fnv64;
 
 /// So many changes are remembered.
 const KEPT: usize = 1_000;
@@ -81,7 +82,8 @@ impl Journal {
     /// The journal of the vault at `root`, below the state folder of the user.
     pub(super) fn open(state: &Path, root: &Path) -> Result<Self, Error> {
         let name = root.file_name().map_or_else(|| "vault".into(), |name| name.to_string_lossy());
-        let folder = state.join(format!("{name}-{:016x}", hash(root)));
+        let folder =
+            state.join(format!("{name}-{:016x}", fnv64(root.as_os_str().as_encoded_bytes())));
         std::fs::create_dir_all(&folder)
             .map_err(|error| Error::io(&folder, "this folder cannot be made", error))?;
         Ok(Self { folder })
@@ -170,15 +172,6 @@ fn record(value: &Value) -> Option<Record> {
         what: text(value, "what")?,
         files: files.collect::<Option<_>>()?,
     })
-}
-
-/// FNV-1a: the same in every version, which the standard library's hashes are not.
-fn hash(path: &Path) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in path.as_os_str().as_encoded_bytes() {
-        hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    hash
 }
 
 #[cfg(test)]

@@ -121,7 +121,7 @@ fn watching(criterion: &mut Criterion) {
             b.iter(|| {
                 let coach = touchbase::coach::Coach::new(black_box(&agenda));
                 let review = touchbase::coach::review::review(&coach, Period::Week);
-                review.touchpoints
+                review.contacts.touchpoints
             });
         });
     }

@@ -211,3 +211,37 @@ fn of_two_reviews_git_keeps_the_later() {
     assert_eq!(vault.run(&["merge", "base", "ours", "theirs"]).code, Some(0));
     assert_eq!(vault.read("ours"), ours);
 }
+
+#[test]
+fn review_and_plan_count_the_same_contacts() {
+    // The twelve weeks of both end on a Sunday: then they are the same days.
+    let vault = TestVault::new(
+        "\
+//- People/Ada.md
+---
+cadence: weekly
+---
+## Log
+- February 2026: coffee in the old harbour
+- 2026-03-10 call
+- 2026-03-10 email about the call
+//- People/Bo.md
+---
+cadence: weekly
+last-contact: 2026-03-11
+---
+- 2026-03-12 lunch
+",
+    )
+    .today("2026-03-15");
+    let json =
+        |args: &[&str]| -> serde_json::Value { serde_json::from_str(&vault.print(args)).unwrap() };
+    let review = json(&["review", "--json"]);
+    let weeks = review[0]["weeks"].as_array().unwrap();
+    let contacts: u64 = weeks.iter().map(|n| n.as_u64().unwrap()).sum();
+    assert_eq!(contacts, 3, "one of which only the month is known, a call, a lunch");
+    assert_eq!(review[0]["touchpoints"], 2);
+    let plan = json(&["plan", "--json"]);
+    assert_eq!(plan[0]["delivered"], 0.25, "three in twelve weeks");
+    assert_eq!(review[0]["delivered"], plan[0]["delivered"]);
+}

@@ -148,9 +148,9 @@ proptest! {
         )).collect();
         let network = network::gather(&index, &config);
         let agenda = agenda::judge(&network, day("2026-03-16"), &config);
-        let outlook = &agenda.outlooks[0];
+        let status = &agenda.statuses[0];
         let last = day("2020-01-01") + chrono::Days::new(*days.iter().max().unwrap());
-        prop_assert_eq!(outlook.last.unwrap().date, last);
-        prop_assert!(outlook.due.is_none_or(|due| due > last));
+        prop_assert_eq!(status.last.unwrap().date, last);
+        prop_assert!(status.due.is_none_or(|due| due > last));
     }
 }

@@ -8,10 +8,10 @@
 
 use std::fmt::Write;
 
-use touchbase::agenda::due::reason;
 use touchbase::coach::review::Period;
 use touchbase::coach::{self, Coach};
 use touchbase::date::{Cadence, Date, DateOrder, Yearly, read};
+use touchbase::phrase::reason;
 use touchbase::report::link::Links;
 use touchbase::{Vault, agenda, network, report};
 
@@ -208,15 +208,15 @@ fn results(kind: &str, vault: &TestVault, today: Date) -> String {
         }
         "due" => {
             let agenda = agenda::judge(&network, today, opened.config());
-            for (person, outlook) in agenda.everyone() {
-                let due = match outlook.due {
+            for (person, status) in agenda.everyone() {
+                let due = match status.due {
                     Some(day) if day <= today => format!("due {day}"),
                     Some(day) => format!("next {day}"),
                     None => "not due".to_owned(),
                 };
-                let stage = outlook.stage.name();
-                let drifting = if outlook.drifting.is_some() { ", drifting" } else { "" };
-                let why = reason(person, outlook, today);
+                let stage = status.stage.name();
+                let drifting = if status.drifting.is_some() { ", drifting" } else { "" };
+                let why = reason(person, status, today);
                 let _ = writeln!(out, "{}: {due}, {why} ({stage}{drifting})", person.name());
             }
         }

@@ -3,6 +3,7 @@
 use clap::Args;
 use touchbase::Severity;
 use touchbase::session::Session;
+use touchbase::text::words::{counted, counted_people};
 
 use crate::cli::output::diagnostics;
 use crate::cli::output::json::{self, DiagnosticJson};
@@ -47,13 +48,10 @@ pub(crate) fn run(
         let people = session.network.people.len();
         let found = match diagnostics.len() {
             0 => "nothing to mend".to_owned(),
-            1 => "1 problem".to_owned(),
-            n => format!("{n} problems"),
+            n => counted(n, "problem"),
         };
-        let plural =
-            |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
-        let notes = plural(notes, "note", "notes");
-        out.push_str(&format!("{notes}, {}: {found}\n", plural(people, "person", "people")));
+        let (notes, people) = (counted(notes, "note"), counted_people(people));
+        out.push_str(&format!("{notes}, {people}: {found}\n"));
     }
     terminal.print(&out)?;
     Ok(outcome)

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use clap::Args;
-use touchbase::agenda::due::{Outlook, Reason, reason};
 use touchbase::agenda::points;
-use touchbase::coach::{Coach, question};
-use touchbase::date::{Cadence, Date, show};
+use touchbase::agenda::{Reason, Status};
+use touchbase::coach::Coach;
+use touchbase::coach::question::{self, QuestionOrigin};
+use touchbase::date::{Date, show};
 use touchbase::network::Person;
 use touchbase::note::point::About;
+use touchbase::phrase::{self, term};
 use touchbase::session::Session;
 use touchbase::{Agenda, NotePath};
 
@@ -47,8 +49,8 @@ pub(crate) fn run(
 ) -> Result<Outcome, Failure> {
     let agenda = session.agenda;
     let today = agenda.today;
-    let due: Vec<(&Person<'_>, &Outlook<'_>)> =
-        agenda.due().filter(|(person, outlook)| args.who.passes(person, outlook)).collect();
+    let due: Vec<(&Person<'_>, &Status<'_>)> =
+        agenda.due().filter(|(person, status)| args.who.passes(person, status)).collect();
     let outcome =
         if args.exit_code && !due.is_empty() { Outcome::SomeoneDue } else { Outcome::Done };
     if args.json {
@@ -75,16 +77,16 @@ pub(crate) fn run(
     }
     let coach = Coach::new(session.agenda);
     let mut rows = Vec::new();
-    for (person, outlook) in due.iter().take(listed) {
-        let why = reason(person, outlook, today);
-        let style = if outlook.urgency >= 1.0 { LATE } else { anstyle::Style::new() };
+    for (person, status) in due.iter().take(listed) {
+        let why = phrase::reason(person, status, today);
+        let style = if status.urgency >= 1.0 { LATE } else { anstyle::Style::new() };
         rows.push(vec![
             Cell::new(said(person.name())).style(STRONG),
             Cell::new(why).style(style),
-            Cell::new(detail(person, outlook, today)),
+            Cell::new(detail(person, status, today)),
         ]);
         if !args.all {
-            for line in to_say(&coach, person, outlook) {
+            for line in to_say(&coach, person, status) {
                 rows.push(vec![Cell::new(""), Cell::new(""), Cell::new(line).style(FAINT)]);
             }
         }
@@ -92,7 +94,7 @@ pub(crate) fn run(
     let shown: BTreeSet<&NotePath> =
         due.iter().take(listed).map(|(person, _)| person.path()).collect();
     let elsewhere = late.iter().filter(|late| {
-        args.who.passes(late.person, late.outlook) && !shown.contains(late.person.path())
+        args.who.passes(late.person, late.status) && !shown.contains(late.person.path())
     });
     let mut promises: Vec<_> = elsewhere.map(|late| promised(late, today)).collect();
     if promises.len() > PROMISES + 1 {
@@ -132,18 +134,18 @@ struct Late<'a> {
     due: Date,
     text: &'a str,
     person: &'a Person<'a>,
-    outlook: &'a Outlook<'a>,
+    status: &'a Status<'a>,
 }
 
 /// Everything that is promised by now, the longest first.
 fn late_promises<'a>(agenda: &'a Agenda<'a>) -> Vec<Late<'a>> {
     let people = agenda.everyone().filter(|(person, _)| person.card.archived.is_none());
-    let promises = people.flat_map(|(person, outlook)| {
-        points::of(person, About::Promise).into_iter().map(move |promise| (promise, outlook))
+    let promises = people.flat_map(|(person, status)| {
+        points::of(person, About::Promise).into_iter().map(move |promise| (promise, status))
     });
-    let late = promises.filter_map(|(promise, outlook)| {
+    let late = promises.filter_map(|(promise, status)| {
         let due = promise.due.filter(|due| *due <= agenda.today)?;
-        Some(Late { due, text: promise.text, person: promise.person, outlook })
+        Some(Late { due, text: promise.text, person: promise.person, status })
     });
     let mut late: Vec<Late<'_>> = late.collect();
     late.sort_by_key(|late| (late.due, late.person.name(), late.person.path()));
@@ -152,10 +154,7 @@ fn late_promises<'a>(agenda: &'a Agenda<'a>) -> Vec<Late<'a>> {
 
 /// With whom, what, and how late.
 fn promised(late: &Late<'_>, today: Date) -> Vec<Cell> {
-    let how = match (today - late.due).num_days() {
-        0 => "today".to_owned(),
-        days => format!("{} late", show::stretch(days)),
-    };
+    let how = term::reached(late.due, today).unwrap_or_default();
     let name = Cell::new(said(late.person.name())).style(STRONG);
     vec![name, Cell::new("promised"), Cell::new(format!("{} ({how})", said(late.text)))]
 }
@@ -165,8 +164,8 @@ fn next(session: &Session<'_>, args: &Due) -> Option<String> {
     let agenda = session.agenda;
     let mut coming: Vec<(Date, &str)> = agenda
         .everyone()
-        .filter(|(person, outlook)| args.who.passes(person, outlook))
-        .filter_map(|(person, outlook)| Some((outlook.due?, person.name())))
+        .filter(|(person, status)| args.who.passes(person, status))
+        .filter_map(|(person, status)| Some((status.due?, person.name())))
         .collect();
     coming.sort_unstable();
     let (day, name) = *coming.first()?;
@@ -191,30 +190,11 @@ fn headline(session: &Session<'_>, late: usize, due: usize, listed: usize) -> St
     format!("{} · {}", styled(STRONG, &show::day_and_month(agenda.today)), parts.join(", "))
 }
 
-/// "every 3 weeks, last 2 Feb (video)"
-fn detail(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> String {
-    let last = outlook.last.map(|last| {
-        let kind = if last.kind.is_stated() { format!(" ({})", last.kind) } else { String::new() };
-        format!("{}{kind}", show::short(last.date, today))
-    });
-    match (&outlook.reason, last) {
-        (Reason::SecondTouch, Some(last)) => format!("met once, {last}"),
-        (Reason::ThirdTouch, Some(last)) => format!("in touch twice, last {last}"),
-        (Reason::FollowUp, last) => match (&person.card.follow_up_note, last) {
-            (Some(note), _) => format!("“{}”", said(note)),
-            (None, Some(last)) => format!("last {last}"),
-            (None, None) => "nothing yet".to_owned(),
-        },
-        (_, last) => {
-            let every = match person.held.cadence {
-                Cadence::Every(interval) => format!("every {interval}"),
-                Cadence::Never => "never".to_owned(),
-            };
-            match last {
-                Some(last) => format!("{every}, last {last}"),
-                None => format!("{every}, nothing yet"),
-            }
-        }
+/// What the user noted for a day they set; else how often and when last.
+fn detail(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
+    match (status.reason, &person.card.follow_up_note) {
+        (Reason::FollowUp, Some(note)) => format!("“{}”", said(note)),
+        _ => phrase::reason::detail(person, status, today),
     }
 }
 
@@ -228,17 +208,17 @@ fn callable(session: &Session<'_>, name: &str) -> String {
 }
 
 /// What was promised, and one question to ask.
-fn to_say<'a>(coach: &Coach<'a>, person: &'a Person<'a>, outlook: &Outlook<'_>) -> Vec<String> {
+fn to_say<'a>(coach: &Coach<'a>, person: &'a Person<'a>, status: &Status<'_>) -> Vec<String> {
     let today = coach.agenda.today;
     let mut lines = Vec::new();
     if let Some(promise) = points::of(person, About::Promise).into_iter().next() {
-        let late = promise.due.map(|due| (today - due).num_days()).filter(|days| *days > 0);
-        let late = late.map(|days| format!(" ({} late)", show::stretch(days))).unwrap_or_default();
+        let late = promise.due.and_then(|due| term::late(due, today));
+        let late = late.map(|late| format!(" ({late})")).unwrap_or_default();
         lines.push(format!("promised: {}{late}", said(promise.text)));
     }
     // A question that suits anybody does not make the list longer; `prep` has those.
-    let question = question::questions(coach, person, outlook).into_iter().next();
-    if let Some(question) = question.filter(|question| question.from != question::From::Builtin) {
+    let question = question::questions(coach, person, status).into_iter().next();
+    if let Some(question) = question.filter(|question| question.origin != QuestionOrigin::Builtin) {
         lines.push(format!("ask: {}", said(&question.text)));
     }
     lines

@@ -7,7 +7,9 @@ use clap::Args;
 use touchbase::Code;
 use touchbase::date::{Cadence, show};
 use touchbase::network::survey::{Survey, survey};
+use touchbase::phrase;
 use touchbase::session::Session;
+use touchbase::text::words::{counted, counted_people, plural};
 
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{STRONG, Terminal, said, styled};
@@ -68,10 +70,6 @@ fn indented(text: &str) -> String {
     })
 }
 
-fn counted(n: usize, one: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
-}
-
 fn head(session: &Session<'_>) -> String {
     let people = &session.network.people;
     let touchpoints: usize = people.iter().map(|person| person.touchpoints.len()).sum();
@@ -80,7 +78,7 @@ fn head(session: &Session<'_>) -> String {
     format!(
         "{}, {}, {}{}\n",
         counted(session.scan.index.len(), "note"),
-        if people.len() == 1 { "1 person".to_owned() } else { format!("{} people", people.len()) },
+        counted_people(people.len()),
         counted(touchpoints, "touchpoint"),
         since.unwrap_or_default()
     )
@@ -122,15 +120,16 @@ fn found(out: &mut String, session: &Session<'_>, survey: &Survey, terminal: &Te
         .cadence_keys
         .iter()
         .map(|(key, n)| {
-            let say = if *n == 1 { "says" } else { "say" };
+            let say = plural(*n, "says", "say");
             (n.to_string(), format!("{say} how often, by the key {}", said(key)))
         })
         .collect();
     let rest = session.network.people.len().saturating_sub(own);
     if rest > 0 {
         let default = session.vault.config().default_cadence;
-        let not = if rest == 1 { "does not" } else { "do not" };
-        rhythm.push((rest.to_string(), format!("{not}; the default is {}", every(default))));
+        let not = plural(rest, "does not", "do not");
+        rhythm
+            .push((rest.to_string(), format!("{not}; the default is {}", phrase::every(default))));
     }
     part("People and how often", rhythm);
     let formats = session.vault.config().daily_formats.iter();
@@ -161,13 +160,6 @@ fn found(out: &mut String, session: &Session<'_>, survey: &Survey, terminal: &Te
     let others = diagnostics.iter().filter(|d| d.code != Code::OwnerUnnamed).count();
     if others > 0 {
         let _ = writeln!(out, "\n{}: touchbase check", counted(others, "problem"));
-    }
-}
-
-fn every(cadence: Cadence) -> String {
-    match cadence {
-        Cadence::Every(interval) => format!("every {interval}"),
-        Cadence::Never => "never".to_owned(),
     }
 }
 

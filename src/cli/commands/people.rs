@@ -34,8 +34,8 @@ pub(crate) fn run(
     let mut people: Vec<_> = agenda
         .everyone()
         .enumerate()
-        .filter(|(at, (person, outlook))| {
-            args.who.passes(person, outlook)
+        .filter(|(at, (person, status))| {
+            args.who.passes(person, status)
                 && !wanted.names(*at)
                 && (wanted.is_empty() || person.touchpoints.iter().any(|t| wanted.passes(*at, t)))
         })
@@ -53,20 +53,18 @@ pub(crate) fn run(
     }
     let rows: Vec<Vec<Cell>> = people
         .iter()
-        .map(|(person, outlook)| {
-            let due = match outlook.due {
+        .map(|(person, status)| {
+            let due = match status.due {
                 Some(due) if due <= today => {
                     Cell::new(format!("due {}", show::short(due, today))).style(LATE)
                 }
                 Some(due) => Cell::new(format!("due {}", show::short(due, today))),
-                None => {
-                    Cell::new(touchbase::agenda::due::reason(person, outlook, today)).style(FAINT)
-                }
+                None => Cell::new(touchbase::phrase::reason(person, status, today)).style(FAINT),
             };
-            let last = outlook.last.map(|last| show::short(last.date, today)).unwrap_or_default();
+            let last = status.last.map(|last| show::short(last.date, today)).unwrap_or_default();
             vec![
                 Cell::new(said(person.name())).style(STRONG),
-                Cell::new(outlook.stage.name()),
+                Cell::new(status.stage.name()),
                 Cell::new(person.held.cadence.to_string()),
                 Cell::new(last),
                 due,

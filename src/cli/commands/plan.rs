@@ -38,7 +38,7 @@ pub(crate) struct Plan {
 }
 
 /// How many weeks of the calendar a terminal shows.
-const WEEKS: usize = 2;
+const SHOWN_WEEKS: usize = 2;
 
 pub(crate) fn run(
     args: &Plan,
@@ -63,12 +63,12 @@ pub(crate) fn run(
     let text = if args.json {
         json::array(&[json::plan(&plan)])
     } else if args.ics {
-        report::plan::icalendar(&plan, today)
+        report::icalendar::text(&plan.calendar, today)
     } else if args.markdown {
-        report::plan::sheet(&plan, plan::WEEKS + 1, today)
+        report::plan::sheet(&plan, plan::HORIZON_WEEKS + 1, today)
             .markdown(&Links::from(session.agenda, ""))
     } else {
-        let weeks = if args.all { plan::WEEKS + 1 } else { WEEKS };
+        let weeks = if args.all { plan::HORIZON_WEEKS + 1 } else { SHOWN_WEEKS };
         let mut text =
             sheet::text(&report::plan::sheet(&plan, weeks, today), Headings::Above, terminal);
         if !args.all && !plan.calendar.days.is_empty() {

@@ -48,7 +48,7 @@ pub(crate) fn run(
     };
     if args.json {
         let preps = people.into_iter().filter_map(|at| prep::prep(&coach, at));
-        let rows: Vec<_> = preps.map(|prep| json::prep(&prep)).collect();
+        let rows: Vec<_> = preps.map(|prep| json::prep(&prep, today)).collect();
         terminal.print(&json::array(&rows))?;
         return Ok(Outcome::Done);
     }

@@ -4,6 +4,7 @@ use clap::Args;
 use touchbase::agenda::points::{self, Open};
 use touchbase::date::{Date, show};
 use touchbase::note::point::About;
+use touchbase::phrase::term;
 use touchbase::session::Session;
 
 use crate::cli::filter::people::Who;
@@ -34,8 +35,8 @@ pub(crate) fn run(
     let people: Vec<_> = agenda
         .everyone()
         .enumerate()
-        .filter(|(at, (person, outlook))| {
-            only.is_none_or(|only| only == *at) && args.who.passes(person, outlook)
+        .filter(|(at, (person, status))| {
+            only.is_none_or(|only| only == *at) && args.who.passes(person, status)
         })
         .map(|(_, (person, _))| person)
         .collect();
@@ -68,14 +69,9 @@ pub(crate) fn run(
 }
 
 fn row(open: &Open<'_>, today: Date) -> Vec<Cell> {
-    let when = match (open.due, open.since) {
-        (Some(due), _) if due < today => {
-            Cell::new(format!("{} late", show::stretch((today - due).num_days()))).style(LATE)
-        }
-        (Some(due), _) if due == today => Cell::new("today").style(LATE),
-        (Some(due), _) => Cell::new(format!("by {}", show::short(due, today))),
-        (None, Some(since)) => Cell::new(format!("since {}", show::short(since, today))),
-        (None, None) => Cell::new(""),
+    let when = match open.due.and_then(|due| term::reached(due, today)) {
+        Some(reached) => Cell::new(reached).style(LATE),
+        None => Cell::new(term::term(open, today, show::short).unwrap_or_default()),
     };
     // Where it is written, when that is not where one would look.
     let place = if open.path == open.person.path() {

@@ -1,15 +1,16 @@
 //! `touchbase show`: one person, and with `--why` how everything about them was found.
 
 use clap::Args;
-use touchbase::agenda::due::{Outlook, reason};
+use touchbase::agenda::Status;
 use touchbase::agenda::points::{self, Open};
-use touchbase::date::{Cadence, Date, show};
-use touchbase::network::circle::From;
+use touchbase::date::{Date, show};
+use touchbase::network::circle::CadenceOrigin;
 use touchbase::network::names::Resolved;
 use touchbase::network::{Person, Touchpoint};
 use touchbase::note::entry::Extra;
 use touchbase::note::point::About;
 use touchbase::note::role::Role;
+use touchbase::phrase;
 use touchbase::session::Session;
 
 use crate::cli::output::json::{self, WholeJson};
@@ -40,13 +41,13 @@ pub(crate) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
     let at = whom::one(session, &args.name.join(" "))?;
-    let Some((person, outlook)) = session.agenda.get(at) else { return Ok(Outcome::Done) };
+    let Some((person, status)) = session.agenda.get(at) else { return Ok(Outcome::Done) };
     let today = session.agenda.today;
     if args.json {
-        terminal.print(&json::array(&[WholeJson::new(person, outlook, today)]))?;
+        terminal.print(&json::array(&[WholeJson::new(person, status, today)]))?;
         return Ok(Outcome::Done);
     }
-    let mut out = head(person, outlook, today);
+    let mut out = head(person, status, today);
     for (about, title) in [
         (About::Promise, "I promised"),
         (About::Waiting, "I wait for"),
@@ -64,7 +65,7 @@ pub(crate) fn run(
     Ok(Outcome::Done)
 }
 
-fn head(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> String {
+fn head(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
     let card = person.card;
     let mut out = format!(
         "{}  {}\n",
@@ -80,35 +81,27 @@ fn head(person: &Person<'_>, outlook: &Outlook<'_>, today: Date) -> String {
     if !about.is_empty() {
         out.push_str(&format!("{}\n", about.join(" · ")));
     }
-    let every = match person.held.cadence {
-        Cadence::Every(interval) => format!("every {interval}"),
-        Cadence::Never => "never".to_owned(),
-    };
-    let from = match person.held.from {
-        From::Own => "set in the note".to_owned(),
-        From::Circle(name) => format!("circle {}", said(name)),
-        From::Default => "the default".to_owned(),
+    let every = phrase::every(person.held.cadence);
+    let from = match person.held.origin {
+        CadenceOrigin::Own => "set in the note".to_owned(),
+        CadenceOrigin::Circle(name) => format!("circle {}", said(name)),
+        CadenceOrigin::Default => "the default".to_owned(),
     };
     let mut rows = vec![("rhythm", format!("{every} ({from})"))];
-    let count = match outlook.count {
+    let count = match status.count {
         0 => "none yet".to_owned(),
         1 => "one touchpoint".to_owned(),
         n => format!("{n} touchpoints"),
     };
-    rows.push(("stage", format!("{}, {count}", outlook.stage.name())));
-    let why = reason(person, outlook, today);
-    rows.push(match outlook.due {
+    rows.push(("stage", format!("{}, {count}", status.stage.name())));
+    let why = phrase::reason(person, status, today);
+    rows.push(match status.due {
         Some(due) if due == today => ("due", format!("today: {why}")),
         Some(due) => ("due", format!("{}: {why}", show::long(due, today))),
         None => ("due", format!("not now: {why}")),
     });
-    if let Some(drift) = outlook.drifting {
-        #[expect(clippy::cast_possible_truncation, reason = "a gap in days is small")]
-        let usual = show::stretch(drift.rhythm.round() as i64);
-        rows.push((
-            "drifting",
-            format!("usually every {usual}, now {}", show::stretch(drift.silence)),
-        ));
+    if let Some(drift) = status.drifting {
+        rows.push(("drifting", phrase::rhythm::drift(&drift)));
     }
     if let Some(birthday) = card.birthday {
         let next = birthday.next(today);
@@ -145,14 +138,8 @@ fn list(out: &mut String, title: &str, open: &[Open<'_>], today: Date) {
     }
     out.push_str(&format!("\n{}\n", styled(STRONG, title)));
     for point in open {
-        let due = match (point.due, point.since) {
-            (Some(due), _) if due < today => {
-                format!(" ({} late)", show::stretch((today - due).num_days()))
-            }
-            (Some(due), _) => format!(" (by {})", show::long(due, today)),
-            (None, Some(since)) => format!(" (since {})", show::long(since, today)),
-            (None, None) => String::new(),
-        };
+        let term = phrase::term::term(point, today, show::long);
+        let due = term.map(|term| format!(" ({term})")).unwrap_or_default();
         out.push_str(&format!("  {}{}\n", said(point.text), styled(FAINT, &due)));
     }
 }
@@ -192,7 +179,7 @@ fn touchpoints(out: &mut String, person: &Person<'_>, today: Date, all: bool, te
     let table = table::render(&rows, 2, terminal.width());
     for (line, touchpoint) in table.lines().zip(listed()) {
         out.push_str(&format!("{line}\n"));
-        for source in touchpoint.sources().filter(|_| all) {
+        for source in touchpoint.citations().filter(|_| all) {
             let (path, origin) = (said(source.path.as_str()), source.origin.words());
             let place = format!("{path}:{}  ({origin})", source.line);
             out.push_str(&format!("              {}\n", styled(FAINT, &place)));
@@ -216,44 +203,27 @@ fn row(touchpoint: &Touchpoint<'_>, today: Date) -> Vec<Cell> {
     ]
 }
 
-/// What a rule of due looked at, in words.
-fn how(rule: &str, person: &Person<'_>, outlook: &Outlook<'_>) -> String {
-    let every = person.held.cadence.to_string();
-    match rule {
-        "cadence" => match (outlook.last, person.card.met.or(person.card.created)) {
-            (Some(last), _) => format!("last touchpoint {} and {every}", last.date),
-            (None, Some(start)) => format!("no touchpoint; known since {start} and {every}"),
-            (None, None) if person.held.from == From::Own => {
-                "no touchpoint, but the note sets a rhythm".to_owned()
-            }
-            (None, None) => "no touchpoint, and nothing says when it began".to_owned(),
-        },
-        "ramp" => "new contacts are touched sooner".to_owned(),
-        "follow-up" => "set by hand; it replaces the above".to_owned(),
-        "planned" => "planned, and later than the above".to_owned(),
-        "snooze" => "snoozed until then".to_owned(),
-        "dormant" => format!("silent for more than four times {every}"),
-        _ => String::new(),
-    }
-}
-
 /// By which sign, by which steps, and what does not count.
 fn why(out: &mut String, at: usize, session: &Session<'_>, terminal: &Terminal) {
-    let Some((person, outlook)) = session.agenda.get(at) else { return };
+    let Some((person, status)) = session.agenda.get(at) else { return };
     if let Role::Person(sign) = person.note.role {
         out.push_str(&format!("\n{}\n  by {}\n", styled(STRONG, "Why a person"), sign.words()));
     }
     out.push_str(&format!("\n{}\n", styled(STRONG, "How the day was found")));
-    if outlook.steps.is_empty() {
-        out.push_str(&format!("  {}\n", reason(person, outlook, session.agenda.today)));
+    if status.steps.is_empty() {
+        out.push_str(&format!("  {}\n", phrase::reason(person, status, session.agenda.today)));
     }
-    let rows: Vec<Vec<Cell>> = outlook
+    let rows: Vec<Vec<Cell>> = status
         .steps
         .iter()
         .map(|step| {
             let day = step.day.map_or_else(|| "no day".to_owned(), |day| day.to_string());
-            let how = how(step.rule, person, outlook);
-            vec![Cell::new(step.rule), Cell::new(day), Cell::new(how).style(FAINT)]
+            let how = phrase::rule::how(step.rule, person, status);
+            vec![
+                Cell::new(phrase::rule::name(step.rule)),
+                Cell::new(day),
+                Cell::new(how).style(FAINT),
+            ]
         })
         .collect();
     out.push_str(&table::render(&rows, 2, None));
@@ -272,7 +242,7 @@ fn why(out: &mut String, at: usize, session: &Session<'_>, terminal: &Terminal) 
                 person
                     .touchpoints
                     .iter()
-                    .flat_map(|touchpoint| touchpoint.sources())
+                    .flat_map(|touchpoint| touchpoint.citations())
                     .any(|source| source.path == &note.path && source.line == uncounted.line)
             };
             if concerns && !counts() {

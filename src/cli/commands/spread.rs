@@ -36,8 +36,9 @@ pub(crate) fn run(
     if !args.apply {
         let rows: Vec<Vec<Cell>> = days
             .iter()
-            .map(|(day, person)| {
-                vec![Cell::new(show::weekday(*day, today)), Cell::new(said(person.name()))]
+            .map(|put_off| {
+                let day = Cell::new(show::weekday(put_off.day, today));
+                vec![day, Cell::new(said(put_off.person.name()))]
             })
             .collect();
         let tip = "puts them off until these days: touchbase spread --apply";
@@ -46,7 +47,8 @@ pub(crate) fn run(
         return Ok(Outcome::Done);
     }
     let mut work = Work::new(format!("spread: {} people", days.len()), today);
-    let snooze = days.iter().map(|(day, person)| (person.path().clone(), Change::Snooze(*day)));
+    let snooze =
+        days.iter().map(|put_off| (put_off.person.path().clone(), Change::Snooze(put_off.day)));
     work.changes.extend(snooze);
     carry_out(session, &work, &args.dry, terminal)
 }

@@ -30,8 +30,8 @@ pub(crate) fn run(
     let today = session.agenda.today;
     let wanted = Wanted::new(&args.what, session)?;
     let mut found = Vec::new();
-    for (at, (person, outlook)) in session.agenda.everyone().enumerate() {
-        if !args.who.passes(person, outlook) || !args.what.with.is_empty() && !wanted.names(at) {
+    for (at, (person, status)) in session.agenda.everyone().enumerate() {
+        if !args.who.passes(person, status) || !args.what.with.is_empty() && !wanted.names(at) {
             continue;
         }
         found.extend(
@@ -43,8 +43,8 @@ pub(crate) fn run(
             .cmp(&a.date)
             .then_with(|| p.name().cmp(q.name()))
             .then_with(|| p.path().cmp(q.path()))
-            .then_with(|| a.source.path.cmp(b.source.path))
-            .then_with(|| a.source.line.cmp(&b.source.line))
+            .then_with(|| a.citation.path.cmp(b.citation.path))
+            .then_with(|| a.citation.line.cmp(&b.citation.line))
     });
     if args.json {
         let rows: Vec<TouchpointJson<'_>> =

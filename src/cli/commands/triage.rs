@@ -3,12 +3,13 @@
 use std::io::{BufRead, IsTerminal, Write};
 
 use clap::Args;
-use touchbase::agenda::Outlook;
+use touchbase::agenda::Status;
 use touchbase::change::Change;
 use touchbase::date::{Cadence, Interval, show};
 use touchbase::network::Person;
-use touchbase::network::circle::From;
+use touchbase::network::circle::CadenceOrigin;
 use touchbase::session::Session;
+use touchbase::text::words::counted;
 use touchbase::vault::Work;
 
 use crate::cli::carry::state;
@@ -36,10 +37,10 @@ pub(crate) fn run(
     session: &Session<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let mut open: Vec<(&Person<'_>, &Outlook<'_>)> = session
+    let mut open: Vec<(&Person<'_>, &Status<'_>)> = session
         .agenda
         .everyone()
-        .filter(|(person, outlook)| person.held.from == From::Default && !outlook.paused)
+        .filter(|(person, status)| person.held.origin == CadenceOrigin::Default && !status.paused)
         .collect();
     open.sort_by(|(a, of_a), (b, of_b)| {
         of_b.count
@@ -58,18 +59,14 @@ pub(crate) fn run(
     ask(&open, session, terminal)
 }
 
-fn list(
-    open: &[(&Person<'_>, &Outlook<'_>)],
-    session: &Session<'_>,
-    terminal: &Terminal,
-) -> String {
+fn list(open: &[(&Person<'_>, &Status<'_>)], session: &Session<'_>, terminal: &Terminal) -> String {
     let rows: Vec<Vec<Cell>> = open
         .iter()
-        .map(|(person, outlook)| {
-            let last = outlook.last.map(|last| show::short(last.date, session.agenda.today));
+        .map(|(person, status)| {
+            let last = status.last.map(|last| show::short(last.date, session.agenda.today));
             vec![
                 Cell::new(said(person.name())).style(STRONG),
-                Cell::new(touchpoints(outlook)),
+                Cell::new(touchpoints(status)),
                 Cell::new(last.map_or(String::new(), |last| format!("last {last}"))),
                 Cell::new(said(person.path().as_str())).style(FAINT),
             ]
@@ -84,7 +81,7 @@ fn list(
 
 /// Asks for each, writing each answer at once, so that stopping loses nothing.
 fn ask(
-    open: &[(&Person<'_>, &Outlook<'_>)],
+    open: &[(&Person<'_>, &Status<'_>)],
     session: &Session<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
@@ -93,14 +90,14 @@ fn ask(
         "How often? m month, q 3 months, y year, 2w …, never, Enter to skip, x to stop\n\n",
     )?;
     let mut lines = std::io::stdin().lock().lines();
-    for (person, outlook) in open {
-        let last = outlook.last.map(|last| show::short(last.date, session.agenda.today));
+    for (person, status) in open {
+        let last = status.last.map(|last| show::short(last.date, session.agenda.today));
         let last = last.map_or(String::new(), |last| format!(", last {last}"));
         loop {
             terminal.print(&format!(
                 "{}  {}{last}: ",
                 styled(STRONG, &said(person.name())),
-                touchpoints(outlook)
+                touchpoints(status)
             ))?;
             std::io::stdout().flush()?;
             let Some(line) = lines.next().transpose()? else { return Ok(Outcome::Done) };
@@ -126,11 +123,8 @@ fn ask(
     Ok(Outcome::Done)
 }
 
-fn touchpoints(outlook: &Outlook<'_>) -> String {
-    match outlook.count {
-        1 => "1 touchpoint".to_owned(),
-        n => format!("{n} touchpoints"),
-    }
+fn touchpoints(status: &Status<'_>) -> String {
+    counted(status.count, "touchpoint")
 }
 
 #[derive(Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! `--circle`, `--tag` and `--stage`: which people a list has.
 
 use clap::{Args, ValueEnum};
-use touchbase::agenda::{Outlook, Stage};
+use touchbase::agenda::{Stage, Status};
 use touchbase::network::Person;
 use touchbase::text::fold::letters;
 
@@ -32,7 +32,7 @@ pub(crate) enum StageName {
 
 impl Who {
     /// Whether a person passes.
-    pub(crate) fn passes(&self, person: &Person<'_>, outlook: &Outlook<'_>) -> bool {
+    pub(crate) fn passes(&self, person: &Person<'_>, status: &Status<'_>) -> bool {
         let circle = |wanted: &String| {
             let wanted = letters(wanted);
             person.circles.iter().any(|circle| {
@@ -50,7 +50,7 @@ impl Who {
             })
         };
         let stage = |wanted: StageName| {
-            outlook.stage
+            status.stage
                 == match wanted {
                     StageName::New => Stage::New,
                     StageName::Met => Stage::Met,

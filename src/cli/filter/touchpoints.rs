@@ -57,7 +57,7 @@ impl<'a> Wanted<'a> {
             let sources =
                 session.network.people.get(at).into_iter().flat_map(|person| &person.touchpoints);
             let sources = sources
-                .flat_map(Touchpoint::sources)
+                .flat_map(Touchpoint::citations)
                 .map(|source| (source.path, source.line))
                 .collect();
             with.push((at, sources));
@@ -83,7 +83,7 @@ impl<'a> Wanted<'a> {
             && self.with.iter().all(|(person, sources)| {
                 *person == at
                     || touchpoint
-                        .sources()
+                        .citations()
                         .any(|source| sources.contains(&(source.path, source.line)))
             })
     }

@@ -56,7 +56,7 @@ pub(crate) fn next(agenda: &Agenda<'_>, paths: &[NotePath]) -> String {
         .everyone()
         .filter(|(person, _)| paths.contains(person.path()))
         .take(NAMED)
-        .map(|(person, outlook)| match outlook.due {
+        .map(|(person, status)| match status.due {
             Some(due) if due <= agenda.today => format!("{} is due", first_name(person)),
             Some(due) => format!("{} {}", first_name(person), show::long(due, agenda.today)),
             None => format!("{} not due", first_name(person)),

@@ -1,16 +1,17 @@
 //! The JSON of people: as they are listed, and one of them with all that is known.
 
 use serde::Serialize;
-use touchbase::agenda::due::{self, Outlook};
+use touchbase::agenda::Status;
 use touchbase::agenda::points;
 use touchbase::date::Date;
 use touchbase::network::Person;
 use touchbase::note::point::About;
+use touchbase::phrase;
 
 use super::promise::PointJson;
 use super::touchpoint::TouchpointJson;
 
-/// A person with their outlook.
+/// A person with their status.
 #[derive(Serialize)]
 pub(crate) struct PersonJson<'a> {
     name: &'a str,
@@ -31,7 +32,7 @@ pub(crate) struct PersonJson<'a> {
 }
 
 impl<'a> PersonJson<'a> {
-    pub(crate) fn new(person: &'a Person<'a>, outlook: &Outlook<'_>, today: Date) -> Self {
+    pub(crate) fn new(person: &'a Person<'a>, status: &Status<'_>, today: Date) -> Self {
         Self {
             name: person.name(),
             path: person.path().as_str(),
@@ -40,14 +41,14 @@ impl<'a> PersonJson<'a> {
             circles: &person.circles,
             cadence: person.held.cadence.to_string(),
             cadence_days: person.held.cadence.length(),
-            stage: outlook.stage.name(),
-            last: outlook.last.map(|last| last.date.to_string()),
-            touchpoints: outlook.count,
-            due: outlook.due.map(|due| due.to_string()),
-            overdue_days: outlook.overdue_days,
-            urgency: (outlook.urgency * 10_000.0).round() / 10_000.0,
-            reason: due::reason(person, outlook, today),
-            paused: outlook.paused,
+            stage: status.stage.name(),
+            last: status.last.map(|last| last.date.to_string()),
+            touchpoints: status.count,
+            due: status.due.map(|due| due.to_string()),
+            overdue_days: status.overdue_days,
+            urgency: (status.urgency * 10_000.0).round() / 10_000.0,
+            reason: phrase::reason(person, status, today),
+            paused: status.paused,
         }
     }
 }
@@ -65,12 +66,12 @@ pub(crate) struct WholeJson<'a> {
 }
 
 impl<'a> WholeJson<'a> {
-    pub(crate) fn new(person: &'a Person<'a>, outlook: &Outlook<'_>, today: Date) -> Self {
+    pub(crate) fn new(person: &'a Person<'a>, status: &Status<'_>, today: Date) -> Self {
         let points = |about| -> Vec<PointJson<'a>> {
             points::of(person, about).iter().map(PointJson::new).collect()
         };
         Self {
-            person: PersonJson::new(person, outlook, today),
+            person: PersonJson::new(person, status, today),
             promises: points(About::Promise),
             waiting: points(About::Waiting),
             questions: points(About::Question),

@@ -15,8 +15,8 @@ pub(crate) fn plan(plan: &Plan<'_>) -> Value {
     });
     json!({
         "people": plan.people,
-        "demand": rounded(plan.demand),
-        "delivered": rounded(plan.delivered),
+        "demand": rounded(plan.load.demand),
+        "delivered": rounded(plan.load.delivered),
         "changes": plan.steps.iter().map(step).collect::<Vec<_>>(),
         "balanced": rounded(plan.balanced),
         "calendar": days.collect::<Vec<_>>(),

@@ -2,32 +2,37 @@
 
 use serde_json::{Value, json};
 use touchbase::agenda::points::Open;
-use touchbase::coach::exchange::{Gift, Loop};
+use touchbase::coach::ask::Meant;
+use touchbase::coach::exchange::{Gift, Loop, Passed};
 use touchbase::coach::prep::Prep;
-use touchbase::coach::question;
+use touchbase::coach::question::QuestionOrigin;
 use touchbase::date::Date;
+use touchbase::phrase;
 
 use super::part::{day, who};
 use super::promise::PointJson;
 
 /// One briefing.
-pub(crate) fn prep(prep: &Prep<'_>) -> Value {
-    let from = |from| match from {
-        question::From::Note => "note",
-        question::From::Fact => "fact",
-        question::From::Bank | question::From::Builtin => "bank",
+pub(crate) fn prep(prep: &Prep<'_>, today: Date) -> Value {
+    let from = |origin| match origin {
+        QuestionOrigin::Note => "note",
+        QuestionOrigin::Fact => "fact",
+        QuestionOrigin::Bank | QuestionOrigin::Builtin => "bank",
     };
-    let questions = prep.questions.iter().map(|q| json!({ "text": q.text, "from": from(q.from) }));
-    let asks = prep.asks.iter().map(|(ask, verdict)| {
+    let questions =
+        prep.questions.iter().map(|q| json!({ "text": q.text, "from": from(q.origin) }));
+    let asks = prep.asks.iter().map(|Meant { ask, verdict, .. }| {
+        let objections = verdict.objections.iter();
+        let reasons = objections.map(|objection| phrase::ask::objection(*objection, today));
         json!({
             "text": ask.text,
             "size": ask.size.name(),
             "ready": verdict.is_ready(),
-            "reasons": verdict.reasons,
+            "reasons": reasons.collect::<Vec<_>>(),
         })
     });
-    let passed = |deeds: &[(Date, &str)]| -> Vec<Value> {
-        deeds.iter().map(|(date, text)| json!({ "date": day(*date), "text": text })).collect()
+    let passed = |all: &[Passed<'_>]| -> Vec<Value> {
+        all.iter().map(|one| json!({ "date": day(one.day), "text": one.text })).collect()
     };
     json!({
         "name": prep.person.name(),
@@ -38,7 +43,7 @@ pub(crate) fn prep(prep: &Prep<'_>) -> Value {
         "questions": questions.collect::<Vec<_>>(),
         "offers": prep.gifts.iter().map(gift).collect::<Vec<_>>(),
         "asks": asks.collect::<Vec<_>>(),
-        "instead": prep.instead,
+        "instead": prep.instead.as_ref().map(phrase::ask::first_step),
         "asks_in_a_row": prep.only_in_need.map(|need| need.in_a_row),
         "gave": passed(&prep.exchange.gave),
         "got": passed(&prep.exchange.got),

@@ -1,39 +1,42 @@
 //! The JSON of a review.
 
 use serde_json::{Value, json};
-use touchbase::coach::review::{Deed, Review};
+use touchbase::coach::review::{CircleCount, Deed, Review, SizeCount};
 use touchbase::date::Date;
-use touchbase::network::Person;
 
 use super::part::{day, rounded, who};
 
 /// One review.
 pub(crate) fn review(review: &Review<'_>, today: Date) -> Value {
-    let people = |people: Vec<&Person<'_>>| people.into_iter().map(who).collect::<Vec<_>>();
+    let circle =
+        |circle: &CircleCount<'_>| json!({ "name": circle.name, "touchpoints": circle.contacts });
+    let size = |count: &SizeCount| json!({ "size": count.size.name(), "asked": count.asked, "yes": count.granted });
+    let (weeks, exchange, asks) = (&review.weeks, &review.exchange, &review.asks);
+    let people = &review.people;
     json!({
         "from": day(review.first),
         "to": day(today),
-        "touchpoints": review.touchpoints,
-        "people": review.people,
-        "weeks": review.weeks,
+        "touchpoints": review.contacts.touchpoints,
+        "people": review.contacts.people,
+        "weeks": weeks.contacts,
         "weeks_in_a_row": review.practice.in_a_row,
         "weekly_goal": review.practice.goal,
-        "circles": review.circles.iter().map(|(n, c)| json!({ "name": n, "touchpoints": c })).collect::<Vec<_>>(),
-        "calm": { "touchpoints": review.calm.0, "of": review.calm.1 },
-        "gave": deeds(&review.gave),
-        "got": deeds(&review.got),
-        "asks": review.asks.iter().map(|(size, asked, yes)| json!({ "size": size.name(), "asked": asked, "yes": yes })).collect::<Vec<_>>(),
-        "own_contacts": { "asks": review.need.asks, "of": review.need.contacts },
-        "only_in_need": people(review.only_in_need.iter().map(|(person, _)| *person).collect()),
-        "one_sided": people(review.one_sided.clone()),
-        "met_once": people(review.met_once.iter().map(|(person, _)| *person).collect()),
-        "drifting": people(review.drifting.iter().map(|(person, _)| *person).collect()),
-        "revive": review.revive.as_ref().map(|(person, ..)| who(person)),
-        "promises_kept": deeds(&review.kept),
-        "promises_open": review.promises.0,
-        "promises_late": review.promises.1,
-        "demand": rounded(review.load.0),
-        "delivered": rounded(review.load.1),
+        "circles": weeks.circles.iter().map(circle).collect::<Vec<_>>(),
+        "calm": { "touchpoints": weeks.calm.contacts, "of": weeks.calm.of },
+        "gave": deeds(&exchange.gave),
+        "got": deeds(&exchange.got),
+        "asks": asks.sizes.iter().map(size).collect::<Vec<_>>(),
+        "own_contacts": { "asks": asks.need.asks, "of": asks.need.contacts },
+        "only_in_need": asks.only_in_need.iter().map(|one| who(one.person)).collect::<Vec<_>>(),
+        "one_sided": exchange.one_sided.iter().map(|person| who(person)).collect::<Vec<_>>(),
+        "met_once": people.met_once.iter().map(|one| who(one.person)).collect::<Vec<_>>(),
+        "drifting": people.drifting.iter().map(|one| who(one.person)).collect::<Vec<_>>(),
+        "revive": people.revive.as_ref().map(|revival| who(revival.person)),
+        "promises_kept": deeds(&review.promises.kept),
+        "promises_open": review.promises.open,
+        "promises_late": review.promises.late,
+        "demand": rounded(review.load.demand),
+        "delivered": rounded(review.load.delivered),
     })
 }
 

@@ -46,7 +46,7 @@ impl<'a> TouchpointJson<'a> {
             gave: texts(|extra| &extra.gave),
             got: texts(|extra| &extra.got),
             asks: texts(|extra| &extra.asks),
-            source: SourceJson::new(touchpoint.source.path, touchpoint.source.line),
+            source: SourceJson::new(touchpoint.citation.path, touchpoint.citation.line),
         }
     }
 }

@@ -1,0 +1,101 @@
+//! Asks: those that were made and those that are meant.
+//!
+//! How big one is, is in `size`; whether the relationship carries it, in `verdict`; how often I come
+//! with one, in `need`.
+
+mod need;
+mod size;
+mod verdict;
+
+pub use self::need::{Need, need, only_in_need};
+pub use self::size::size;
+pub use self::verdict::{Objection, Verdict, verdict};
+
+use crate::agenda::{self, Agenda};
+use crate::config::Config;
+use crate::date::Date;
+use crate::lexicon::Size;
+use crate::network::{Person, Touchpoint};
+use crate::note::point::{About, Fate, answered};
+use crate::text::fold;
+
+/// An ask, made or meant.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Ask<'a> {
+    /// What.
+    pub text: &'a str,
+    /// How big.
+    pub size: Size,
+    /// What became of it.
+    pub fate: Fate,
+    /// The day it was made; `None` for one that is only meant.
+    pub day: Option<Date>,
+}
+
+/// All asks of one person: the items of their note, and those made at touchpoints up to `today`.
+pub fn asks<'a>(person: &'a Person<'a>, today: Date, config: &Config) -> Vec<Ask<'a>> {
+    let points = person.note.points.iter().filter(|point| point.about == About::Ask);
+    let mut found: Vec<Ask<'a>> = points
+        .map(|point| Ask {
+            text: &point.text,
+            size: size(&point.text, point.size.as_deref(), config),
+            fate: point.fate,
+            day: point.since.or(point.done).filter(|day| *day <= today),
+        })
+        .collect();
+    for touchpoint in agenda::past(person, today) {
+        for text in asked_at(touchpoint) {
+            let (text, said) = answered(text);
+            let known = found.iter().any(|ask| fold::loose(ask.text) == fold::loose(text));
+            if !known {
+                let (size, day) = (size(text, None, config), Some(touchpoint.date));
+                let fate = said.unwrap_or(if came(person, touchpoint.date, text) {
+                    Fate::Done
+                } else {
+                    Fate::Open
+                });
+                found.push(Ask { text, size, fate, day });
+            }
+        }
+    }
+    found
+}
+
+/// Whether something like it was received on that day or later.
+fn came(person: &Person<'_>, day: Date, text: &str) -> bool {
+    let later = person.touchpoints.iter().filter(|touchpoint| touchpoint.date >= day);
+    later
+        .filter_map(|touchpoint| touchpoint.entry?.extra.as_deref())
+        .flat_map(|extra| &extra.got)
+        .any(|got| crate::coach::share_a_word(got, text))
+}
+
+/// What was asked at a touchpoint.
+pub(super) fn asked_at<'a>(touchpoint: &Touchpoint<'a>) -> &'a [Box<str>] {
+    let extra = touchpoint.entry.and_then(|entry| entry.extra.as_deref());
+    extra.map_or(&[], |extra| &extra.asks)
+}
+
+/// An ask that is meant and not made, and whether the relationship carries it.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Meant<'a> {
+    /// The ask.
+    pub ask: Ask<'a>,
+    /// Whether now.
+    pub verdict: Verdict,
+}
+
+/// The asks of a person that are meant and not made: those that are ready first, then the smallest.
+pub fn meant<'a>(person: &'a Person<'a>, agenda: &Agenda<'_>) -> Vec<Meant<'a>> {
+    let all = asks(person, agenda.today, agenda.config).into_iter();
+    let meant = all.filter(|ask| ask.fate == Fate::Open && ask.day.is_none());
+    let judged = meant.map(|ask| {
+        let verdict = verdict(person, &ask, agenda);
+        Meant { ask, verdict }
+    });
+    let mut meant: Vec<Meant<'a>> = judged.collect();
+    meant.sort_by_key(|meant| (!meant.verdict.is_ready(), meant.ask.size));
+    meant
+}

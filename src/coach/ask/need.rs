@@ -1,0 +1,45 @@
+//! How often I come with an ask, and to whom I come only with one.
+
+use super::asked_at;
+use crate::agenda::{self, contact};
+use crate::coach::two_years_before;
+use crate::date::Date;
+use crate::network::Person;
+
+/// How many of my own contacts with someone came with an ask.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Need {
+    /// Contacts that I made, or that do not say who made them.
+    pub contacts: usize,
+    /// Those with an ask.
+    pub asks: usize,
+    /// How many of the latest in a row had one.
+    pub in_a_row: usize,
+}
+
+/// How many of my own contacts in a row with an ask are worth a word.
+const ROW: usize = 3;
+
+/// Someone whom I only contact when I need something.
+pub fn only_in_need(person: &Person<'_>, today: Date) -> Option<Need> {
+    // Most people were never asked for anything.
+    let extras = person.note.entries.iter().filter_map(|entry| entry.extra.as_deref());
+    let asks: usize = extras.map(|extra| extra.asks.len()).sum();
+    (asks >= ROW).then(|| need(person, today)).filter(|need| need.in_a_row >= ROW)
+}
+
+/// Looks at the contacts of the last two years.
+pub fn need(person: &Person<'_>, today: Date) -> Need {
+    let mut need = Need::default();
+    let first = two_years_before(today);
+    let mut unbroken = true;
+    let own = contact::own(agenda::past(person, today));
+    for contact in own.take_while(|contact| contact.date >= first) {
+        need.contacts += 1;
+        let asked = !asked_at(contact).is_empty();
+        need.asks += usize::from(asked);
+        unbroken &= asked;
+        need.in_a_row += usize::from(unbroken);
+    }
+    need
+}

@@ -1,0 +1,15 @@
+//! What the agenda and the coach found, said in words: once for the page and for the terminal.
+//!
+//! Owns the English for reasons, rhythms, days and what is late. Knows no Markdown, no color and no
+//! width: whoever shows the words makes them safe, and keeps apart what a note says.
+
+pub mod ask;
+pub(crate) mod day;
+pub mod reason;
+pub mod rhythm;
+pub mod rule;
+pub mod term;
+pub(crate) mod times;
+
+pub use self::reason::reason;
+pub use self::rhythm::every;

@@ -1,0 +1,112 @@
+//! Who is due: today's list with what to say, and the table of everyone else.
+
+use crate::agenda::{Agenda, Reason, Status, points};
+use crate::coach::{Coach, exchange, question};
+use crate::date::{Date, show};
+use crate::network::Person;
+use crate::note::point::About;
+use crate::phrase;
+use crate::report::page::{Line, Page};
+use crate::report::{Links, prep, sheet};
+
+/// The most rows of "Also due".
+const ALSO_DUE: usize = 15;
+
+pub(in crate::report) fn today(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
+    if agenda.due.is_empty() {
+        return;
+    }
+    page.heading(2, "Today");
+    let coach = Coach::new(agenda);
+    for (person, status) in agenda.due().take(agenda.config.per_day) {
+        let line = Line::new().link(&links.person(person)).own(" — ");
+        page.task(why(line, person, status, agenda.today));
+        if let Some(line) = last_time(status, agenda.today) {
+            page.nested(line);
+        }
+        let first = |about| points::of(person, about).into_iter().next();
+        if let Some(question) = question::questions(&coach, person, status).first() {
+            page.nested(Line::new().own("Ask: ").italic(&question.text));
+        }
+        if let Some(gift) = exchange::gifts(&coach, person).first() {
+            page.nested(sheet::line(&prep::gift(gift), links).after("Offer: "));
+        }
+        if let Some(promise) = first(About::Promise) {
+            page.nested(super::late(
+                Line::new().own("You promised: ").said(promise.text),
+                &promise,
+                agenda.today,
+            ));
+        }
+    }
+}
+
+/// Why someone stands on today's list, in a half sentence.
+pub(in crate::report) fn why(
+    line: Line,
+    person: &Person<'_>,
+    status: &Status<'_>,
+    today: Date,
+) -> Line {
+    match (status.reason, &person.card.follow_up_note) {
+        (Reason::FollowUp, Some(note)) => {
+            line.own(&phrase::reason::set_day(status, today)).own(": “").said(note).own("”")
+        }
+        _ => line.own(&phrase::reason::sentence(person, status, today)),
+    }
+}
+
+pub(in crate::report) fn last_time(status: &Status<'_>, today: Date) -> Option<Line> {
+    let last = status.last?;
+    let text = last.text.lines().next().unwrap_or("");
+    let kind = if last.kind.is_stated() { Some(last.kind.name()) } else { None };
+    let day = show::short(last.date, today);
+    let lead = match kind {
+        Some(kind) => format!("Last time ({day}, {kind})"),
+        None => format!("Last time ({day})"),
+    };
+    (!text.trim().is_empty()).then(|| Line::new().own(&lead).own(": ").said(text))
+}
+
+pub(in crate::report) fn also_due(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
+    let rest = agenda.due.len().saturating_sub(agenda.config.per_day);
+    if rest == 0 {
+        return;
+    }
+    page.heading(2, "Also due");
+    let rows = agenda
+        .due()
+        .skip(agenda.config.per_day)
+        .take(ALSO_DUE)
+        .map(|(person, status)| {
+            let last = match status.last {
+                Some(last) if last.kind.is_stated() => {
+                    format!("{} · {}", show::short(last.date, agenda.today), last.kind)
+                }
+                Some(last) => show::short(last.date, agenda.today),
+                None => "—".to_owned(),
+            };
+            let every = phrase::reason::cell(person, status);
+            let since = match status.overdue_days.unwrap_or(0) {
+                0 => "today".to_owned(),
+                days => show::stretch(days),
+            };
+            vec![
+                Line::new().link(&links.person_in_table(person)),
+                Line::new().own(&last),
+                Line::new().own(&every),
+                Line::new().own(&since),
+            ]
+        })
+        .collect();
+    page.table(&["", "last", "every", "due since"], rows);
+    super::more(page, rest, ALSO_DUE, "touchbase due --all");
+}
+
+/// What the boxes are for.
+pub(in crate::report) fn how_to(page: &mut Page) {
+    page.comment(
+        "tick a name to log a touchpoint, and write what was said behind it or on a line below; \
+         [-] not this time, [>] next week",
+    );
+}
