@@ -5,9 +5,8 @@
 use chrono::Weekday;
 use regex::Regex;
 
-use crate::date::cadence::{self, Cadence, Interval};
 use crate::date::format::Format;
-use crate::date::{Date, DateOrder};
+use crate::date::{Cadence, Date, DateOrder, Interval, cadence};
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
 use crate::path::NotePath;
 use crate::text::nearest::nearest;

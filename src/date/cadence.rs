@@ -1,81 +1,13 @@
-//! How often to be in touch: words → a calendar interval, and adding it to a day.
-//!
-//! Months are calendar months, clamped to the month's length (31 January + 1 month = 28 February).
+//! How often to be in touch: words → a cadence.
 
 use std::fmt;
 
-use chrono::{Days, Months};
-
-use super::Date;
+use super::interval::Interval;
 use crate::lexicon::{self, Connective, Number, Rhythm, Unit};
 use crate::text::span::{slice, tail};
 
-/// A stretch of calendar time: whole months and days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Interval {
-    /// Calendar months; a year is twelve.
-    pub months: u32,
-    /// Days; a week is seven.
-    pub days: u32,
-}
-
 /// The longest interval that is read, in days or months; anything longer is a slip of the pen.
 const LONGEST: u32 = 36_500;
-
-impl Interval {
-    /// So many days.
-    pub const fn days(days: u32) -> Self {
-        Self { months: 0, days }
-    }
-
-    /// So many calendar months.
-    pub const fn months(months: u32) -> Self {
-        Self { months, days: 0 }
-    }
-
-    /// So many units.
-    pub fn of(n: u32, unit: Unit) -> Self {
-        match unit {
-            Unit::Day => Self::days(n),
-            Unit::Week => Self::days(n.saturating_mul(7)),
-            Unit::Fortnight => Self::days(n.saturating_mul(14)),
-            Unit::Month => Self::months(n),
-            Unit::Quarter => Self::months(n.saturating_mul(3)),
-            Unit::Year => Self::months(n.saturating_mul(12)),
-        }
-    }
-
-    /// Its length in days, a month being 30.4375 and a year 365.25 days.
-    pub fn length(self) -> f64 {
-        f64::from(self.months) * 30.4375 + f64::from(self.days)
-    }
-
-    /// The day one interval after `day`.
-    pub fn after(self, day: Date) -> Date {
-        self.times_after(1, day)
-    }
-
-    /// The day `n` intervals after `day`.
-    pub fn times_after(self, n: u32, day: Date) -> Date {
-        day.checked_add_months(Months::new(self.months.saturating_mul(n)))
-            .and_then(|d| d.checked_add_days(Days::new(u64::from(self.days) * u64::from(n))))
-            .unwrap_or(Date::MAX)
-    }
-}
-
-impl fmt::Display for Interval {
-    /// "3 weeks", "month", "2 years": what stands after "every".
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (n, unit) = match (self.months, self.days) {
-            (0, days) if days % 7 == 0 && days > 0 => (days / 7, "week"),
-            (0, days) => (days, "day"),
-            (months, 0) if months % 12 == 0 => (months / 12, "year"),
-            (months, 0) => (months, "month"),
-            (months, days) => return write!(f, "{months} months and {days} days"),
-        };
-        if n == 1 { f.write_str(unit) } else { write!(f, "{n} {unit}s") }
-    }
-}
 
 /// How often to be in touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -288,14 +220,5 @@ mod tests {
         ] {
             check(text, expected);
         }
-    }
-
-    #[test]
-    fn months_are_calendar_months() {
-        let day = |y, m, d| Date::from_ymd_opt(y, m, d).unwrap();
-        assert_eq!(Interval::months(1).after(day(2026, 1, 31)), day(2026, 2, 28));
-        assert_eq!(Interval::months(1).after(day(2024, 1, 31)), day(2024, 2, 29));
-        assert_eq!(Interval::months(12).after(day(2024, 2, 29)), day(2025, 2, 28));
-        assert_eq!(Interval::days(14).times_after(2, day(2026, 1, 1)), day(2026, 1, 29));
     }
 }

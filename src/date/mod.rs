@@ -4,13 +4,15 @@
 
 pub mod cadence;
 pub mod format;
+pub mod interval;
 pub mod phrase;
 pub mod read;
 pub mod show;
 pub mod words;
 pub mod yearly;
 
-pub use cadence::{Cadence, Interval};
+pub use cadence::Cadence;
+pub use interval::Interval;
 pub use read::{DateOrder, Day};
 pub use yearly::Yearly;
 

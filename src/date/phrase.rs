@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, Weekday};
 
-use super::{Date, DateOrder, cadence, read};
+use super::{Date, DateOrder, Interval, cadence, read};
 use crate::lexicon::{self, Direction, NamedDay};
 
 /// Which way a phrase without a direction of its own points.
@@ -72,7 +72,7 @@ fn named(day: NamedDay, today: Date) -> Option<Date> {
     }
 }
 
-fn back(today: Date, interval: cadence::Interval) -> Option<Date> {
+fn back(today: Date, interval: Interval) -> Option<Date> {
     today
         .checked_sub_months(Months::new(interval.months))?
         .checked_sub_days(Days::new(u64::from(interval.days)))
