@@ -18,6 +18,7 @@ mod language;
 mod note_type;
 mod number;
 mod own;
+mod prose;
 mod rhythm;
 mod section;
 mod spelling;
