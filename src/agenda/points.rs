@@ -2,7 +2,7 @@
 
 use super::Agenda;
 use crate::date::Date;
-use crate::network::{Person, Touchpoint};
+use crate::network::{Owed, Person, Touchpoint};
 use crate::note::point::{About, Fate, Point};
 use crate::path::NotePath;
 
@@ -67,14 +67,11 @@ pub fn of<'a>(person: &'a Person<'a>, about: About) -> Vec<Open<'a>> {
     }
     if matches!(about, About::Promise | About::Waiting) {
         let wanted = about == About::Waiting;
-        found.extend(person.errands.iter().filter(|(_, e)| e.waiting == wanted).map(
-            |(path, errand)| Open {
-                person,
-                text: &errand.text,
-                due: errand.due,
-                since: errand.since,
-                path,
-                line: errand.line,
+        found.extend(person.errands.iter().filter(|owed| owed.errand.waiting == wanted).map(
+            |owed| {
+                let Owed { path, errand, .. } = *owed;
+                let (due, since, line) = (errand.due, errand.since, errand.line);
+                Open { person, text: &errand.text, due, since, path, line }
             },
         ));
     }

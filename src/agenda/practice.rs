@@ -1,7 +1,7 @@
 //! The user's own steadiness: this week, the weeks before, weeks in a row. Never scolds.
 
 use super::{Agenda, contact, week};
-use crate::date::Date;
+use crate::config::Holiday;
 
 /// How many weeks the small chart shows.
 pub const CHART_WEEKS: usize = 8;
@@ -41,8 +41,8 @@ pub fn practice(agenda: &Agenda<'_>) -> Practice {
         }
     }
     let in_a_row = in_a_row(&in_touch, |ago| {
-        let holiday = |(first, last): &(Date, Date)| {
-            (week::number(*first)..=week::number(*last))
+        let holiday = |holiday: &Holiday| {
+            (week::number(holiday.first)..=week::number(holiday.last))
                 .contains(&(this - i32::try_from(ago).unwrap_or(i32::MAX)))
         };
         agenda.config.pauses.iter().any(holiday)

@@ -34,7 +34,7 @@ pub(crate) fn change_one(
     let at = whom::one(session, name)?;
     let Some(person) = session.network.people.get(at) else { return Ok(Outcome::Done) };
     let mut work = Work::new(what, session.agenda.today);
-    work.changes.push((person.path().clone(), change));
+    work.change(person.path().clone(), change);
     carry_out(session, &work, dry, terminal)
 }
 

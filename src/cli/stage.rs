@@ -13,7 +13,7 @@ use touchbase::vault::{self, Scan};
 use touchbase::{Error, ErrorKind, NotePath, Vault};
 
 use super::args::{Args, Command};
-use super::commands::report::Report;
+use super::commands::report::{Report, Ticks};
 use super::commands::{
     add, cadence, check, completions, done, due, edit, follow_up, git, history, init, log, man,
     people, plan, prep, promise, promises, report, review, schedule, show, snooze, spread,
@@ -46,10 +46,10 @@ pub(super) fn run(args: Args, terminal: &Terminal) -> Result<Outcome, Failure> {
 
         // The notes, which they read again themselves once ticks have changed them.
         Command::Apply => place()?.with_notes(Reasons::Dropped, |vault, scan, today| {
-            report::run(&Report::silent(), true, vault, scan, today, terminal)
+            report::run(&Report::silent(), Ticks::Told, vault, scan, today, terminal)
         }),
         Command::Report(args) => place()?.with_notes(Reasons::Dropped, |vault, scan, today| {
-            report::run(args, !args.quiet, vault, scan, today, terminal)
+            report::run(args, args.ticks(), vault, scan, today, terminal)
         }),
 
         // The network and the agenda, and why something does not count.

@@ -1,6 +1,8 @@
 //! The kinds of value that only settings have.
 
-use crate::date::Cadence;
+use crate::date::format::Format;
+use crate::date::{Cadence, Date};
+use crate::lexicon::Size;
 
 /// Which links in dated notes count as touchpoints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,4 +31,31 @@ pub struct Circle {
     pub name: String,
     /// How often to be in touch with its people.
     pub cadence: Cadence,
+}
+
+/// Words that say how big an ask is, besides those that are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskWords {
+    /// How big.
+    pub size: Size,
+    /// The words.
+    pub words: Vec<String>,
+}
+
+/// Days on which nobody is expected to be in touch, from the first to the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Holiday {
+    /// The first day.
+    pub first: Date,
+    /// The last day.
+    pub last: Date,
+}
+
+/// How daily notes are named in a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DailyFormat {
+    /// The folder, from the root; empty when the format holds anywhere.
+    pub folder: String,
+    /// The format of the name.
+    pub format: Format,
 }

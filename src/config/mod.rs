@@ -8,7 +8,7 @@ mod pattern;
 mod read;
 mod settings;
 
-pub use self::choice::{Circle, DailyNotes, LinkStyle};
+pub use self::choice::{AskWords, Circle, DailyFormat, DailyNotes, Holiday, LinkStyle};
 pub use self::parse::FILE;
 pub use self::pattern::Pattern;
 pub use self::settings::{Config, SETTINGS, Setting};

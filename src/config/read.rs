@@ -6,11 +6,11 @@ use std::str::FromStr;
 
 use chrono::Weekday;
 
-use super::choice::{Circle, DailyNotes, LinkStyle};
+use super::choice::{AskWords, Circle, DailyNotes, Holiday, LinkStyle};
 use super::pattern::{Pattern, folder};
 use crate::date::cadence::interval;
-use crate::date::{Cadence, Date, DateOrder, Interval, read};
-use crate::lexicon::weekday;
+use crate::date::{Cadence, DateOrder, Interval, read};
+use crate::lexicon::{Size, weekday};
 use crate::text::fold;
 use crate::text::nearest::nearest;
 use crate::yaml::Value;
@@ -80,15 +80,15 @@ pub(super) fn circles(value: &Value<'_>) -> Result<Vec<Circle>, String> {
         .ok_or_else(wanted)
 }
 
-pub(super) fn asks(value: &Value<'_>) -> Result<Vec<(String, Vec<String>)>, String> {
+pub(super) fn asks(value: &Value<'_>) -> Result<Vec<AskWords>, String> {
     let wanted = || "lists of words below `small`, `medium` and `big`".to_owned();
     let Value::Map(pairs) = value else { return Err(wanted()) };
     pairs
         .iter()
         .map(|(size, words)| {
-            let size = fold::letters(size);
+            let size = Size::of_name(&fold::letters(size))?;
             let words = words.texts().into_iter().map(str::to_owned).collect();
-            matches!(size.as_str(), "small" | "medium" | "big").then_some((size, words))
+            Some(AskWords { size, words })
         })
         .collect::<Option<Vec<_>>>()
         .ok_or_else(wanted)
@@ -103,14 +103,14 @@ pub(super) fn weekdays(value: &Value<'_>) -> Result<Vec<Weekday>, String> {
     days.filter(|days| !days.is_empty()).ok_or_else(wanted)
 }
 
-pub(super) fn pauses(value: &Value<'_>) -> Result<Vec<(Date, Date)>, String> {
+pub(super) fn pauses(value: &Value<'_>) -> Result<Vec<Holiday>, String> {
     let wanted = || "first and last days, such as `[2026-07-06 to 2026-07-19]`".to_owned();
     let range = |text: &str| {
         let day = |text: &str| read::whole(text.trim(), None)?.ok().map(|day| day.date);
         let (first, last) =
             text.split_once(" to ").or_else(|| text.split_once("..")).unwrap_or((text, text));
         let (first, last) = (day(first)?, day(last)?);
-        (first <= last).then_some((first, last))
+        (first <= last).then_some(Holiday { first, last })
     };
     value.texts().into_iter().map(range).collect::<Option<Vec<_>>>().ok_or_else(wanted)
 }

@@ -5,11 +5,10 @@
 
 use chrono::Weekday;
 
-use super::choice::{Circle, DailyNotes, LinkStyle};
+use super::choice::{AskWords, Circle, DailyFormat, DailyNotes, Holiday, LinkStyle};
 use super::pattern::Pattern;
 use super::read;
-use crate::date::format::Format;
-use crate::date::{Cadence, Date, DateOrder, Interval};
+use crate::date::{Cadence, DateOrder, Interval};
 use crate::yaml::Value;
 
 /// One key of `touchbase.yaml`.
@@ -117,7 +116,7 @@ settings! {
     |value| read::number(value, 0..=1000);
 
     /// Further words that say how big an ask is, below `small`, `medium` and `big`.
-    "asks" => asks: Vec<(String, Vec<String>)> = Vec::new(),
+    "asks" => asks: Vec<AskWords> = Vec::new(),
     ("none beyond [the known ones](coaching.md#asks)"),
     |value| read::asks(value);
 
@@ -126,7 +125,7 @@ settings! {
     |value| read::weekdays(value);
 
     /// Holidays: first and last days. Their weeks neither count nor break the weeks in a row.
-    "pauses" => pauses: Vec<(Date, Date)> = Vec::new(), ("none"),
+    "pauses" => pauses: Vec<Holiday> = Vec::new(), ("none"),
     |value| read::pauses(value);
 
     /// How many days ahead "Coming up" looks, 0 to 366.
@@ -162,7 +161,7 @@ settings! {
     from Obsidian:
 
     /// Daily-note formats, each with the folder it holds in (empty: anywhere).
-    daily_formats: Vec<(String, Format)>;
+    daily_formats: Vec<DailyFormat>;
 
     /// Folders of templates, from the root; when none is set, the usual names.
     templates: Vec<String>;

@@ -47,8 +47,18 @@ pub struct Person<'n> {
     pub held: EffectiveCadence<'n>,
     /// Oldest first.
     pub touchpoints: Vec<Touchpoint<'n>>,
-    /// Open tasks in other notes that name them, each with its note.
-    pub errands: Vec<(&'n NotePath, &'n Errand)>,
+    /// Open tasks in other notes that name them.
+    pub errands: Vec<Owed<'n>>,
+}
+
+/// An open task in another note that names a person.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Owed<'n> {
+    /// The note.
+    pub path: &'n NotePath,
+    /// The task.
+    pub errand: &'n Errand,
 }
 
 impl<'n> Person<'n> {
@@ -137,7 +147,7 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
         }
         for (person, path, errand) in told.errands {
             if let Some(person) = people.get_mut(person) {
-                person.errands.push((path, errand));
+                person.errands.push(Owed { path, errand });
             }
         }
     }

@@ -26,14 +26,43 @@ const LATEST: usize = 12;
 /// The counts.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Survey {
-    /// By which sign how many notes are people.
-    pub signs: Vec<(Sign, usize)>,
-    /// Where how many touchpoints come from, and from how many notes.
-    pub origins: Vec<(Origin, usize, usize)>,
-    /// The keys that say how often, each with the number of people it speaks of.
-    pub cadence_keys: Vec<(String, usize)>,
+    /// By which signs notes are people, the commonest first.
+    pub signs: Vec<SignCount>,
+    /// Where touchpoints come from.
+    pub origins: Vec<OriginCount>,
+    /// The keys that say how often, the commonest first.
+    pub cadence_keys: Vec<KeyCount>,
     /// Tags, folders and circles that several people share, the largest first.
     pub groups: Vec<Group>,
+}
+
+/// How many people are known by a sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SignCount {
+    /// The sign.
+    pub sign: Sign,
+    /// How many.
+    pub people: usize,
+}
+
+/// How many touchpoints have an origin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OriginCount {
+    /// The origin.
+    pub origin: Origin,
+    /// How many.
+    pub touchpoints: usize,
+    /// In how many notes they are written down.
+    pub notes: usize,
+}
+
+/// How many people a key speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyCount {
+    /// The key as it is written.
+    pub key: String,
+    /// How many.
+    pub people: usize,
 }
 
 /// People who have a tag, a folder or a circle in common.
@@ -91,17 +120,18 @@ pub fn survey(network: &Network<'_>) -> Survey {
         .collect();
     groups.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.name.cmp(&b.name)));
     groups.truncate(GROUPS);
-    let mut cadence_keys: Vec<(String, usize)> =
-        keys.into_iter().map(|(key, count)| (key.to_owned(), count)).collect();
-    cadence_keys.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    let mut signs: Vec<(Sign, usize)> = signs.into_iter().collect();
-    signs.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    Survey {
-        signs,
-        origins: origins.into_iter().map(|(o, (count, notes))| (o, count, notes.len())).collect(),
-        cadence_keys,
-        groups,
-    }
+    let keys = keys.into_iter().map(|(key, people)| KeyCount { key: key.to_owned(), people });
+    let mut cadence_keys: Vec<KeyCount> = keys.collect();
+    cadence_keys.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.key.cmp(&b.key)));
+    let signs = signs.into_iter().map(|(sign, people)| SignCount { sign, people });
+    let mut signs: Vec<SignCount> = signs.collect();
+    signs.sort_by(|a, b| b.people.cmp(&a.people).then_with(|| a.sign.cmp(&b.sign)));
+    let origins = origins.into_iter().map(|(origin, (touchpoints, notes))| OriginCount {
+        origin,
+        touchpoints,
+        notes: notes.len(),
+    });
+    Survey { signs, origins: origins.collect(), cadence_keys, groups }
 }
 
 fn says_nothing(stem: &str) -> bool {
@@ -164,9 +194,11 @@ mod tests {
             .collect();
         let network = crate::network::gather(&index, &config);
         let found = survey(&network);
-        assert_eq!(found.signs, [(Sign::Folder, 2), (Sign::Type, 1)]);
-        assert_eq!(found.origins, [(Origin::Entry, 5, 2)]);
-        assert_eq!(found.cadence_keys, [("cadence".to_owned(), 1)]);
+        let signs: Vec<_> = found.signs.iter().map(|one| (one.sign, one.people)).collect();
+        assert_eq!(signs, [(Sign::Folder, 2), (Sign::Type, 1)]);
+        let origin = OriginCount { origin: Origin::Entry, touchpoints: 5, notes: 2 };
+        assert_eq!(found.origins, [origin]);
+        assert_eq!(found.cadence_keys, [KeyCount { key: "cadence".to_owned(), people: 1 }]);
         assert_eq!(
             found.groups,
             [Group { name: "mentor".into(), people: 2, rhythm: Some(Interval::months(1)) }]

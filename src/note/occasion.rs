@@ -5,7 +5,7 @@ use super::entry;
 use super::fact::Fact;
 use super::reading::Reading;
 use super::role::{self, Types};
-use crate::config::Config;
+use crate::config::{Config, DailyFormat};
 use crate::date::{Date, Day, read};
 use crate::lexicon::{Key, Kind};
 use crate::path::NotePath;
@@ -31,7 +31,7 @@ pub struct Occasion {
 /// The day of a daily note, by the vault's formats or the usual one.
 pub(super) fn daily(path: &NotePath, config: &Config) -> Option<Date> {
     let whole = path.without_extension();
-    for (folder, format) in &config.daily_formats {
+    for DailyFormat { folder, format } in &config.daily_formats {
         let inside = if folder.is_empty() {
             Some(whole)
         } else {

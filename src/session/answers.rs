@@ -73,7 +73,7 @@ fn one(
         Verdict::Refused(reason) => return Err(reason),
     };
     let mut work = Work::new(format!("ticked in the report: {}", tick.target), today);
-    work.changes.push((path, change));
+    work.change(path, change);
     let state = state.map_err(ToString::to_string)?;
     let changed = vault.commit(&work, state).map_err(|error| error.to_string())?;
     for one in &changed {

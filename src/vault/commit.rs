@@ -41,22 +41,46 @@ pub struct Work {
     /// The day on which it is done.
     pub when: String,
     /// Changes to notes that are there.
-    pub changes: Vec<(NotePath, Change)>,
-    /// Notes to be made, with their text.
-    pub new: Vec<(NotePath, String)>,
+    pub(super) changes: Vec<NoteChange>,
+    /// Notes to be made.
+    pub(super) new: Vec<NewNote>,
+}
+
+/// What is wanted of one note.
+#[derive(Debug, Clone)]
+pub(super) struct NoteChange {
+    pub(super) path: NotePath,
+    pub(super) change: Change,
+}
+
+/// A note that is not there yet.
+#[derive(Debug, Clone)]
+pub(super) struct NewNote {
+    pub(super) path: NotePath,
+    pub(super) text: String,
 }
 
 impl Work {
-    /// Work that changes notes that are there.
+    /// Nothing yet, to be remembered as `what`.
     pub fn new(what: impl Into<String>, when: Date) -> Self {
         Self { what: what.into(), when: when.to_string(), changes: Vec::new(), new: Vec::new() }
+    }
+
+    /// Adds a change to a note that is there. Changes to one note build on each other.
+    pub fn change(&mut self, path: NotePath, change: Change) {
+        self.changes.push(NoteChange { path, change });
+    }
+
+    /// Adds a note to be made.
+    pub fn create(&mut self, path: NotePath, text: String) {
+        self.new.push(NewNote { path, text });
     }
 }
 
 /// Plans all of `work`; writes nothing.
 pub(super) fn plan(root: &Path, config: &Config, work: &Work) -> Result<Vec<Changed>, Error> {
     let mut all: Vec<Changed> = Vec::new();
-    for (path, change) in &work.changes {
+    for NoteChange { path, change } in &work.changes {
         // Several changes to one note build on each other.
         let known = all.iter().position(|changed| changed.path == *path);
         let before = match known.and_then(|at| all.get(at)) {
@@ -77,7 +101,7 @@ pub(super) fn plan(root: &Path, config: &Config, work: &Work) -> Result<Vec<Chan
             }),
         }
     }
-    for (path, text) in &work.new {
+    for NewNote { path, text } in &work.new {
         let target = write::inside(root, path.as_str(), false)?;
         if std::fs::symlink_metadata(&target).is_ok() {
             return Err(Error::new(ErrorKind::Refused, "is there already and was left alone")
@@ -106,7 +130,7 @@ pub(super) fn commit(
         .iter()
         .map(|changed| FileChange {
             path: changed.path.clone(),
-            created: work.new.iter().any(|(path, _)| *path == changed.path),
+            created: work.new.iter().any(|new| new.path == changed.path),
             back: changed.edit.inverse(&changed.before),
             expected: changed.edit.new.clone(),
         })
@@ -128,7 +152,7 @@ fn carry_out(
         let mut lost = false;
         for changed in plan(root, config, &left)? {
             let path = &changed.path;
-            if left.new.iter().any(|(new, _)| new == path) {
+            if left.new.iter().any(|new| new.path == *path) {
                 write::create(root, path.as_str(), &changed.after)?;
             } else {
                 let target = write::inside(root, path.as_str(), false)?;
@@ -137,8 +161,8 @@ fn carry_out(
                     continue;
                 }
             }
-            left.changes.retain(|(other, _)| other != path);
-            left.new.retain(|(other, _)| other != path);
+            left.changes.retain(|other| other.path != *path);
+            left.new.retain(|other| other.path != *path);
             done.push(changed);
         }
         if !lost {
@@ -147,8 +171,8 @@ fn carry_out(
     }
     let mut error =
         Error::new(ErrorKind::Refused, "keeps changing while it is written and was left alone");
-    if let Some((path, _)) = left.changes.first() {
-        error = error.at(path.as_str());
+    if let Some(first) = left.changes.first() {
+        error = error.at(first.path.as_str());
     }
     Err(error.hint("try again when nothing else writes to it"))
 }

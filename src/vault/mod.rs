@@ -20,7 +20,7 @@ pub use self::commit::{Changed, Work};
 pub use self::journal::{FileChange, Lock, Record};
 pub use self::root::find;
 pub use self::scan::{Scan, Stamp};
-pub use self::walk::{Enter, Found};
+pub use self::walk::{Enter, NoteFile, PassedOver};
 pub use self::write::Written;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -143,7 +143,7 @@ impl Vault {
         let meta = std::fs::symlink_metadata(&file).ok()?;
         meta.is_file()
             .then(|| {
-                scan::read_note(&Found { path: path.clone(), file }, &self.config, false, |_| {})
+                scan::read_note(&NoteFile { path: path.clone(), file }, &self.config, false, |_| {})
             })
             .flatten()
     }

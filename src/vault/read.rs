@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 
-use super::Found;
+use super::NoteFile;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::note::Source;
 
@@ -31,7 +31,7 @@ pub(super) fn reuse(source: Source) {
 /// Reads a note's file; `None` when it has vanished since it was found. `opened` is shown the file before
 /// anything is read of it.
 pub(super) fn read(
-    found: &Found,
+    found: &NoteFile,
     opened: impl FnOnce(&File),
 ) -> Option<Result<Source, Diagnostic>> {
     let problem = |code, message: String, help: &str| {

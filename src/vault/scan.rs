@@ -12,7 +12,7 @@ use std::time::SystemTime;
 
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 
-use super::walk::{self, Aside, Enter, Found};
+use super::walk::{self, Aside, Enter, NoteFile, PassedOver};
 use super::{Vault, read};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -60,8 +60,8 @@ pub struct Scan {
     pub index: Index,
     /// Files and folders that could not be read.
     pub diagnostics: Vec<Diagnostic>,
-    /// What was passed over and why; present only when asked for.
-    pub skipped: Vec<(String, &'static str)>,
+    /// The files and folders that were passed over.
+    pub passed_over: Vec<PassedOver>,
     /// Temporary files of ours, which a crash may have left.
     pub(super) temporary: Vec<PathBuf>,
 }
@@ -98,7 +98,7 @@ pub(super) fn read_all(
     stamped: bool,
     enter: Enter<'_>,
 ) -> (Scan, BTreeMap<NotePath, Stamp>) {
-    let one = |found: Found| {
+    let one = |found: NoteFile| {
         // Stamped before it is read: what changes in between is seen as changed afterwards.
         let mut stamp = None;
         let read = read_note(&found, &vault.config, explain, |file| {
@@ -115,10 +115,10 @@ pub(super) fn read_all(
     };
     // Two names that are not UTF-8 may read alike; then the file decides which one stays.
     read.sort_unstable_by(|(a, ..), (b, ..)| a.path.cmp(&b.path).then_with(|| a.file.cmp(&b.file)));
-    aside.skipped.sort();
+    aside.passed_over.sort();
     let mut scan = Scan {
         diagnostics: aside.diagnostics,
-        skipped: aside.skipped,
+        passed_over: aside.passed_over,
         temporary: aside.temporary,
         ..Scan::default()
     };
@@ -139,7 +139,7 @@ pub(super) fn read_all(
 /// The files that are notes now, each with what tells whether it has changed.
 pub(super) fn stamps(vault: &Vault, enter: Enter<'_>) -> BTreeMap<NotePath, Stamp> {
     let mut aside = Aside::default();
-    let found: Vec<Found> = walk::walk(&vault.root, &vault.config, enter, &mut aside).collect();
+    let found: Vec<NoteFile> = walk::walk(&vault.root, &vault.config, enter, &mut aside).collect();
     let stamps = found.into_par_iter().with_min_len(STAMPS);
     let stamps: Vec<Option<(NotePath, Stamp)>> =
         stamps.map(|one| Some((one.path, Stamp::of(&one.file)?))).collect();
@@ -170,7 +170,7 @@ fn together<T: Send, R: Send>(
 
 /// Reads and parses one file; a vanished one is no note. A bug of ours costs that note alone.
 pub(super) fn read_note(
-    found: &Found,
+    found: &NoteFile,
     config: &Config,
     explain: bool,
     opened: impl FnOnce(&File),

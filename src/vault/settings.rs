@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::config::{self, Config, Pattern};
+use crate::config::{self, Config, DailyFormat, Pattern};
 use crate::date::format::Format;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::path::NotePath;
@@ -96,7 +96,8 @@ fn obsidian(root: &Path, config: &mut Config) {
         let get = |key: &str| settings.get(key).and_then(Value::as_str).unwrap_or("").trim();
         let format =
             if get("format").is_empty() { Format::default() } else { Format::new(get("format")) };
-        config.daily_formats.push((get("folder").trim_matches('/').to_owned(), format));
+        let folder = get("folder").trim_matches('/').to_owned();
+        config.daily_formats.push(DailyFormat { folder, format });
     };
     if let Some(settings) = json(DAILY) {
         daily(&settings);
@@ -145,7 +146,8 @@ mod tests {
         std::fs::write(at(".obsidian/app.json"), r#"{"userIgnoreFilters":["Archive/"]}"#).unwrap();
         let (config, diagnostics) = read(folder.path());
         assert_eq!(diagnostics, []);
-        assert_eq!(config.daily_formats, [("Journal".to_owned(), Format::new("DD-MM-YYYY"))]);
+        let format = Format::new("DD-MM-YYYY");
+        assert_eq!(config.daily_formats, [DailyFormat { folder: "Journal".to_owned(), format }]);
         assert_eq!(config.templates, ["Meta/T"]);
         assert!(config.ignore.iter().any(|p| p.matches("Archive/x.md")));
     }

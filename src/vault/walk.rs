@@ -14,18 +14,27 @@ use crate::text::fold::letters;
 
 /// A note's file.
 #[derive(Debug, Clone)]
-pub struct Found {
+pub struct NoteFile {
     /// Its path in the vault.
     pub path: NotePath,
     /// Its path on disk, whose bytes need not be UTF-8.
     pub file: PathBuf,
 }
 
+/// A file or a folder that is not read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PassedOver {
+    /// Its path in the vault.
+    pub path: String,
+    /// Why, in a few words.
+    pub reason: &'static str,
+}
+
 /// What a walk came across besides notes.
 #[derive(Debug, Default)]
 pub(super) struct Aside {
     pub(super) diagnostics: Vec<Diagnostic>,
-    pub(super) skipped: Vec<(String, &'static str)>,
+    pub(super) passed_over: Vec<PassedOver>,
     /// Temporary files of ours, which a crash may have left.
     pub(super) temporary: Vec<PathBuf>,
 }
@@ -40,7 +49,7 @@ pub(super) fn walk<'a>(
     config: &'a Config,
     enter: Enter<'a>,
     aside: &'a mut Aside,
-) -> impl Iterator<Item = Found> + Send + 'a {
+) -> impl Iterator<Item = NoteFile> + Send + 'a {
     enter(root);
     let mut entries = WalkDir::new(root).follow_links(false).into_iter();
     std::iter::from_fn(move || {
@@ -68,20 +77,20 @@ pub(super) fn walk<'a>(
                 if is_folder {
                     entries.skip_current_dir();
                 }
-                aside.skipped.push((path, reason));
+                aside.passed_over.push(PassedOver { path, reason });
             } else if is_folder {
                 enter(entry.path());
             } else if entry.file_type().is_file() {
-                return Some(Found { path: NotePath::new(&path), file: entry.into_path() });
+                return Some(NoteFile { path: NotePath::new(&path), file: entry.into_path() });
             } else {
-                aside.skipped.push((path, "not a regular file"));
+                aside.passed_over.push(PassedOver { path, reason: "not a regular file" });
             }
         }
     })
 }
 
 /// What one path is now, by the rules of the walk: a note's file, or nothing to read.
-pub(super) fn one(root: &Path, path: &str, config: &Config) -> Option<Found> {
+pub(super) fn one(root: &Path, path: &str, config: &Config) -> Option<NoteFile> {
     let file = root.join(path);
     let meta = std::fs::symlink_metadata(&file).ok()?;
     if !meta.is_file() || without_extension(path) == path {
@@ -100,7 +109,7 @@ pub(super) fn one(root: &Path, path: &str, config: &Config) -> Option<Found> {
     }
     passes_over(path, path.get(at..)?, false, config)
         .is_none()
-        .then(|| Found { path: NotePath::new(path), file })
+        .then(|| NoteFile { path: NotePath::new(path), file })
 }
 
 fn is_note_name(entry: &DirEntry) -> bool {

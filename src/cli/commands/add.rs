@@ -74,7 +74,7 @@ pub(crate) fn run(
         };
     }
     let mut work = Work::new(format!("add {name}"), today);
-    work.new.push((NotePath::new(&path), text));
+    work.create(NotePath::new(&path), text);
     carry_out(session, &work, &args.dry, terminal)
 }
 

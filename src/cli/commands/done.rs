@@ -53,6 +53,6 @@ pub(crate) fn run(
     let what = format!("done {}: {text}", person.name());
     let change = Change::Done { line, text, day: session.agenda.today };
     let mut work = Work::new(what, session.agenda.today);
-    work.changes.push((person.path().clone(), change));
+    work.change(person.path().clone(), change);
     carry_out(session, &work, &args.dry, terminal)
 }

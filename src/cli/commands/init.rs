@@ -5,11 +5,13 @@ use std::fmt::Write;
 
 use clap::Args;
 use touchbase::Code;
+use touchbase::config::DailyFormat;
 use touchbase::date::{Cadence, show};
 use touchbase::network::survey::{Survey, survey};
 use touchbase::phrase;
 use touchbase::session::Session;
 use touchbase::text::words::{counted, counted_people, plural};
+use touchbase::vault::PassedOver;
 
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{STRONG, Terminal, said, styled};
@@ -103,25 +105,33 @@ fn found(out: &mut String, session: &Session<'_>, survey: &Survey, terminal: &Te
     };
     part(
         "People are known by",
-        survey.signs.iter().map(|(sign, n)| (n.to_string(), sign.words().to_owned())).collect(),
+        survey
+            .signs
+            .iter()
+            .map(|one| (one.people.to_string(), one.sign.words().to_owned()))
+            .collect(),
     );
     part(
         "Touchpoints come from",
         survey
             .origins
             .iter()
-            .map(|(origin, n, notes)| {
-                (n.to_string(), format!("{} ({})", origin.of(*n), counted(*notes, "note")))
+            .map(|one| {
+                let notes = counted(one.notes, "note");
+                (
+                    one.touchpoints.to_string(),
+                    format!("{} ({notes})", one.origin.of(one.touchpoints)),
+                )
             })
             .collect(),
     );
-    let own: usize = survey.cadence_keys.iter().map(|(_, n)| n).sum();
+    let own: usize = survey.cadence_keys.iter().map(|one| one.people).sum();
     let mut rhythm: Vec<(String, String)> = survey
         .cadence_keys
         .iter()
-        .map(|(key, n)| {
-            let say = plural(*n, "says", "say");
-            (n.to_string(), format!("{say} how often, by the key {}", said(key)))
+        .map(|one| {
+            let say = plural(one.people, "says", "say");
+            (one.people.to_string(), format!("{say} how often, by the key {}", said(&one.key)))
         })
         .collect();
     let rest = session.network.people.len().saturating_sub(own);
@@ -136,7 +146,7 @@ fn found(out: &mut String, session: &Session<'_>, survey: &Survey, terminal: &Te
     part(
         "Daily notes",
         formats
-            .map(|(folder, format)| {
+            .map(|DailyFormat { folder, format }| {
                 let place =
                     if folder.is_empty() { String::new() } else { format!(" in {}", said(folder)) };
                 (String::new(), format!("{}{place}, as Obsidian has it", said(format.pattern())))
@@ -144,7 +154,7 @@ fn found(out: &mut String, session: &Session<'_>, survey: &Survey, terminal: &Te
             .collect(),
     );
     let mut skipped: BTreeMap<&str, usize> = BTreeMap::new();
-    for (_, reason) in &session.scan.skipped {
+    for PassedOver { reason, .. } in &session.scan.passed_over {
         *skipped.entry(reason).or_default() += 1;
     }
     part(

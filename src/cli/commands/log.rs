@@ -48,7 +48,7 @@ pub(crate) fn run(
         let Some(person) = session.network.people.get(*at) else { continue };
         let text = sentence.text_for(*at, session.network);
         let entry = NewEntry::new(day, kind, &text);
-        work.changes.push((person.path().clone(), Change::Log(entry)));
+        work.change(person.path().clone(), Change::Log(entry));
     }
     carry_out(session, &work, &args.dry, terminal)
 }

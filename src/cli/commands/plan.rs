@@ -53,11 +53,9 @@ pub(crate) fn run(
             return Ok(Outcome::Done);
         }
         let mut work = Work::new("plan: longer cadences".to_owned(), today);
-        work.changes.extend(
-            plan.steps
-                .iter()
-                .map(|step| (step.person.path().clone(), Change::Cadence(Cadence::Every(step.to)))),
-        );
+        for step in &plan.steps {
+            work.change(step.person.path().clone(), Change::Cadence(Cadence::Every(step.to)));
+        }
         return carry_out(session, &work, &args.dry, terminal);
     }
     let text = if args.json {

@@ -33,12 +33,24 @@ impl Report {
     pub(crate) fn silent() -> Self {
         Self { stdout: false, force: false, quiet: true }
     }
+
+    /// Whether ticks that were carried out are told.
+    pub(crate) fn ticks(&self) -> Ticks {
+        if self.quiet { Ticks::Untold } else { Ticks::Told }
+    }
 }
 
-/// Carries out ticks, which are told if `tells`, and writes the report.
+/// Whether ticks that were carried out are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ticks {
+    Told,
+    Untold,
+}
+
+/// Carries out ticks and writes the report.
 pub(crate) fn run(
     args: &Report,
-    tells: bool,
+    ticks: Ticks,
     vault: &Vault,
     scan: &mut Scan,
     today: Date,
@@ -53,7 +65,7 @@ pub(crate) fn run(
         order.overwrite = Overwrite::Anything;
     }
     let round = session::report(vault, scan, &order)?;
-    if tells {
+    if ticks == Ticks::Told {
         terminal.print(&shown(&round.ticked))?;
     }
     let written = round.written?;

@@ -47,8 +47,8 @@ pub(crate) fn run(
         return Ok(Outcome::Done);
     }
     let mut work = Work::new(format!("spread: {} people", days.len()), today);
-    let snooze =
-        days.iter().map(|put_off| (put_off.person.path().clone(), Change::Snooze(put_off.day)));
-    work.changes.extend(snooze);
+    for put_off in &days {
+        work.change(put_off.person.path().clone(), Change::Snooze(put_off.day));
+    }
     carry_out(session, &work, &args.dry, terminal)
 }

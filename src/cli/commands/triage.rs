@@ -110,7 +110,7 @@ fn ask(
                 Answer::Every(cadence) => {
                     let what = format!("cadence {} {cadence}", person.name());
                     let mut work = Work::new(what, session.agenda.today);
-                    work.changes.push((person.path().clone(), Change::Cadence(cadence)));
+                    work.change(person.path().clone(), Change::Cadence(cadence));
                     // A note that cannot be written to does not stop the rest.
                     if let Err(error) = session.vault.commit(&work, &state) {
                         terminal.error(&error);

@@ -12,8 +12,8 @@ pub fn size(text: &str, stated: Option<&str>, config: &Config) -> Size {
     let words = format!(" {} ", fold::loose(text));
     let has = |word: &str| words.contains(&format!(" {} ", fold::loose(word)));
     for size in Size::ALL.into_iter().rev() {
-        let more = config.asks.iter().filter(|(name, _)| Size::of_name(name) == Some(size));
-        if more.flat_map(|(_, words)| words).any(|word| has(word)) || size.words().any(has) {
+        let more = config.asks.iter().filter(|more| more.size == size);
+        if more.flat_map(|more| &more.words).any(|word| has(word)) || size.words().any(has) {
             return size;
         }
     }
