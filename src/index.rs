@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::note::Note;
-use crate::note::entry::Entry;
-use crate::note::mention::{Errand, Mention};
+use crate::note::events::entry::Entry;
+use crate::note::events::mention::{Errand, Mention};
 use crate::path::{NotePath, without_extension};
 use crate::text::symbol::{Symbol, Symbols};
 

@@ -3,7 +3,7 @@
 use super::Agenda;
 use crate::date::Date;
 use crate::network::{Owed, Person, Touchpoint};
-use crate::note::point::{About, Fate, Point};
+use crate::note::events::point::{About, Fate, Point};
 use crate::path::NotePath;
 
 /// An open point together with whom it concerns.

@@ -6,7 +6,7 @@ use super::reason::{Pause, Reason};
 use crate::config::Config;
 use crate::date::{Cadence, Date};
 use crate::network::{Person, Touchpoint};
-use crate::note::card;
+use crate::note::properties::card;
 
 /// How far a relationship has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

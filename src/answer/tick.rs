@@ -3,8 +3,8 @@
 //! Which words are whose is told by the report's [`Seal`]. What a tick asks for is `verdict`'s business.
 
 use crate::date::Date;
-use crate::note::links;
-use crate::note::task;
+use crate::note::markdown::links;
+use crate::note::markdown::task;
 use crate::report::kept::{LEFT, Left, REASON, YOURS};
 use crate::report::seal::{Seal, box_of};
 use crate::text::Span;

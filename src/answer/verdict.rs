@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::date::{Date, Interval};
 use crate::network::Person;
 use crate::network::names::Resolved;
-use crate::note::point::{About, Fate, Point};
+use crate::note::events::point::{About, Fate, Point};
 use crate::path::NotePath;
 use crate::report::for_report;
 use crate::text::fold::loose;

@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::date::{Date, DateOrder};
 use crate::lexicon::Kind;
 use crate::note::Source;
-use crate::note::entry::{SEPARATORS, leading_kind};
+use crate::note::events::entry::{SEPARATORS, leading_kind};
 use crate::text::edit::Edit;
 use crate::text::span::{head, slice, tail};
 use crate::yaml::{self, Fence};

@@ -3,11 +3,11 @@
 use crate::config::Config;
 use crate::date::Date;
 use crate::lexicon::Section;
-use crate::note::block::{Block, Quote, Shape};
-use crate::note::blocks;
-use crate::note::day;
-use crate::note::outline::{self, Outline};
-use crate::note::task;
+use crate::note::markdown::block::{Block, Quote, Shape};
+use crate::note::markdown::blocks;
+use crate::note::markdown::day;
+use crate::note::markdown::outline::{self, Outline};
+use crate::note::markdown::task;
 use crate::text::Span;
 use crate::text::span::{head, slice, tail};
 

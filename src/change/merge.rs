@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 
 use crate::date::{Date, DateOrder};
-use crate::note::day;
+use crate::note::markdown::day;
 
 /// An entry with the lines that belong to it.
 struct Entry<'t> {

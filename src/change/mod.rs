@@ -16,9 +16,11 @@ use crate::config::Config;
 use crate::date::{Cadence, Date};
 use crate::error::Error;
 use crate::lexicon::Key;
-use crate::note::point::Fate;
-use crate::note::role::Role;
-use crate::note::{self, Note, Source};
+use crate::note;
+use crate::note::Note;
+use crate::note::Source;
+use crate::note::events::point::Fate;
+use crate::note::properties::role::Role;
 use crate::path::NotePath;
 use crate::text::edit::Edit;
 

@@ -10,9 +10,9 @@ use crate::lexicon::Kind;
 use crate::network::names::Resolved;
 use crate::network::{Origin, Person, Touchpoint};
 use crate::note::Note;
-use crate::note::entry::Extra;
+use crate::note::events::entry::Extra;
+use crate::note::events::point::{About, Fate};
 use crate::note::me::Story;
-use crate::note::point::{About, Fate};
 use crate::path::NotePath;
 use crate::text::fold;
 
@@ -181,7 +181,8 @@ pub fn have_met(agenda: &Agenda<'_>, one: &Person<'_>, other: &Person<'_>) -> bo
 /// Who introduced someone.
 pub fn introduced_by<'a>(agenda: &Agenda<'a>, person: &Person<'_>) -> Option<&'a Person<'a>> {
     let name = person.card.introduced_by.as_deref()?;
-    let name = crate::note::links::whole(name).map_or_else(|| name.to_owned(), |n| n.into_owned());
+    let name = crate::note::markdown::links::whole(name)
+        .map_or_else(|| name.to_owned(), |n| n.into_owned());
     match agenda.network.names.resolve_name(&name, person.path()) {
         Resolved::Person(at) => agenda.network.people.get(at),
         _ => None,

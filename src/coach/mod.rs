@@ -22,7 +22,8 @@ use foldhash::HashMap;
 use crate::agenda::Agenda;
 use crate::date::Date;
 use crate::network::Person;
-use crate::note::{Note, links};
+use crate::note::Note;
+use crate::note::markdown::links;
 use crate::text::fold;
 
 /// An agenda with what is looked up again and again: who shares what.

@@ -12,8 +12,8 @@ use crate::agenda::points::{self, Open};
 use crate::date::Date;
 use crate::lexicon::Size;
 use crate::network::{Person, Touchpoint};
+use crate::note::events::point::{About, Fate};
 use crate::note::me::Story;
-use crate::note::point::{About, Fate};
 
 /// How many offers are prepared.
 const OFFERS: usize = 2;

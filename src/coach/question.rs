@@ -11,7 +11,7 @@ use crate::agenda::{Stage, Status};
 use crate::date::{Date, words};
 use crate::lexicon::{self, Situation};
 use crate::network::{Person, Touchpoint};
-use crate::note::point::{About, Fate};
+use crate::note::events::point::{About, Fate};
 use crate::text::fold;
 use crate::text::hash::Fnv32;
 

@@ -8,9 +8,9 @@ use crate::diagnostic::{Code, Diagnostic, Place, quoted};
 use crate::index::{Index, Indexed};
 use crate::note::Note;
 use crate::note::bank::Prepared;
-use crate::note::card::Card;
 use crate::note::me::Me;
-use crate::note::role::{Role, Sign};
+use crate::note::properties::card::Card;
+use crate::note::properties::role::{Role, Sign};
 
 /// What the notes are.
 #[derive(Default)]

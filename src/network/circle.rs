@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::date::Cadence;
 use crate::note::Note;
-use crate::note::card::Card;
+use crate::note::properties::card::Card;
 use crate::text::fold;
 
 /// The cadence that holds for a person, and where it comes from.

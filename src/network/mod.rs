@@ -28,9 +28,9 @@ use crate::index::{Index, Indexed};
 use crate::lexicon::Kind;
 use crate::note::Note;
 use crate::note::bank::Prepared;
-use crate::note::card::Card;
+use crate::note::events::mention::Errand;
 use crate::note::me::Me;
-use crate::note::mention::Errand;
+use crate::note::properties::card::Card;
 use crate::path::NotePath;
 
 /// A person and all touchpoints with them.

@@ -8,7 +8,7 @@ use super::circle::stem;
 use super::touchpoint::{Origin, Touchpoint};
 use super::{Network, Person};
 use crate::date::Interval;
-use crate::note::role::{Role, Sign};
+use crate::note::properties::role::{Role, Sign};
 use crate::path::NotePath;
 
 /// Fewer people than this are no group.

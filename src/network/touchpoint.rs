@@ -7,8 +7,8 @@
 use crate::date::{Date, Day};
 use crate::lexicon::Kind;
 use crate::note::Note;
-use crate::note::card::Card;
-use crate::note::entry::Entry;
+use crate::note::events::entry::Entry;
+use crate::note::properties::card::Card;
 use crate::path::NotePath;
 
 /// What kind of source a touchpoint has.

@@ -2,12 +2,12 @@
 //!
 //! Its items are questions, its headings say in which situation they serve, its tags for whom.
 
-use super::block::{Blocks, Quote, Shape};
-use super::links;
-use super::question;
-use super::reading::Reading;
-use super::task::{self, State};
 use crate::lexicon::Situation;
+use crate::note::markdown::block::{Blocks, Quote, Shape};
+use crate::note::markdown::links;
+use crate::note::markdown::task::{self, State};
+use crate::note::question;
+use crate::note::reading::Reading;
 use crate::text::span::first_chars;
 
 /// A question of the bank.

@@ -1,13 +1,13 @@
 //! The owner's own note, `type: me`: stories, introductions, what I look for and can offer.
 
-use super::bank::without_tags;
-use super::block::{Blocks, Quote, Shape};
-use super::day;
-use super::links;
-use super::reading::Reading;
-use super::task::{self, State};
 use crate::date::Date;
 use crate::lexicon::AboutMe;
+use crate::note::bank::without_tags;
+use crate::note::markdown::block::{Blocks, Quote, Shape};
+use crate::note::markdown::day;
+use crate::note::markdown::links;
+use crate::note::markdown::task::{self, State};
+use crate::note::reading::Reading;
 use crate::text::span::{first_chars, tail};
 
 /// What the owner's note says.
@@ -66,7 +66,7 @@ pub(super) fn collect(blocks: &Blocks, reading: &Reading<'_>) -> Me {
             let date = dated.and_then(|dated| dated.day.ok()).map(|day| day.date);
             let rest =
                 dated.filter(|_| date.is_some()).map_or(first, |dated| tail(first, dated.rest));
-            let rest = super::entry::trim_separators(rest);
+            let rest = crate::note::events::entry::trim_separators(rest);
             let topics = links::tags(reading.text, block.span, Some(blocks));
             Story {
                 text: first_chars(&without_tags(rest), TEXT).into(),

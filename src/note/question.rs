@@ -1,8 +1,8 @@
 //! What makes a question hard to answer: too long, several in one, or a matter of yes and no.
 
-use super::links;
-use super::reading::Reading;
 use crate::diagnostic::Code;
+use crate::note::markdown::links;
+use crate::note::reading::Reading;
 use crate::text::Span;
 
 /// A question is long beyond so many words.

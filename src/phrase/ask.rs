@@ -4,7 +4,7 @@ use super::times::times;
 use crate::coach::ask::Objection;
 use crate::coach::prep::FirstStep;
 use crate::date::{Date, show};
-use crate::note::links;
+use crate::note::markdown::links;
 
 /// What speaks against an ask now, as half a sentence.
 pub fn objection(objection: Objection, today: Date) -> String {

@@ -3,7 +3,7 @@
 //! Words of ours go in through `own`, words from notes through `said`, which makes them inert.
 
 use crate::date::Date;
-use crate::note::links;
+use crate::note::markdown::links;
 use crate::text::escape;
 use crate::text::span::first_chars;
 

@@ -13,7 +13,7 @@ use crate::coach::review::{
 };
 use crate::date::words;
 use crate::date::{Date, show};
-use crate::note::point::Fate;
+use crate::note::events::point::Fate;
 use crate::phrase::{rhythm, term, times};
 use crate::text::words::counted;
 

@@ -8,8 +8,8 @@ use crate::text::nearest::nearest;
 ///
 /// An exact name beats a whole word, which beats the beginning of a word, which beats any part.
 pub fn people(network: &Network<'_>, typed: &str) -> Vec<usize> {
-    let typed =
-        crate::note::links::whole(typed).map_or_else(|| typed.to_owned(), |t| t.into_owned());
+    let typed = crate::note::markdown::links::whole(typed)
+        .map_or_else(|| typed.to_owned(), |t| t.into_owned());
     let bare = crate::path::without_extension(&typed);
     let by_path: Vec<usize> = positions(network, |person| {
         fold(person.path().without_extension()) == fold(bare) && bare.contains('/')

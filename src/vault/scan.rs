@@ -17,7 +17,8 @@ use super::{Vault, read};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::index::Index;
-use crate::note::{self, Note};
+use crate::note;
+use crate::note::Note;
 use crate::path::NotePath;
 
 /// So many files are read at a time: reading waits for the disk far longer than it computes.

@@ -5,7 +5,8 @@
 
 use std::time::{Duration, Instant};
 
-use touchbase::note::{self, Source};
+use touchbase::note;
+use touchbase::note::Source;
 use touchbase::{Config, Index, NotePath, agenda, network};
 
 const GROWTH: u32 = 8;

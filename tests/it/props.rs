@@ -4,7 +4,8 @@ use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use touchbase::change::{self, Change, NewEntry};
 use touchbase::date::{Cadence, Date, Yearly, phrase, read};
-use touchbase::note::{self, Source};
+use touchbase::note;
+use touchbase::note::Source;
 use touchbase::{Config, Index, NotePath, agenda, network, report};
 
 /// Pieces that notes are made of, and pieces that break them.

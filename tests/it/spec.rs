@@ -177,7 +177,7 @@ fn results(kind: &str, vault: &TestVault, today: Date) -> String {
         "people" => {
             for person in &network.people {
                 let sign = match person.note.role {
-                    touchbase::note::role::Role::Person(sign) => sign.words(),
+                    touchbase::note::properties::role::Role::Person(sign) => sign.words(),
                     _ => "",
                 };
                 let also: Vec<&str> = person.note.aliases.iter().map(|name| &**name).collect();
@@ -236,7 +236,7 @@ fn results(kind: &str, vault: &TestVault, today: Date) -> String {
     if out.is_empty() { "(none)\n".to_owned() } else { out }
 }
 
-fn fields(extra: &touchbase::note::entry::Extra) -> String {
+fn fields(extra: &touchbase::note::events::entry::Extra) -> String {
     let mut out = String::new();
     for (name, values) in [
         ("gave", &extra.gave),

@@ -80,7 +80,7 @@ fn one_file_knows_each_library() {
     let only: [(&str, &[&str]); 7] = [
         ("notify", &["src/watch/event.rs"]),
         ("serde_yaml", &["src/yaml/parse.rs"]),
-        ("pulldown_cmark", &["src/note/blocks.rs"]),
+        ("pulldown_cmark", &["src/note/markdown/blocks.rs"]),
         ("walkdir", &["src/vault/walk.rs"]),
         ("tempfile", &["src/vault/write.rs"]),
         ("clap", &["src/cli/"]),

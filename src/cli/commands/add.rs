@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use clap::Args;
-use touchbase::note::role::{Role, Sign};
+use touchbase::note::properties::role::{Role, Sign};
 use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
 use touchbase::typed::name as find;

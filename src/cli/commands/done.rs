@@ -2,7 +2,7 @@
 
 use clap::Args;
 use touchbase::change::Change;
-use touchbase::note::point::{About, Fate, Point};
+use touchbase::note::events::point::{About, Fate, Point};
 use touchbase::session::Session;
 use touchbase::text::fold::loose;
 use touchbase::text::neutral::neutral;

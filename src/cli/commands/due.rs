@@ -9,7 +9,7 @@ use touchbase::coach::Coach;
 use touchbase::coach::question::{self, QuestionOrigin};
 use touchbase::date::{Date, show};
 use touchbase::network::Person;
-use touchbase::note::point::About;
+use touchbase::note::events::point::About;
 use touchbase::phrase::{self, term};
 use touchbase::session::Session;
 use touchbase::{Agenda, NotePath};

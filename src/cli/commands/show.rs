@@ -7,9 +7,9 @@ use touchbase::date::{Date, show};
 use touchbase::network::circle::CadenceOrigin;
 use touchbase::network::names::Resolved;
 use touchbase::network::{Person, Touchpoint};
-use touchbase::note::entry::Extra;
-use touchbase::note::point::About;
-use touchbase::note::role::Role;
+use touchbase::note::events::entry::Extra;
+use touchbase::note::events::point::About;
+use touchbase::note::properties::role::Role;
 use touchbase::phrase;
 use touchbase::session::Session;
 

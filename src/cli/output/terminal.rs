@@ -131,6 +131,6 @@ pub(crate) fn styled(style: Style, text: &str) -> String {
 
 /// Text from a note for one line of a terminal: links as what they show, controls neutral.
 pub(crate) fn said(text: &str) -> String {
-    let plain = touchbase::note::links::plain(text);
+    let plain = touchbase::note::markdown::links::plain(text);
     neutral(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::lexicon::Size;
 use crate::network::{Person, Touchpoint};
-use crate::note::point::{About, Fate, answered};
+use crate::note::events::point::{About, Fate, answered};
 use crate::text::fold;
 
 /// An ask, made or meant.

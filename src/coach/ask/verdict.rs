@@ -7,7 +7,7 @@ use crate::agenda::{self, Agenda, contact};
 use crate::coach::exchange::exchange;
 use crate::date::Date;
 use crate::network::Person;
-use crate::note::point::Fate;
+use crate::note::events::point::Fate;
 
 /// Whether a relationship carries an ask.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use crate::coach::ask::{self, Ask, Need};
 use crate::coach::two_years_before;
 use crate::lexicon::Size;
 use crate::network::Person;
-use crate::note::point::Fate;
+use crate::note::events::point::Fate;
 
 /// What was asked for.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use super::Deed;
 use crate::agenda::{Agenda, points};
 use crate::date::Date;
-use crate::note::point::{About, Fate};
+use crate::note::events::point::{About, Fate};
 
 /// Promises of mine.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use crate::agenda::{Agenda, Reason, Status, points};
 use crate::coach::{Coach, exchange, question};
 use crate::date::{Date, show};
 use crate::network::Person;
-use crate::note::point::About;
+use crate::note::events::point::About;
 use crate::phrase;
 use crate::report::page::{Line, Page};
 use crate::report::{Links, prep, sheet};

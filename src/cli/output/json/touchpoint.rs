@@ -4,7 +4,7 @@ use serde::Serialize;
 use touchbase::date::Date;
 use touchbase::lexicon::Side;
 use touchbase::network::{Person, Touchpoint};
-use touchbase::note::entry::Extra;
+use touchbase::note::events::entry::Extra;
 
 use super::source::SourceJson;
 

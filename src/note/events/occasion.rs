@@ -1,13 +1,13 @@
 //! The day and the people of a dated note that is nobody's: a daily note, a meeting, a message.
 
-use super::day;
-use super::entry;
-use super::fact::Fact;
-use super::reading::Reading;
-use super::role::{self, Types};
 use crate::config::{Config, DailyFormat};
 use crate::date::{Date, Day, read};
 use crate::lexicon::{Key, Kind};
+use crate::note::events::entry;
+use crate::note::markdown::day;
+use crate::note::properties::fact::Fact;
+use crate::note::properties::role::{self, Types};
+use crate::note::reading::Reading;
 use crate::path::NotePath;
 use crate::text::span::tail;
 
@@ -29,7 +29,7 @@ pub struct Occasion {
 }
 
 /// The day of a daily note, by the vault's formats or the usual one.
-pub(super) fn daily(path: &NotePath, config: &Config) -> Option<Date> {
+pub(in crate::note) fn daily(path: &NotePath, config: &Config) -> Option<Date> {
     let whole = path.without_extension();
     for DailyFormat { folder, format } in &config.daily_formats {
         let inside = if folder.is_empty() {
@@ -50,7 +50,7 @@ pub(super) fn daily(path: &NotePath, config: &Config) -> Option<Date> {
 }
 
 /// The day and people of a note that is nobody's.
-pub(super) fn of(
+pub(in crate::note) fn of(
     facts: &[Fact<'_>],
     types: Types,
     daily: Option<Date>,
@@ -111,7 +111,11 @@ pub(super) fn of(
 }
 
 /// The day on which a note says that it was written: its `date`, its `created`, its file name.
-pub(super) fn written(facts: &[Fact<'_>], path: &NotePath, config: &Config) -> Option<Date> {
+pub(in crate::note) fn written(
+    facts: &[Fact<'_>],
+    path: &NotePath,
+    config: &Config,
+) -> Option<Date> {
     let said = |key: Key| {
         let fact = facts.iter().find(|fact| fact.key == key)?;
         match day::said(fact.value.texts().first()?, config.date_order) {

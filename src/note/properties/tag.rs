@@ -1,11 +1,11 @@
 //! The tags of a note, in its front matter and in its body.
 
-use super::block::{Blocks, Quote, Shape};
-use super::fact::{Fact, unlinked};
-use super::links;
-use super::naming;
-use super::reading::Reading;
 use crate::lexicon::Key;
+use crate::note::markdown::block::{Blocks, Quote, Shape};
+use crate::note::markdown::links;
+use crate::note::properties::fact::{Fact, unlinked};
+use crate::note::properties::naming;
+use crate::note::reading::Reading;
 use crate::yaml::Block;
 
 /// No note has more tags than this; further ones are passed over.
@@ -19,7 +19,7 @@ fn add_to(tags: &mut Vec<Box<str>>, tag: &str) {
 }
 
 /// The tags of the front matter, and those that Denote keeps in the file name.
-pub(super) fn of_matter(
+pub(in crate::note) fn of_matter(
     facts: &[Fact<'_>],
     reading: &Reading<'_>,
     block: &Block<'_>,
@@ -61,7 +61,7 @@ fn each(fact: &Fact<'_>, add: &mut impl FnMut(&str)) {
 }
 
 /// Adds the tags of fields (`tags:: person, climbing`), which speak for the whole note.
-pub(super) fn of_fields(
+pub(in crate::note) fn of_fields(
     facts: &[Fact<'_>],
     all: &mut Vec<Box<str>>,
     telling: &mut Vec<Box<str>>,
@@ -80,7 +80,11 @@ pub(super) fn of_fields(
 }
 
 /// Adds the tags of the body; returns those that speak for the whole note: alone on their line.
-pub(super) fn of_body(blocks: &Blocks, text: &str, all: &mut Vec<Box<str>>) -> Vec<Box<str>> {
+pub(in crate::note) fn of_body(
+    blocks: &Blocks,
+    text: &str,
+    all: &mut Vec<Box<str>>,
+) -> Vec<Box<str>> {
     let mut telling: Vec<Box<str>> = Vec::new();
     for block in &blocks.list {
         let raw = block.span.of(text);

@@ -3,10 +3,10 @@
 //! The rules of PRODUCT.md, "Who is a person", in their order; the first that speaks decides.
 //! Looks at this note alone: whether two notes describe one person is found out elsewhere.
 
-use super::fact::Fact;
-use super::links;
 use crate::config::Config;
 use crate::lexicon::{self, FileWord, Folder, Key, Kind, NoteType};
+use crate::note::markdown::links;
+use crate::note::properties::fact::Fact;
 use crate::path::NotePath;
 use crate::text::fold::{self, fold};
 use crate::yaml::Block;
@@ -56,20 +56,20 @@ pub enum Role {
 
 /// What the types in a note's front matter say.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Types {
+pub(in crate::note) struct Types {
     person: bool,
     owner: bool,
     bank: bool,
     /// It is something that has nothing to do with meeting people.
-    pub(super) thing: bool,
+    pub(in crate::note) thing: bool,
     /// It records a meeting, a call, a message: of this kind.
-    pub(super) meeting: Option<Kind>,
+    pub(in crate::note) meeting: Option<Kind>,
     daily: bool,
 }
 
 impl Types {
     /// What the type keys among `facts` say.
-    pub(super) fn of(facts: &[Fact<'_>]) -> Self {
+    pub(in crate::note) fn of(facts: &[Fact<'_>]) -> Self {
         let mut types = Self::default();
         for fact in facts.iter().filter(|fact| fact.key == Key::Type) {
             fact.value.texts().into_iter().for_each(|value| types.add(value));
@@ -98,20 +98,20 @@ impl Types {
 }
 
 /// What decides about a note, gathered from its front matter, fields and tags.
-pub(super) struct Signs<'n> {
-    pub(super) path: &'n NotePath,
-    pub(super) config: &'n Config,
-    pub(super) facts: &'n [Fact<'n>],
-    pub(super) types: Types,
+pub(in crate::note) struct Signs<'n> {
+    pub(in crate::note) path: &'n NotePath,
+    pub(in crate::note) config: &'n Config,
+    pub(in crate::note) facts: &'n [Fact<'n>],
+    pub(in crate::note) types: Types,
     /// Tags that speak for the whole note.
-    pub(super) tags: &'n [Box<str>],
+    pub(in crate::note) tags: &'n [Box<str>],
     /// Its front matter has a key that only a person's has.
-    pub(super) tells: bool,
-    pub(super) is_daily: bool,
+    pub(in crate::note) tells: bool,
+    pub(in crate::note) is_daily: bool,
 }
 
 /// What the note is.
-pub(super) fn of(signs: &Signs<'_>) -> Role {
+pub(in crate::note) fn of(signs: &Signs<'_>) -> Role {
     let path = signs.path;
     if is_owner(signs) {
         return Role::Owner;
@@ -140,7 +140,9 @@ pub(super) fn of(signs: &Signs<'_>) -> Role {
     if signs.tags.iter().any(|tag| is_person_tag(tag)) {
         return Role::Person(Sign::Tag);
     }
-    if in_people_folder(path, signs.config) && super::day::in_name(path.stem()).is_none() {
+    if in_people_folder(path, signs.config)
+        && crate::note::markdown::day::in_name(path.stem()).is_none()
+    {
         return Role::Person(Sign::Folder);
     }
     if signs.tells {
@@ -173,7 +175,7 @@ fn touchbase<'f>(facts: &'f [Fact<'_>]) -> Option<&'f str> {
 }
 
 /// Whether the file is a report of ours, or one that other programs draw.
-pub(super) fn is_inert(block: &Block<'_>, facts: &[Fact<'_>]) -> bool {
+pub(in crate::note) fn is_inert(block: &Block<'_>, facts: &[Fact<'_>]) -> bool {
     let ours = matches!(touchbase(facts), Some("follow-ups" | "review" | "prep" | "plan"));
     let drawn = |name: &str| matches!(name.trim(), "kanban-plugin" | "excalidraw-plugin");
     ours || block.keys.iter().any(|key| drawn(key.name))
@@ -199,7 +201,7 @@ fn is_people_folder(folder: &str, config: &Config) -> bool {
 }
 
 /// The last part of a name that carries its folder in it, as Dendron's do: `people.ada-lovelace`.
-pub(super) fn in_hierarchy(stem: &str) -> Option<&str> {
+pub(in crate::note) fn in_hierarchy(stem: &str) -> Option<&str> {
     let (folders, last) = stem.rsplit_once('.')?;
     let folder = folders.rsplit('.').next().unwrap_or(folders);
     let is_people = Folder::of(folder) == Some(Folder::People);
@@ -221,7 +223,7 @@ fn in_people_folder(path: &NotePath, config: &Config) -> bool {
 }
 
 /// Whether a note stands for the folder it lies in (`Ada/README.md`, `Ada/Ada.md`).
-pub(super) fn stands_for_folder(path: &NotePath) -> bool {
+pub(in crate::note) fn stands_for_folder(path: &NotePath) -> bool {
     let stem = path.stem();
     !path.folder().is_empty() && (is_index(stem) || fold::same(stem, path.folder_name()))
 }
@@ -231,7 +233,7 @@ fn is_index(stem: &str) -> bool {
 }
 
 /// The person whose folder this note stands for, if it is one.
-pub(super) fn folder_person<'p>(path: &'p NotePath, config: &Config) -> Option<&'p str> {
+pub(in crate::note) fn folder_person<'p>(path: &'p NotePath, config: &Config) -> Option<&'p str> {
     let inside = stands_for_folder(path)
         && in_people_folder(path, config)
         && !is_people_folder(path.folder(), config);
@@ -250,7 +252,7 @@ fn may_be_person(path: &NotePath, config: &Config) -> bool {
 }
 
 /// Whether the folders above a note say that it records a meeting.
-pub(super) fn in_meeting_folder(path: &NotePath) -> Option<Kind> {
+pub(in crate::note) fn in_meeting_folder(path: &NotePath) -> Option<Kind> {
     match Folder::of(path.folder_name()) {
         Some(Folder::Meetings(kind)) => Some(kind),
         _ => None,

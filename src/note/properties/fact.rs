@@ -2,25 +2,25 @@
 //!
 //! Gathers them; what a value means is read by `card` and `occasion`.
 
-use super::block::{Blocks, Quote, Shape};
-use super::entry;
-use super::field;
 use crate::date::read;
 use crate::lexicon::{Key, Section};
+use crate::note::events::entry;
+use crate::note::markdown::block::{Blocks, Quote, Shape};
+use crate::note::markdown::field;
 use crate::text::Span;
 use crate::text::span::{slice, tail};
 use crate::yaml::{Block, Value};
 
 /// A key with its value, wherever it stands.
-pub(super) struct Fact<'t> {
-    pub(super) key: Key,
-    pub(super) name: &'t str,
-    pub(super) value: Value<'t>,
-    pub(super) at: Span,
+pub(in crate::note) struct Fact<'t> {
+    pub(in crate::note) key: Key,
+    pub(in crate::note) name: &'t str,
+    pub(in crate::note) value: Value<'t>,
+    pub(in crate::note) at: Span,
 }
 
 /// The facts of front matter: the known keys, their values moved out of the block.
-pub(super) fn of_matter<'t>(block: &mut Block<'t>, text: &str) -> Vec<Fact<'t>> {
+pub(in crate::note) fn of_matter<'t>(block: &mut Block<'t>, text: &str) -> Vec<Fact<'t>> {
     let mut facts: Vec<Fact<'t>> = Vec::with_capacity(block.keys.len());
     for key in block.keys.iter_mut().filter(|key| !key.overridden) {
         let Some(known) = Key::of(key.name) else { continue };
@@ -39,7 +39,7 @@ pub(super) fn of_matter<'t>(block: &mut Block<'t>, text: &str) -> Vec<Fact<'t>> 
 }
 
 /// The fields that lines of the body consist of: `Last contact:: 2026-03-01`; `items`: list items too.
-pub(super) fn of_fields<'t>(blocks: &Blocks, text: &'t str, items: bool) -> Vec<Fact<'t>> {
+pub(in crate::note) fn of_fields<'t>(blocks: &Blocks, text: &'t str, items: bool) -> Vec<Fact<'t>> {
     let mut facts = Vec::new();
     for block in &blocks.list {
         let raw = block.span.of(text);
@@ -68,7 +68,7 @@ pub(super) fn of_fields<'t>(blocks: &Blocks, text: &'t str, items: bool) -> Vec<
 
 /// The labels of a person's note: bold ones (`**Email:** …`) outside logs, and plain bullets
 /// (`- Birthday: 05-15`) before the first heading below the title.
-pub(super) fn of_labels<'t>(blocks: &Blocks, text: &'t str) -> Vec<Fact<'t>> {
+pub(in crate::note) fn of_labels<'t>(blocks: &Blocks, text: &'t str) -> Vec<Fact<'t>> {
     let mut facts = Vec::new();
     let (mut in_log, mut on_top) = (false, true);
     for block in &blocks.list {
@@ -127,7 +127,7 @@ fn is_bullet(key: Key) -> bool {
 const CONTACT: &str = "/---contact---/";
 
 /// The rows between two lines `/---contact---/`: `| Last chat | 2022-12-06 |`.
-pub(super) fn of_contact_table(text: &str, body: usize) -> Vec<Fact<'_>> {
+pub(in crate::note) fn of_contact_table(text: &str, body: usize) -> Vec<Fact<'_>> {
     let mut facts = Vec::new();
     let mut marks = memchr::memmem::find_iter(tail(text, body).as_bytes(), CONTACT);
     let (Some(first), Some(last)) = (marks.next(), marks.next()) else { return facts };
@@ -159,7 +159,7 @@ fn spread(value: &str) -> Value<'_> {
 }
 
 /// The name inside a link, or the text itself.
-pub(super) fn unlinked(text: &str) -> &str {
+pub(in crate::note) fn unlinked(text: &str) -> &str {
     let text = text.trim();
     let Some(inner) = text.strip_prefix("[[").and_then(|t| t.strip_suffix("]]")) else {
         return text;

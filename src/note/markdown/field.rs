@@ -28,7 +28,7 @@ const BEFORE: usize = 100;
 const LONGEST: usize = 2_000;
 
 /// Whether `text` can hold a field at all: two colons in a row, found without a search machine.
-pub(super) fn may_hold(text: &str) -> bool {
+pub(in crate::note) fn may_hold(text: &str) -> bool {
     let bytes = text.as_bytes();
     memchr::memchr_iter(b':', bytes).any(|at| bytes.get(at + 1) == Some(&b':'))
 }

@@ -3,13 +3,13 @@
 //! Turns keys and values into days, cadences and names. Reports what was meant and could not be
 //! read; what follows from it is decided elsewhere.
 
-use super::day::{self, Said};
-use super::fact::{Fact, unlinked};
-use super::links;
-use super::reading::Reading;
 use crate::date::{Cadence, Date, Day, Interval, Yearly};
 use crate::diagnostic::{Code, quoted};
 use crate::lexicon::{Answer, Key, Status};
+use crate::note::markdown::day::{self, Said};
+use crate::note::markdown::links;
+use crate::note::properties::fact::{Fact, unlinked};
+use crate::note::reading::Reading;
 use crate::text::fold;
 use crate::yaml::Value;
 
@@ -71,7 +71,7 @@ pub struct Card {
 
 impl Card {
     /// Reads a person's facts.
-    pub(super) fn read(facts: &[Fact<'_>], reading: &mut Reading<'_>) -> Self {
+    pub(in crate::note) fn read(facts: &[Fact<'_>], reading: &mut Reading<'_>) -> Self {
         let mut card = Self::default();
         let mut precision = 0;
         for fact in facts {

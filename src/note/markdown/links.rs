@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::block::Blocks;
+use crate::note::markdown::block::Blocks;
 use crate::text::Span;
 use crate::text::span::{floor, head, slice, tail};
 

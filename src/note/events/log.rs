@@ -6,26 +6,29 @@
 
 use std::borrow::Cow;
 
-use super::block::{Block, Blocks, Quote, Shape};
-use super::day::{self, Dated};
-use super::entry::{self, Entry};
-use super::fact::Fact;
-use super::field;
-use super::links::{self, Link};
-use super::outline::{self, Outline};
-use super::point::{self, About, Fate, Point};
-use super::question;
-use super::reading::Reading;
-use super::standing::{self, Standing};
-use super::task::{self, State};
 use crate::date::{Day, read};
 use crate::lexicon::{Key, Kind, Otherwise, Section, TouchpointPart};
+use crate::note::events::entry::{self, Entry};
+use crate::note::events::point::{self, About, Fate, Point};
+use crate::note::events::standing::{self, Standing};
+use crate::note::markdown::block::{Block, Blocks, Quote, Shape};
+use crate::note::markdown::day::{self, Dated};
+use crate::note::markdown::field;
+use crate::note::markdown::links::{self, Link};
+use crate::note::markdown::outline::{self, Outline};
+use crate::note::markdown::task::{self, State};
+use crate::note::properties::fact::Fact;
+use crate::note::question;
+use crate::note::reading::Reading;
 use crate::text::Span;
 use crate::text::span::{head, tail};
 use crate::yaml::Value;
 
 /// Collects the entries and the open points of a person's note.
-pub(super) fn collect(blocks: &Blocks, reading: &mut Reading<'_>) -> (Vec<Entry>, Vec<Point>) {
+pub(in crate::note) fn collect(
+    blocks: &Blocks,
+    reading: &mut Reading<'_>,
+) -> (Vec<Entry>, Vec<Point>) {
     let mut collector = Collector {
         outline: Outline::default(),
         entries: Vec::new(),
@@ -328,7 +331,7 @@ impl Collector {
 }
 
 /// The `touchpoints:` of the front matter: dates, texts that begin with one, or maps.
-pub(super) fn listed(facts: &[Fact<'_>], reading: &mut Reading<'_>) -> Vec<Entry> {
+pub(in crate::note) fn listed(facts: &[Fact<'_>], reading: &mut Reading<'_>) -> Vec<Entry> {
     let mut entries = Vec::new();
     for fact in facts.iter().filter(|fact| fact.key == Key::Touchpoints) {
         let line = reading.line(fact.at.start as usize);
@@ -495,7 +498,7 @@ fn emoji_first(text: &str, order: Option<crate::date::DateOrder>) -> Option<(Dat
 }
 
 /// A word near the beginning that makes a date something other than the day of a touchpoint.
-pub(super) fn says_otherwise(rest: &str, words: usize) -> Option<&'static str> {
+pub(in crate::note) fn says_otherwise(rest: &str, words: usize) -> Option<&'static str> {
     let phrase = entry::trim_separators(rest);
     let end = phrase.find([':', '—', '–', '|', '·', ',', ';', '.', '(']).unwrap_or(phrase.len());
     let mut before = None;

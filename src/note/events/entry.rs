@@ -2,13 +2,13 @@
 //!
 //! Which lines are entries is `log`'s business.
 
-use super::day::{self};
-use super::field::{self, Field};
-use super::links;
-use super::reading::Reading;
 use crate::date::phrase::{self, Toward};
 use crate::date::{Date, Day};
 use crate::lexicon::{Key, Kind, Side};
+use crate::note::markdown::day::{self};
+use crate::note::markdown::field::{self, Field};
+use crate::note::markdown::links;
+use crate::note::reading::Reading;
 use crate::text::Span;
 use crate::text::span::{first_chars, head, slice, tail};
 
@@ -51,10 +51,10 @@ pub struct Extra {
 }
 
 /// The longest text that is kept of an entry, in characters.
-pub(super) const TEXT: usize = 2000;
+pub(in crate::note) const TEXT: usize = 2000;
 
 /// Reads kind, fields and text of an entry from what follows its date.
-pub(super) fn describe(
+pub(in crate::note) fn describe(
     day: Day,
     whole: &str,
     line: u32,
@@ -145,7 +145,7 @@ fn take_field(
 }
 
 /// The names in a field or a list: links, or plain names between commas.
-pub(super) fn names_in(value: &str) -> Vec<Box<str>> {
+pub(in crate::note) fn names_in(value: &str) -> Vec<Box<str>> {
     let linked = links::in_span(value, Span::new(0, value.len()), None);
     if !linked.is_empty() {
         return linked.into_iter().map(|link| link.target.as_ref().into()).collect();
@@ -156,7 +156,7 @@ pub(super) fn names_in(value: &str) -> Vec<Box<str>> {
 pub(crate) const SEPARATORS: [char; 13] =
     ['\n', ' ', ':', '–', '—', '-', '|', '·', ',', ';', '•', '~', '\t'];
 
-pub(super) fn trim_separators(text: &str) -> &str {
+pub(in crate::note) fn trim_separators(text: &str) -> &str {
     text.trim_start_matches(SEPARATORS)
 }
 

@@ -3,7 +3,7 @@
 //! Gives exactly the blocks that the Markdown parser gives, several times faster, or `None` at the
 //! first line it is not sure of. A property test in `blocks` holds the two against each other.
 
-use super::block::{Block, Blocks, Quote, Shape};
+use crate::note::markdown::block::{Block, Blocks, Quote, Shape};
 use crate::text::Span;
 use crate::text::span::{slice, tail};
 
@@ -11,7 +11,7 @@ use crate::text::span::{slice, tail};
 const NESTING: usize = 8;
 
 /// Reads the body of `text` that begins at `start`, if it is plain enough.
-pub(super) fn parse(text: &str, start: usize) -> Option<Blocks> {
+pub(in crate::note) fn parse(text: &str, start: usize) -> Option<Blocks> {
     let body = tail(text, start).as_bytes();
     // Code, HTML, tabs and escapes need the parser.
     if memchr::memchr3(b'`', b'<', b'\t', body).is_some()

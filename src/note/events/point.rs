@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::field::{self, Field};
-use super::reading::Reading;
-use super::task::{self, State};
 use crate::date::{Date, DateOrder};
 use crate::lexicon::{Key, Outcome, Section, Size};
+use crate::note::markdown::field::{self, Field};
+use crate::note::markdown::task::{self, State};
+use crate::note::reading::Reading;
 use crate::text::Span;
 use crate::text::span::{first_chars, slice, tail};
 
@@ -63,7 +63,7 @@ pub struct Point {
 const TEXT: usize = 300;
 
 /// The point that an item is, if it is one.
-pub(super) fn read(
+pub(in crate::note) fn read(
     text: &str,
     section: Option<Section>,
     nested: bool,
@@ -120,7 +120,8 @@ pub(super) fn read(
         _ => shown,
     };
     fate = said.unwrap_or(fate);
-    let leading = super::day::leading(shown, order).filter(|dated| dated.day.is_ok());
+    let leading =
+        crate::note::markdown::day::leading(shown, order).filter(|dated| dated.day.is_ok());
     let (leading_day, shown) = match leading {
         Some(dated) => {
             let rest = tail(shown, dated.rest);
@@ -168,7 +169,7 @@ pub fn answered(text: &str) -> (&str, Option<Fate>) {
 }
 
 /// The text without the bracketed fields that `take` takes.
-pub(super) fn without_fields<'t>(
+pub(in crate::note) fn without_fields<'t>(
     text: &'t str,
     mut take: impl FnMut(&Field<'t>) -> bool,
 ) -> Cow<'t, str> {

@@ -3,19 +3,19 @@
 //! Owns which links count (PRODUCT.md, "Touchpoints", 1 and 4). Whether a link leads to a person
 //! at all is found out where all notes are known.
 
-use super::block::{Block, Blocks, Quote, Shape};
-use super::day;
-use super::entry;
-use super::field;
-use super::links;
-use super::log;
-use super::outline::{self, Outline};
-use super::reading::Reading;
-use super::standing;
-use super::task::{self, State};
 use crate::config::DailyNotes;
 use crate::date::{Date, read};
 use crate::lexicon::{self, Key, Kind, Section};
+use crate::note::events::entry;
+use crate::note::events::log;
+use crate::note::events::standing;
+use crate::note::markdown::block::{Block, Blocks, Quote, Shape};
+use crate::note::markdown::day;
+use crate::note::markdown::field;
+use crate::note::markdown::links;
+use crate::note::markdown::outline::{self, Outline};
+use crate::note::markdown::task::{self, State};
+use crate::note::reading::Reading;
 use crate::text::span::{first_chars, floor, head, slice, tail};
 
 /// A link that says someone was met.
@@ -64,7 +64,7 @@ const NAME: usize = 60;
 
 /// What the links of a note may count as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Scope {
+pub(in crate::note) enum Scope {
     /// All links, on this day, with this kind unless the line names another.
     Day(Date, Option<Kind>),
     /// Links below dated headings, and on lines that begin with a date; in a journal names in `bold` too.
@@ -74,7 +74,7 @@ pub(super) enum Scope {
 }
 
 /// Collects the mentions of a note, and the open tasks that name someone.
-pub(super) fn collect(
+pub(in crate::note) fn collect(
     blocks: &Blocks,
     scope: Scope,
     reading: &mut Reading<'_>,
@@ -156,7 +156,7 @@ pub(super) fn collect(
 }
 
 /// What the journal of the program `friends` is known by.
-pub(super) const JOURNAL: &[u8] = b"### Activities:";
+pub(in crate::note) const JOURNAL: &[u8] = b"### Activities:";
 
 /// The names in bold on a dated line of such a journal, `- 2018-11-01: **Grace Hopper** and I went to Paris`.
 /// What is nobody's name leads nowhere.

@@ -2,13 +2,13 @@
 //!
 //! "lunch with [[Ada]]" is a touchpoint, "[[Ada]]'s paper" and "talked about [[Ada]]" are not.
 
-use super::links::Link;
 use crate::lexicon::{self, Cue};
+use crate::note::markdown::links::Link;
 use crate::text::span::{floor, slice, tail};
 
 /// How a link stands in its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(in crate::note) enum Standing {
     /// After "with" or "and".
     With,
     /// Nothing is said about it.
@@ -23,7 +23,7 @@ pub(super) enum Standing {
 
 impl Standing {
     /// Why a link that stands so is no touchpoint, if it is none.
-    pub(super) fn bar(self) -> Option<&'static str> {
+    pub(in crate::note) fn bar(self) -> Option<&'static str> {
         match self {
             Self::With | Self::Bare => None,
             Self::About => Some("spoken of, not met"),
@@ -37,7 +37,7 @@ impl Standing {
 const NEAR: usize = 80;
 
 /// How each of the links of a text stands.
-pub(super) fn of_links(text: &str, links: &[Link<'_>]) -> Vec<Standing> {
+pub(in crate::note) fn of_links(text: &str, links: &[Link<'_>]) -> Vec<Standing> {
     let mut all = Vec::with_capacity(links.len());
     let mut previous: Option<(Standing, usize)> = None;
     for link in links {
@@ -95,8 +95,8 @@ fn joins(between: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::links;
     use super::*;
+    use crate::note::markdown::links;
     use crate::text::Span;
 
     #[track_caller]

@@ -6,8 +6,8 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::block::{Block, Blocks, Quote, Shape};
-use super::plain;
+use crate::note::markdown::block::{Block, Blocks, Quote, Shape};
+use crate::note::markdown::plain;
 use crate::text::Span;
 use crate::text::span::{floor, head, slice, tail};
 

@@ -1,23 +1,27 @@
 //! The front matter of a note: found, split by key, and its faults reported.
 
-use super::reading::Reading;
 use crate::diagnostic::{Code, quoted};
+use crate::note::reading::Reading;
 use crate::text::Span;
 use crate::yaml::{self, Block, Fence};
 
 /// What stands before a note's body.
 #[derive(Default)]
-pub(super) struct Front<'t> {
+pub(in crate::note) struct Front<'t> {
     /// Its keys.
-    pub(super) block: Block<'t>,
+    pub(in crate::note) block: Block<'t>,
     /// The first byte of the body.
-    pub(super) body: usize,
+    pub(in crate::note) body: usize,
     /// Placeholders are left in it: its keys hold no values yet.
-    pub(super) is_template: bool,
+    pub(in crate::note) is_template: bool,
 }
 
 /// Splits off the front matter, reporting what is wrong with it.
-pub(super) fn read<'t>(text: &'t str, start: usize, reading: &mut Reading<'_>) -> Front<'t> {
+pub(in crate::note) fn read<'t>(
+    text: &'t str,
+    start: usize,
+    reading: &mut Reading<'_>,
+) -> Front<'t> {
     let (span, body) = match yaml::fence(text, start) {
         Fence::Absent => return Front { body: start, ..Front::default() },
         Fence::Unclosed => {

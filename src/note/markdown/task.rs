@@ -1,8 +1,8 @@
 //! Tasks: their state, and the dates that the Tasks plugin and Dataview write into them.
 
-use super::day;
 use crate::date::{Date, DateOrder};
 use crate::lexicon::TaskWord;
+use crate::note::markdown::day;
 use crate::text::span::{head, tail};
 
 /// The state of a task.
@@ -61,7 +61,7 @@ const MARKS: [char; 14] =
     ['📅', '📆', '🗓', '⏳', '🛫', '➕', '✅', '❌', '🔁', '⏫', '🔼', '🔽', '🆔', '⛔'];
 
 /// Whether `text` can hold a task that says when it was done.
-pub(super) fn may_say_when(text: &str) -> bool {
+pub(in crate::note) fn may_say_when(text: &str) -> bool {
     let has = |mark: &str| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
     has("✅") || has("completion::")
 }

@@ -1,15 +1,20 @@
 //! The name a note goes by, and its other names (PRODUCT.md, "Who is a person").
 
-use super::fact::{Fact, unlinked};
-use super::role::{self, Role};
 use crate::config::Config;
 use crate::lexicon::Key;
+use crate::note::properties::fact::{Fact, unlinked};
+use crate::note::properties::role::{self, Role};
 use crate::path::NotePath;
 use crate::text::span::slice;
 use crate::yaml::Value;
 
 /// The name a note goes by.
-pub(super) fn name(facts: &[Fact<'_>], path: &NotePath, config: &Config, what: Role) -> Box<str> {
+pub(in crate::note) fn name(
+    facts: &[Fact<'_>],
+    path: &NotePath,
+    config: &Config,
+    what: Role,
+) -> Box<str> {
     let text = |key: Key| {
         let value = facts
             .iter()
@@ -65,14 +70,14 @@ fn file_name(stem: &str) -> String {
 }
 
 /// The title and the keywords in one of Denote's file names: `20240715T093045--jane-smith__contact`.
-pub(super) fn denote(stem: &str) -> Option<(&str, &str)> {
+pub(in crate::note) fn denote(stem: &str) -> Option<(&str, &str)> {
     let (_, rest) =
         stem.split_once("--").filter(|(id, _)| id.len() == 15 && slice(id, 8, 9) == "T")?;
     Some(rest.split_once("__").unwrap_or((rest, "")))
 }
 
 /// The other names a note gives itself.
-pub(super) fn aliases(facts: &[Fact<'_>], name: &str) -> Vec<Box<str>> {
+pub(in crate::note) fn aliases(facts: &[Fact<'_>], name: &str) -> Vec<Box<str>> {
     let mut aliases: Vec<Box<str>> = Vec::new();
     let mut add = |alias: &str| {
         let alias = unlinked(alias).trim();

@@ -1,0 +1,12 @@
+//! What stands where in a note's text: blocks, links, fields, tasks, dates at the beginning of a line.
+//!
+//! Knows how things are written, not what they mean.
+
+pub mod block;
+pub(crate) mod blocks;
+pub(crate) mod day;
+pub mod field;
+pub mod links;
+pub(crate) mod outline;
+mod plain;
+pub mod task;
