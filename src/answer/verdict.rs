@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::date::{Date, Interval};
 use crate::network::Person;
 use crate::network::names::Resolved;
-use crate::note::events::point::{About, Fate, Point};
+use crate::note::events::open_item::{About, ItemState, OpenItem};
 use crate::path::NotePath;
 use crate::report::for_report;
 use crate::text::fold::loose;
@@ -79,8 +79,9 @@ fn touchpoint(person: &Person<'_>, tick: &Tick, day: Date) -> Verdict {
     // The kind's own word may have been taken off an entry's text: "call: x" reads as "x".
     let wanted = loose(&entry.text);
     let known = person.note.entries.iter().filter(|entry| entry.day.date == day).any(|entry| {
-        let own = loose(&entry.text);
-        tick.text.is_empty() || own == wanted || wanted == format!("{} {own}", entry.kind)
+        let told = person.note.told(entry);
+        let own = loose(&told.text);
+        tick.text.is_empty() || own == wanted || wanted == format!("{} {own}", told.kind)
     });
     if known {
         return Verdict::Already;
@@ -94,18 +95,18 @@ fn kept_promise(person: &Person<'_>, promise: &str, mark: Mark, day: Date) -> Ve
     }
     let wanted = loose(promise);
     let is = |text: &str| !text.is_empty() && loose(&for_report(text)).trim_end() == wanted;
-    let open = |p: &&Point| p.about == About::Promise && p.fate == Fate::Open;
-    let point = person.note.points.iter().filter(open).find(|p| is(&p.text));
+    let open = |p: &&OpenItem| p.about == About::Promise && p.state == ItemState::Open;
+    let point = person.note.items.iter().filter(open).find(|p| is(&p.text));
     if let Some(point) = point {
         let change = Change::Done { line: point.line, text: point.text.to_string(), day };
         return Verdict::Change(person.path().clone(), change);
     }
     let made = person.touchpoints.iter().find(|touchpoint| {
-        let extra = touchpoint.entry.and_then(|entry| entry.extra.as_deref());
+        let extra = touchpoint.fields();
         extra.is_some_and(|extra| extra.promises.iter().any(|text| is(text)))
     });
     match made {
-        Some(made) if made.citation.path == person.path() => {
+        Some(made) if made.citation.path() == person.path() => {
             let change = Change::Kept { line: made.citation.line, text: promise.to_owned() };
             Verdict::Change(person.path().clone(), change)
         }

@@ -128,6 +128,11 @@ impl<M: Copy, const N: usize> Table<M, N> {
     }
 
     /// The entry of a word.
+    /// Every word, as the language files have it.
+    pub(super) fn written(&self) -> impl Iterator<Item = &'static str> {
+        self.entries.iter().map(|entry| entry.written)
+    }
+
     pub(super) fn find_entry(&self, text: &str, on: Languages) -> Option<&Entry<M>> {
         let spelling = Spelling::of(text, self.fold)?;
         let wanted = spelling.bytes();

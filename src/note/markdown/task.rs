@@ -66,6 +66,17 @@ pub(in crate::note) fn may_say_when(text: &str) -> bool {
     has("✅") || has("completion::")
 }
 
+/// Whether `text` can hold a task at all: a box, or a word that outliners put in its place.
+pub(in crate::note) fn may_hold(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_box = |open: usize| {
+        let near = bytes.get(open + 2..bytes.len().min(open + 6)).unwrap_or(&[]);
+        memchr::memchr(b']', near).is_some()
+    };
+    let says = |word: &str| memchr::memmem::find(bytes, word.as_bytes()).is_some();
+    memchr::memchr_iter(b'[', bytes).any(is_box) || TaskWord::written().any(says)
+}
+
 /// The dates of a task's text, and the text without them.
 pub fn dates(text: &str, order: Option<DateOrder>) -> (Dates, &str) {
     let mut dates = Dates::default();
