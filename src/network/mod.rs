@@ -8,6 +8,7 @@ pub mod circle;
 pub mod citation;
 mod merge;
 pub mod names;
+mod person;
 pub mod survey;
 mod told;
 pub mod touchpoint;
@@ -20,10 +21,9 @@ use rayon::iter::{
 use rayon::slice::ParallelSlice;
 
 use self::census::Census;
-use self::circle::EffectiveCadence;
 pub use self::citation::{Citation, Origin};
 use self::names::Names;
-pub use self::told::Owed;
+pub use self::person::{Owed, Person};
 use self::told::Told;
 pub use self::touchpoint::Touchpoint;
 use crate::config::Config;
@@ -32,44 +32,6 @@ use crate::index::Index;
 use crate::note::Note;
 use crate::note::bank::Prepared;
 use crate::note::me::Me;
-use crate::note::properties::person::PersonProperties;
-use crate::path::NotePath;
-
-/// A person and all touchpoints with them.
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct Person<'n> {
-    /// Their note.
-    pub note: &'n Note,
-    /// What its keys say.
-    pub card: &'n PersonProperties,
-    /// The circles they are in, by the note's own words and by the configuration.
-    pub circles: Vec<&'n str>,
-    /// How often to be in touch, and where that is said.
-    pub held: EffectiveCadence<'n>,
-    /// Oldest first.
-    pub touchpoints: Vec<Touchpoint<'n>>,
-    /// Open tasks in other notes that name them.
-    pub tasks: Vec<Owed<'n>>,
-}
-
-impl<'n> Person<'n> {
-    fn new(note: &'n Note, card: &'n PersonProperties, config: &'n Config) -> Self {
-        let circles = circle::of(note, card, config);
-        let held = circle::cadence(card, &circles, config);
-        Self { note, card, circles, held, touchpoints: Vec::new(), tasks: Vec::new() }
-    }
-
-    /// The name they go by.
-    pub fn name(&self) -> &'n str {
-        &self.note.name
-    }
-
-    /// Where their note lies.
-    pub fn path(&self) -> &'n NotePath {
-        &self.note.path
-    }
-}
 
 /// Everyone in the vault.
 #[derive(Debug)]

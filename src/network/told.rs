@@ -2,34 +2,10 @@
 
 use foldhash::HashMap;
 
-use super::Person;
 use super::citation::{Citation, Origin};
 use super::names::{Names, Resolved};
+use super::person::{Owed, Person};
 use crate::index::Indexed;
-use crate::note::Note;
-use crate::note::events::mention::TaskMention;
-use crate::path::NotePath;
-
-/// An open task in another note that names a person.
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct Owed<'n> {
-    /// The task.
-    pub task: &'n TaskMention,
-    note: &'n Note,
-}
-
-impl<'n> Owed<'n> {
-    /// The note it stands in.
-    pub fn path(&self) -> &'n NotePath {
-        &self.note.path
-    }
-
-    /// Its text, without box and dates.
-    pub fn text(&self) -> &'n str {
-        self.task.text(self.note.text())
-    }
-}
 
 /// What some notes say: whom it concerns, by their position among the people, and what.
 #[derive(Default)]
@@ -75,7 +51,7 @@ impl<'n> Told<'n> {
         for (task, key) in indexed.tasks() {
             let target = task.target(note.text());
             if let Resolved::Person(at) = names.follow(key, &target, &note.path) {
-                self.tasks.push((at, Owed { task, note }));
+                self.tasks.push((at, Owed::new(task, note)));
             }
         }
         let Some(dated) = &note.dated else { return };
