@@ -59,8 +59,7 @@ pub fn of<'a>(person: &'a Person<'a>, about: About) -> Vec<Open<'a>> {
     let open = |p: &&OpenItem| p.about == about && p.state == ItemState::Open;
     let mut found: Vec<Open<'a>> = person.note.items.iter().filter(open).map(point).collect();
     // Few entries hold a promise; the touchpoints of everyone else need not be looked at.
-    let extras = person.note.entries.iter().filter_map(|entry| person.note.fields(entry));
-    if about == About::Promise && extras.map(|extra| extra.promises.len()).any(|n| n > 0) {
+    if about == About::Promise && person.note.entries.iter().any(|entry| entry.promises) {
         for touchpoint in &person.touchpoints {
             found.extend(promised(person, touchpoint));
         }
@@ -84,7 +83,7 @@ fn promised<'a>(
     person: &'a Person<'a>,
     touchpoint: &'a Touchpoint<'a>,
 ) -> impl Iterator<Item = Open<'a>> {
-    let extra = touchpoint.fields();
+    let extra = touchpoint.promising_fields();
     let citation = touchpoint.citation;
     extra.into_iter().flat_map(|extra| &extra.promises).map(move |text| Open {
         person,

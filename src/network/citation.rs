@@ -141,6 +141,11 @@ impl<'n> Citation<'n> {
         self.own_entry().and_then(|entry| self.note.fields(entry))
     }
 
+    /// Whether it is an entry in the person's own note that has a promise among its fields.
+    pub(super) fn promises(&self) -> bool {
+        self.own_entry().is_some_and(|entry| entry.promises)
+    }
+
     /// The day that an entry in the person's own note sets for the next touchpoint.
     pub(super) fn follow_up(&self) -> Option<Date> {
         self.own_entry().and_then(|entry| self.note.follow_up(entry))

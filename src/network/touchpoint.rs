@@ -52,6 +52,11 @@ impl<'n> Touchpoint<'n> {
         self.entry().and_then(|entry| entry.fields())
     }
 
+    /// The same, of an entry that has a promise among them.
+    pub fn promising_fields(&self) -> Option<&'n Fields> {
+        self.entry().filter(Citation::promises).and_then(|entry| entry.fields())
+    }
+
     /// The day that its entry sets for the next touchpoint.
     pub fn follow_up(&self) -> Option<Date> {
         self.entry().and_then(|entry| entry.follow_up())

@@ -72,6 +72,9 @@ fn open_lines(note: &Note) -> impl Iterator<Item = u32> {
 /// Whether a line has a date or a link.
 fn may_count(span: Span, reading: &Reading<'_>) -> bool {
     let text = reading.at(span);
+    if !text.contains('[') && !read::may_hold(text) {
+        return false;
+    }
     !links::in_span(reading.text, span, None).is_empty()
         || read::first_in(text, reading.order()).is_some()
 }

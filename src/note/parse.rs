@@ -1,5 +1,7 @@
 //! The steps of reading one note, in their order; each knows what the ones before it found.
 
+use memchr::memmem::Finder;
+
 use super::events::linked::{self, Scope};
 use super::events::{dated_note, listed, log};
 use super::markdown::block::Blocks;
@@ -13,10 +15,11 @@ use super::properties::{naming, profile, tag};
 use super::reading::Reading;
 use super::{Note, NoteText, bank, conflict, explain, me};
 use crate::config::Config;
-use crate::date::Date;
+use crate::date::{self, Date};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::lexicon::{self, Key};
 use crate::path::NotePath;
+use crate::text::needle::Needle;
 use crate::text::span::tail;
 use crate::text::{Lines, Span};
 
@@ -43,7 +46,7 @@ fn read(
     reading.diagnostics.extend(faults_of_text(path, source, conflict));
     let front = front::read(text, source.start(), &mut reading);
     let mut note = Steps::new(front, &mut reading).take();
-    note.has_region = memchr::memmem::find(text.as_bytes(), b"touchbase:begin").is_some();
+    note.has_region = REGION.is_in(text);
     note.read_only = source.lossy || conflict.is_some();
     note.diagnostics = reading.diagnostics;
     note.uncounted = reading.uncounted.unwrap_or_default();
@@ -77,6 +80,13 @@ fn faults_of_text(
     lossy.into_iter().chain(conflict)
 }
 
+/// What a region of ours begins with.
+static REGION: Needle = Needle::new(|| Finder::new("touchbase:begin"));
+
+static WIKILINK: Needle = Needle::new(|| Finder::new("[["));
+
+static MARKDOWN_LINK: Needle = Needle::new(|| Finder::new("]("));
+
 /// What a body holds at all, found by plain searches: what it does not hold is not looked for.
 #[derive(Clone, Copy)]
 struct Holds {
@@ -90,11 +100,10 @@ struct Holds {
 impl Holds {
     fn of(body: &str) -> Self {
         let bytes = body.as_bytes();
-        let has = |mark: &[u8]| memchr::memmem::find(bytes, mark).is_some();
         let tag = |at: usize| bytes.get(at + 1).is_some_and(|b| !b" #\n\r".contains(b));
         Self {
-            links: has(b"[[") || has(b"]("),
-            journal: has(linked::JOURNAL),
+            links: WIKILINK.is_in(body) || MARKDOWN_LINK.is_in(body),
+            journal: linked::JOURNAL.is_in(body),
             fields: field::may_hold(body),
             tags: memchr::memchr_iter(b'#', bytes).any(tag),
         }
@@ -124,7 +133,7 @@ impl<'s, 't> Steps<'s, 't> {
             daily: dated_note::daily(reading.path, reading.config),
             tells: facts
                 .iter()
-                .any(|fact| lexicon::is_telling(fact.name) && !fact.value.is_empty()),
+                .any(|fact| lexicon::is_telling(fact.key, fact.name) && !fact.value.is_empty()),
             types: Types::default(),
             telling: Vec::new(),
             note: Note::silent(reading.path.clone()),
@@ -201,7 +210,7 @@ impl<'s, 't> Steps<'s, 't> {
             && !self.reading.explains()
             && !self.holds.journal
             && !self.holds.fields
-            && !may_say_day(body)
+            && !date::read::may_hold(body)
             && !task::may_hold(body)
             && !(self.holds.tags && tag::may_say_person(body));
         if cannot {
@@ -290,15 +299,6 @@ impl<'s, 't> Steps<'s, 't> {
         self.note.mentions = linked.mentions.into();
         self.note.tasks = linked.tasks.into();
     }
-}
-
-/// Whether a text may hold a date: every date that is read has a year of four digits.
-fn may_say_day(text: &str) -> bool {
-    let mut digits = 0;
-    text.bytes().any(|byte| {
-        digits = if byte.is_ascii_digit() { digits + 1 } else { 0 };
-        digits == 4
-    })
 }
 
 #[cfg(test)]

@@ -27,6 +27,12 @@ pub(super) fn links(
     if all.is_empty() {
         return;
     }
+    let contexts = link_context::of_links(reading.text, &all).into_iter();
+    let with = contexts.zip(&all).filter(|(context, _)| *context == LinkContext::With);
+    let mut with = with.map(|(_, link)| link).peekable();
+    if with.peek().is_none() {
+        return;
+    }
     let fields = if field::may_hold(text) { field::all(text) } else { Vec::new() };
     let in_field = |link: &links::Link<'_>| {
         fields.iter().any(|field| {
@@ -35,26 +41,32 @@ pub(super) fn links(
                 && link.span.end <= field.span.end + span.start
         })
     };
-    let contexts = link_context::of_links(reading.text, &all);
-    let with = contexts
-        .into_iter()
-        .zip(&all)
-        .filter(|(context, link)| *context == LinkContext::With && !in_field(link));
-    found.extend(with.map(|(_, link)| Company { entry, target: link.span }));
+    let others = with.filter(|link| !in_field(link));
+    found.extend(others.map(|link| Company { entry, target: link.span }));
 }
 
-/// Adds the names in the fields of an entry whose words are these `parts` of the note.
-pub(super) fn fields(entry: u32, parts: &[Span], reading: &Reading<'_>, found: &mut Vec<Company>) {
+/// Adds the names in the fields of an entry whose words are these `parts` of the note; whether one of the
+/// fields is a promise.
+pub(super) fn fields(
+    entry: u32,
+    parts: &[Span],
+    reading: &Reading<'_>,
+    found: &mut Vec<Company>,
+) -> bool {
+    let mut promises = false;
+    let mut take = |field: &Field<'_>| {
+        promises |= field.key == Key::Promise;
+        named(entry, field, reading, found);
+    };
     for part in parts {
-        field::all(reading.at(*part)).iter().for_each(|field| named(entry, field, reading, found));
+        field::all(reading.at(*part)).iter().for_each(&mut take);
     }
     let is_long = parts.len() > 1 || parts.iter().any(|part| reading.at(*part).contains('\n'));
-    if !is_long || !parts.iter().any(|part| reading.at(*part).contains("**")) {
-        return;
+    if is_long && parts.iter().any(|part| reading.at(*part).contains("**")) {
+        let lines = parts.iter().flat_map(|part| reading.at(*part).lines());
+        lines.filter_map(field::label).for_each(|field| take(&field));
     }
-    let lines = parts.iter().flat_map(|part| reading.at(*part).lines());
-    let labels = lines.filter_map(field::label);
-    labels.for_each(|field| named(entry, &field, reading, found));
+    promises
 }
 
 /// Whether the words of an entry may name someone in a field.

@@ -21,6 +21,8 @@ pub struct Entry {
     pub(in crate::note) wording: Wording,
     /// A kind that stands outside its words.
     pub(in crate::note) hint: Hint,
+    /// One of its fields is a promise.
+    pub(crate) promises: bool,
     /// Its words may hold fields.
     pub(in crate::note) may_hold_fields: bool,
 }

@@ -2,6 +2,8 @@
 //!
 //! Owns which links count. Whether a link leads to a person at all is found out where all notes are known.
 
+use memchr::memmem::Finder;
+
 use super::line::{Line, shown};
 use super::link_context;
 use super::mention::{Mention, TaskMention};
@@ -15,6 +17,7 @@ use crate::note::markdown::outline::{self, Outline};
 use crate::note::markdown::task::{self, State};
 use crate::note::not_counted::NotCounted;
 use crate::note::reading::Reading;
+use crate::text::needle::Needle;
 use crate::text::span::within;
 
 /// The longest name in bold, in bytes; anything longer is emphasis.
@@ -49,7 +52,7 @@ pub(in crate::note) fn collect(blocks: &Blocks, scope: Scope, reading: &mut Read
 }
 
 /// What the journal of the program `friends` is known by.
-pub(in crate::note) const JOURNAL: &[u8] = b"### Activities:";
+pub(in crate::note) static JOURNAL: Needle = Needle::new(|| Finder::new("### Activities:"));
 
 struct Walk<'w, 't> {
     blocks: &'w Blocks,

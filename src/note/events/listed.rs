@@ -72,19 +72,17 @@ fn push(day: Day, text: &str, hint: Hint, offset: usize, log: &mut Log, reading:
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let (at, line) = (number(log.entries.len()), reading.line(offset));
     let may_hold_fields = field::may_hold(text) || told::may_hold_labels(text);
+    let mut promises = may_hold_fields;
     // Most values stand in the note as they are; what YAML unescaped is kept apart.
     let wording = match within(reading.text, text) {
         Some(span) => {
-            let parts = Parts::add(&mut log.parts, [span]);
-            if may_hold_fields {
-                company::fields(at, &[span], reading, &mut log.company);
-            }
-            Wording::Lines(parts)
+            promises = may_hold_fields && company::fields(at, &[span], reading, &mut log.company);
+            Wording::Lines(Parts::add(&mut log.parts, [span]))
         }
         None => {
             log.given.push(text.into());
             Wording::Given(number(log.given.len() - 1))
         }
     };
-    log.entries.push(Entry { day, line, at, wording, hint, may_hold_fields });
+    log.entries.push(Entry { day, line, at, wording, hint, promises, may_hold_fields });
 }

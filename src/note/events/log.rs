@@ -264,12 +264,10 @@ impl<'t> Walk<'_, 't> {
         }
         let pieces = parts.of(&log.parts);
         let may_hold_fields = company::may_hold_fields(pieces, reading);
-        if may_hold_fields {
-            company::fields(at, pieces, reading, &mut log.company);
-        }
+        let promises = may_hold_fields && company::fields(at, pieces, reading, &mut log.company);
         let (line, hint) = (reading.line(span.start as usize), Hint::None);
         let wording = wording(parts);
-        log.entries.push(Entry { day, line, at, wording, hint, may_hold_fields });
+        log.entries.push(Entry { day, line, at, wording, hint, promises, may_hold_fields });
     }
 
     fn skip(&mut self, block: Block, body: &str, text: &str, reason: NotCounted) {

@@ -96,6 +96,9 @@ pub(crate) fn date_value(text: &str, order: Option<DateOrder>) -> DateValue {
 
 /// The day that a file name begins with or ends in: `2026-03-01 Meeting`, `Call 2026-03-01`.
 pub(crate) fn in_name(stem: &str) -> Option<Date> {
+    if !read::may_hold(stem) {
+        return None;
+    }
     let exact = |text: &str| match read::at_start(text, None) {
         Some(found) if !matches!(found.day, Ok(day) if day.approximate) => {
             found.day.ok().map(|day| day.date)
@@ -122,6 +125,9 @@ fn without_hierarchy(stem: &str) -> &str {
 
 /// Whether a file name is a date and nothing else, a weekday aside.
 pub(crate) fn is_name(stem: &str) -> Option<Date> {
+    if !read::may_hold(stem) {
+        return None;
+    }
     let stem = without_hierarchy(stem).replace('_', "-");
     match read::whole(&stem, None) {
         Some(Ok(day)) if !day.approximate => Some(day.date),

@@ -1,8 +1,11 @@
 //! Tasks: their state, and the dates that the Tasks plugin and Dataview write into them.
 
+use memchr::memmem::Finder;
+
 use crate::date::{Date, DateOrder};
 use crate::lexicon::TaskWord;
 use crate::note::markdown::day;
+use crate::text::needle::Needle;
 use crate::text::span::{head, tail};
 
 /// The state of a task.
@@ -60,10 +63,13 @@ pub struct Dates {
 const MARKS: [char; 14] =
     ['📅', '📆', '🗓', '⏳', '🛫', '➕', '✅', '❌', '🔁', '⏫', '🔼', '🔽', '🆔', '⛔'];
 
+static DONE: Needle = Needle::new(|| Finder::new("✅"));
+
+static COMPLETION: Needle = Needle::new(|| Finder::new("completion::"));
+
 /// Whether `text` can hold a task that says when it was done.
 pub(in crate::note) fn may_say_when(text: &str) -> bool {
-    let has = |mark: &str| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
-    has("✅") || has("completion::")
+    DONE.is_in(text) || COMPLETION.is_in(text)
 }
 
 /// Whether `text` can hold a task at all: a box, or a word that outliners put in its place.
@@ -80,7 +86,9 @@ pub(in crate::note) fn may_hold(text: &str) -> bool {
 /// The dates of a task's text, and the text without them.
 pub fn dates(text: &str, order: Option<DateOrder>) -> (Dates, &str) {
     let mut dates = Dates::default();
-    let end = text.find(MARKS).unwrap_or(text.len());
+    // Every mark is beyond ASCII.
+    let end = if text.is_ascii() { None } else { text.find(MARKS) };
+    let end = end.unwrap_or(text.len());
     let mut rest = tail(text, end);
     while let Some(mark) = rest.chars().next() {
         let after = tail(rest, mark.len_utf8());
