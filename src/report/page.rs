@@ -125,16 +125,6 @@ impl Page {
         self.out.push_str(&format!("- [ ] {}\n", line.finish()));
     }
 
-    /// A task box with a mark in it.
-    pub(super) fn marked(&mut self, mark: char, line: Line) {
-        self.out.push_str(&format!("- [{mark}] {}\n", line.finish()));
-    }
-
-    /// Lines of the user's, as they are.
-    pub(super) fn verbatim(&mut self, lines: &[String]) {
-        self.out.push_str(&format!("{}\n", lines.join("\n")));
-    }
-
     pub(super) fn bullet(&mut self, line: Line) {
         self.out.push_str(&format!("- {}\n", line.finish()));
     }
