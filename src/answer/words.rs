@@ -143,7 +143,7 @@ mod tests {
             (" — lunch", "lunch"),
             (", lunch", "lunch"),
             (": lunch", "lunch"),
-            ("; - lunch", "; - lunch"),
+            ("; - lunch", "- lunch"),
             (" -5 degrees", "-5 degrees"),
             (" :) glad", ":) glad"),
             (" [[Bo]]", "[[Bo]]"),
