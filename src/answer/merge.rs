@@ -2,7 +2,9 @@
 //!
 //! The next run writes the report again; until then nothing of either user's may be lost.
 
-use super::read::{Answer, Answers, Own, read};
+use super::answers::{Answer, Answers, Own};
+use super::read::read;
+use super::words::as_lines;
 use crate::report::Kept;
 use crate::report::kept::{LEFT, YOURS};
 use crate::report::seal::{self, Seal};
@@ -11,31 +13,60 @@ use crate::text::span::{head, tail};
 /// Why a box of the other version waits in ours.
 const MERGED: &str = "merged from another machine";
 
-/// What was ticked and written in either of two versions, ours first, what both have once.
+/// What was ticked and written in either of two versions, ours first. What both have, or one has with more
+/// words behind it, is taken once.
 pub fn joined(mut ours: Answers, theirs: Answers) -> Answers {
-    let is_same = |a: &Answer, b: &Answer| {
-        (&a.mark, &a.target, &a.lines, a.day) == (&b.mark, &b.target, &b.lines, b.day)
-    };
     for theirs in theirs.boxes {
-        if !ours.boxes.iter().any(|known| is_same(known, &theirs)) {
-            ours.boxes.push(theirs);
+        let is_same =
+            |known: &Answer| known.target == theirs.target && known.ours() == theirs.ours();
+        let known = ours.boxes.iter_mut().filter(|known| is_same(known));
+        let mut known = known.filter(|known| covers(known, &theirs) || covers(&theirs, known));
+        match known.next() {
+            Some(known) if covers(known, &theirs) => {}
+            Some(known) => *known = theirs,
+            None => {
+                // Not ticked here, its words are lines of ours.
+                let said = as_lines(&theirs);
+                ours.own.retain(|own| !own.lines().iter().any(|line| said.contains(line)));
+                ours.boxes.push(theirs);
+            }
         }
     }
     // Whoever wrote more than a tick comes first: their words are of the same touchpoint.
     ours.boxes.sort_by_key(Answer::is_silent);
-    let known: Vec<Vec<String>> = ours.own.iter().map(|own| own.lines().to_vec()).collect();
-    let is_new = |own: &Own| {
-        own.lines().iter().all(String::is_empty) || !known.contains(&own.lines().to_vec())
-    };
-    let mut new: Vec<Own> = theirs.own.into_iter().filter(is_new).collect();
-    let is_blank = |own: &Own| own.lines().iter().all(String::is_empty);
-    if !new.iter().all(is_blank) {
-        ours.own.append(&mut new);
+    let said: Vec<String> = ours.boxes.iter().flat_map(as_lines).collect();
+    for theirs in theirs.own {
+        let is_known = |line: &String| line.is_empty() || said.contains(line);
+        let more = |more: &Own, less: &Own| more_lines(more.lines(), less.lines());
+        match ours.own.iter_mut().find(|known| more(known, &theirs) || more(&theirs, known)) {
+            Some(known) if more(known, &theirs) => {}
+            Some(known) => *known = theirs,
+            None if theirs.lines().iter().all(is_known) => {}
+            None => ours.own.push(theirs),
+        }
     }
     let new = theirs.matter.into_iter().filter(|line| !ours.matter.contains(line));
     ours.matter.extend(new.collect::<Vec<_>>());
     ours.date = ours.date.or(theirs.date);
     ours
+}
+
+/// Whether one version of an answer says all that the other says.
+fn covers(more: &Answer, less: &Answer) -> bool {
+    let typed = |answer: &Answer| -> Vec<String> {
+        answer.lines.iter().map(|words| words.typed.clone()).collect()
+    };
+    let is_silent = less.is_silent() && !more.is_silent();
+    !is_silent && more_lines(&typed(more), &typed(less))
+}
+
+/// Whether each of `less` begins one of `more`.
+fn more_lines(more: &[String], less: &[String]) -> bool {
+    let begins = |line: &String| {
+        more.iter().any(|longer| longer == line || !line.is_empty() && longer.starts_with(line))
+    };
+    less.iter().any(|line| !line.is_empty()) == more.iter().any(|line| !line.is_empty())
+        && less.iter().all(|line| line.is_empty() || begins(line))
 }
 
 /// Ours, with what was ticked and written in theirs at its end.

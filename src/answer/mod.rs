@@ -4,7 +4,10 @@
 //! lines into answers, `verdict` says what an answer asks for. Which page has which sections is `report`'s
 //! business, how a note is edited `change`'s, and carrying it out `session`'s.
 
+mod answers;
+mod court;
 mod day;
+mod entry;
 mod mark;
 mod matter;
 mod merge;
@@ -15,7 +18,10 @@ mod row;
 mod verdict;
 mod words;
 
+pub use self::answers::{Answer, Answers, Own, OwnTick};
+pub use self::court::{Court, NoteChange, Verdict};
 pub use self::mark::Mark;
 pub use self::merge::{joined, merge};
-pub use self::read::{Answer, Answers, Own, OwnTick, read};
-pub use self::verdict::{Court, NoteChange, Verdict, own_verdict, verdict};
+pub use self::read::read;
+pub use self::verdict::{own_verdict, verdict};
+pub use self::words::as_lines;

@@ -1,7 +1,8 @@
 //! Ticked items of the user's own, read by the grammar of `touchbase log`.
 
-use super::read::{Answer, OwnTick};
-use super::verdict::{Court, NoteChange, entry, promises};
+use super::answers::{Answer, OwnTick};
+use super::court::{Court, NoteChange};
+use super::entry::{entry, promises};
 use super::words::{Days, said};
 use crate::change::Change;
 use crate::error::ErrorKind;

@@ -2,9 +2,10 @@
 //!
 //! A promise is known by where it stands, its day and its words.
 
+use super::answers::Answer;
+use super::court::{Court, NoteChange};
+use super::entry::promises;
 use super::mark::Mark;
-use super::read::Answer;
-use super::verdict::{Court, NoteChange, promises};
 use super::words::{self, Days, said};
 use crate::change::Change;
 use crate::network::Person;

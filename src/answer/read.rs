@@ -4,104 +4,16 @@
 
 use std::collections::BTreeSet;
 
+use super::answers::{Answer, Answers, Own, OwnTick};
 use super::matter;
 use super::row::{self, Item, Part, Row};
 use super::words::trimmed;
 use crate::date::Date;
 use crate::report::boxed::boxed;
-use crate::report::kept::{Left, Words};
+use crate::report::kept::Words;
 use crate::report::promise::lasting;
 use crate::report::seal::Seal;
 use crate::text::span::tail;
-
-/// One box that the user changed, with the words that belong to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Answer {
-    /// What the box says.
-    pub mark: String,
-    /// Where the link behind it leads; `None` when there is none, in a line of the user's own.
-    pub target: Option<String>,
-    /// The item, and the lines below that the user typed in.
-    pub lines: Vec<Words>,
-    /// The day of the report in which the box was changed.
-    pub day: Option<Date>,
-    /// How many items of the same words were left unticked.
-    pub n_open_twins: usize,
-}
-
-/// Something of the user's that belongs to no item of ours.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Own {
-    /// A line.
-    Line(String),
-    /// An item with a box that the user ticked.
-    Tick(OwnTick),
-}
-
-/// An item of the user's own with a ticked box.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct OwnTick {
-    /// What it says.
-    pub answer: Answer,
-    /// Its lines as they were typed.
-    pub lines: Vec<String>,
-}
-
-/// A report, read back.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Answers {
-    /// The day of the report.
-    pub date: Option<Date>,
-    /// The user's own lines of front matter.
-    pub matter: Vec<String>,
-    /// The boxes of ours that were changed, in order.
-    pub boxes: Vec<Answer>,
-    /// What belongs to no box of ours, in order.
-    pub own: Vec<Own>,
-}
-
-impl Answer {
-    /// The same, to stay in the report because it cannot be carried out.
-    pub fn left(&self, reason: impl Into<String>) -> Left {
-        Left::new(self.mark.clone(), self.lines.clone(), self.day, reason)
-    }
-
-    /// What was typed beside and below it, as lines of the user's own that say whom they concern.
-    pub fn as_lines(&self) -> Vec<String> {
-        let typed = super::words::lines(&self.lines);
-        typed.map(|words| format!("- {}: {words}", self.name())).collect()
-    }
-
-    /// Whether nothing was typed beside or below the box.
-    pub fn is_silent(&self) -> bool {
-        self.lines.iter().all(|words| words.typed.is_empty())
-    }
-
-    /// Our part of the item.
-    pub fn ours(&self) -> &str {
-        self.lines.first().map_or("", |words| &words.ours)
-    }
-
-    /// The name that the item begins with.
-    pub fn name(&self) -> &str {
-        let file = self.target.as_deref().unwrap_or("").rsplit('/').next().unwrap_or("");
-        crate::path::without_extension(file)
-    }
-}
-
-impl Own {
-    /// Its lines as they were typed.
-    pub fn lines(&self) -> &[String] {
-        match self {
-            Self::Line(line) => std::slice::from_ref(line),
-            Self::Tick(tick) => &tick.lines,
-        }
-    }
-}
 
 /// Reads back the text of a report whose lines `seal` knows.
 pub fn read(text: &str, seal: &Seal) -> Answers {
@@ -269,7 +181,7 @@ impl Fold {
         let is_nested = line.starts_with([' ', '\t']);
         // A paragraph straight below an item goes on with it, as in any Markdown.
         let goes_on = !self.after_blank && !begins_block(line);
-        if !is_nested && !(goes_on && self.owner != Owner::Nothing) {
+        if !(is_nested || goes_on && self.owner != Owner::Nothing) {
             self.leave();
         }
         if self.part == Part::Yours && is_fence(line) {

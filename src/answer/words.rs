@@ -1,11 +1,10 @@
 //! Words typed beside and below a box → what they say: when, what happened, what is promised.
 
+use super::answers::Answer;
 use super::day;
-use super::read::Answer;
 use crate::date::{Date, DateOrder};
 use crate::note::markdown::day as dated;
 use crate::report::boxed::boxed;
-use crate::report::kept::Words;
 use crate::text::escape;
 use crate::text::span::{head, tail};
 
@@ -128,9 +127,11 @@ pub(super) fn trimmed(typed: &str) -> &str {
     }
 }
 
-/// The typed words of an answer as lines, each without its bullet.
-pub(super) fn lines(words: &[Words]) -> impl Iterator<Item = &str> {
-    words.iter().map(|words| bare(&words.typed)).filter(|line| !line.is_empty())
+/// What was typed beside and below a box, as lines of the user's own that say whom they concern.
+pub fn as_lines(answer: &Answer) -> Vec<String> {
+    let typed = answer.lines.iter().map(|words| bare(&words.typed));
+    let typed = typed.filter(|line| !line.is_empty());
+    typed.map(|words| format!("- {}: {words}", answer.name())).collect()
 }
 
 #[cfg(test)]

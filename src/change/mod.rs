@@ -54,7 +54,7 @@ pub enum Change {
     Below {
         /// The line, counted from 1.
         line: u32,
-        /// The words, an item each.
+        /// The words, a line each.
         words: Vec<String>,
     },
     /// A promise that is kept.

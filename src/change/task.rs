@@ -100,7 +100,7 @@ pub(super) fn tick(source: &Source, line: u32, text: &str, day: Date) -> Result<
     Ok(Edit::replace(Span::new(start + open, stop), new))
 }
 
-/// The edit that puts items below the 1-based `line`, set in under it.
+/// The edit that goes on with the item of the 1-based `line`: a list below it would be read as items of its own.
 pub(super) fn below(source: &Source, line: u32, words: &[String]) -> Edit {
     let whole = source.text.as_str();
     let mut at = 0;
@@ -111,7 +111,7 @@ pub(super) fn below(source: &Source, line: u32, words: &[String]) -> Edit {
     let blanks = slice(own, 0, own.len() - own.trim_start().len());
     let step = if blanks.contains('\t') { "\t" } else { "    " };
     let end = line_end(whole, source.start());
-    let items: String = words.iter().map(|text| format!("{end}{blanks}{step}- {text}")).collect();
+    let items: String = words.iter().map(|text| format!("{end}{blanks}{step}{text}")).collect();
     Edit::insert(line_of(whole, at).end as usize, items)
 }
 

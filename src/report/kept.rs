@@ -3,6 +3,7 @@
 //! A changed box that could not be carried out is written so that it reads back to exactly itself: our part
 //! of each line is in the report's seal, the user's part is as they typed it.
 
+use super::page::{box_line, section_line};
 use super::seal::Seal;
 use crate::date::Date;
 use crate::text::escape;
@@ -69,7 +70,7 @@ impl Kept {
     pub fn markdown(&self) -> String {
         let mut out = String::new();
         if !self.left.is_empty() {
-            out.push_str(&format!("## {LEFT}\n\n"));
+            out.push_str(&format!("{}\n\n", section_line(LEFT)));
         }
         for left in &self.left {
             out.push_str(&format!("{}\n{}\n", left.item(), left.why()));
@@ -78,7 +79,8 @@ impl Kept {
         }
         if !self.yours.is_empty() {
             let gap = if out.is_empty() { "" } else { "\n" };
-            out.push_str(&format!("{gap}## {YOURS}\n\n{}\n", self.yours.join("\n")));
+            let heading = section_line(YOURS);
+            out.push_str(&format!("{gap}{heading}\n\n{}\n", self.yours.join("\n")));
         }
         out
     }
@@ -87,14 +89,14 @@ impl Kept {
     pub fn seal(&self) -> Seal {
         let headings = [(LEFT, self.left.is_empty()), (YOURS, self.yours.is_empty())];
         let headings = headings.into_iter().filter(|(_, is_empty)| !is_empty);
-        let mut ours: Vec<String> = headings.map(|(title, _)| format!("## {title}")).collect();
+        let mut ours: Vec<String> = headings.map(|(title, _)| section_line(title)).collect();
         for left in &self.left {
             ours.push(left.why());
             for (n, words) in left.lines.iter().enumerate() {
                 // A line that is all the user's has no part of ours, and its box is no more than that.
                 match (n, words.ours.is_empty()) {
                     (_, true) => {}
-                    (0, false) => ours.push(format!("- [ ] {}", words.ours)),
+                    (0, false) => ours.push(box_line(" ", &words.ours)),
                     (_, false) => ours.push(words.ours.clone()),
                 }
             }
@@ -117,7 +119,7 @@ impl Left {
     /// Its item as it stands in the report.
     pub fn item(&self) -> String {
         let first = self.lines.first().map(Words::line).unwrap_or_default();
-        format!("- [{}] {first}", self.mark)
+        box_line(&self.mark, &first)
     }
 
     /// The line that says why it could not be done.

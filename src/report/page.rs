@@ -75,6 +75,16 @@ pub(crate) fn for_report(words: &str) -> String {
     format!("{}…", escape::line_start(cut))
 }
 
+/// The line of a section's heading.
+pub(super) fn section_line(title: &str) -> String {
+    format!("## {title}")
+}
+
+/// The line of an item with a box.
+pub(super) fn box_line(mark: &str, words: &str) -> String {
+    format!("- [{mark}] {words}")
+}
+
 /// A Markdown page in the making.
 #[derive(Debug)]
 pub(super) struct Page {

@@ -56,6 +56,7 @@ pub(super) fn carry_out(
     let asked = boxes.into_iter().map(Asked::Box).chain(own.into_iter().map(Asked::Own));
     if !vault.config().apply_ticks {
         asked.for_each(|asked| all.keep(asked, "apply-ticks is off in touchbase.yaml"));
+        all.trim();
         return Some(all);
     }
     let mut asked: VecDeque<Asked> = asked.collect();
@@ -75,6 +76,7 @@ pub(super) fn carry_out(
             Err(reason) => all.keep(one, &reason),
         }
     }
+    all.trim();
     Some(all)
 }
 
@@ -139,8 +141,17 @@ impl Answered {
         if let Asked::Box(answer) = asked
             && Mark::of(&answer.mark) != Some(Mark::Done)
         {
-            self.kept.yours.extend(answer.as_lines());
+            self.kept.yours.extend(answer::as_lines(&answer));
         }
+    }
+
+    /// Takes away the blank lines that what was carried out leaves at either end of the user's own.
+    fn trim(&mut self) {
+        let lines = &mut self.kept.yours;
+        let end = lines.iter().rposition(|line| !line.is_empty()).map_or(0, |at| at + 1);
+        lines.truncate(end);
+        let start = lines.iter().position(|line| !line.is_empty()).unwrap_or(0);
+        lines.drain(..start);
     }
 
     /// Keeps what was not done, in the report.

@@ -20,6 +20,7 @@ mod hostile;
 mod house;
 mod init;
 mod law;
+mod law_holds;
 mod lexicon;
 mod linear;
 mod list;
