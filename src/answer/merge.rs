@@ -4,8 +4,9 @@
 
 use super::answers::{Answer, Answers, Own};
 use super::read::read;
-use super::words::as_lines;
+use super::words::{as_lines, bare};
 use crate::report::Kept;
+use crate::report::boxed::boxed;
 use crate::report::kept::{LEFT, YOURS};
 use crate::report::seal::{self, Seal};
 use crate::text::span::{head, tail};
@@ -39,7 +40,7 @@ pub fn joined(mut ours: Answers, theirs: Answers) -> Answers {
         let is_known = |line: &String| line.is_empty() || said.contains(line);
         let more = |more: &Own, less: &Own| more_lines(more.lines(), less.lines());
         match ours.own.iter_mut().find(|known| more(known, &theirs) || more(&theirs, known)) {
-            Some(known) if more(known, &theirs) => {}
+            Some(known) if more(known, &theirs) && !is_ticked_anew(known, &theirs) => {}
             Some(known) => *known = theirs,
             None if theirs.lines().iter().all(is_known) => {}
             None => ours.own.push(theirs),
@@ -49,6 +50,12 @@ pub fn joined(mut ours: Answers, theirs: Answers) -> Answers {
     ours.matter.extend(new.collect::<Vec<_>>());
     ours.date = ours.date.or(theirs.date);
     ours
+}
+
+/// Whether an item of the user's own that says the same was ticked in the other version alone.
+fn is_ticked_anew(ours: &Own, theirs: &Own) -> bool {
+    matches!((ours, theirs), (Own::Line(_), Own::Tick(_)))
+        && more_lines(theirs.lines(), ours.lines())
 }
 
 /// Whether one version of an answer says all that the other says.
@@ -62,8 +69,13 @@ fn covers(more: &Answer, less: &Answer) -> bool {
 
 /// Whether each of `less` begins one of `more`.
 fn more_lines(more: &[String], less: &[String]) -> bool {
+    // A box may say something else in one of the two.
+    let key = |line: &str| {
+        boxed(line).map_or_else(|| bare(line).to_owned(), |boxed| boxed.rest.to_owned())
+    };
     let begins = |line: &String| {
-        more.iter().any(|longer| longer == line || !line.is_empty() && longer.starts_with(line))
+        let line = key(line);
+        more.iter().map(|longer| key(longer)).any(|longer| longer.starts_with(&line))
     };
     less.iter().any(|line| !line.is_empty()) == more.iter().any(|line| !line.is_empty())
         && less.iter().all(|line| line.is_empty() || begins(line))
@@ -81,12 +93,19 @@ pub fn merge(ours: &str, theirs: &str) -> String {
     let (page, comment) = seal::split(ours);
     let (day, last) = day_and_kept(page);
     let was = read(last, &seal);
-    let typed: Vec<&Own> = mine.own.iter().filter(|own| !was.own.contains(own)).collect();
+    // What stands in the day's part of ours stays there.
+    let stays = |own: &&Own| {
+        let is = |other: &Own| other.lines() == own.lines();
+        mine.own.iter().any(is) && !was.own.iter().any(is)
+    };
     let mut kept = Kept::default();
     let new = all.boxes.iter().filter(|answer| !mine.boxes.contains(answer));
-    kept.left = was.boxes.iter().map(|answer| answer.left(MERGED)).collect();
+    let was_boxes = was.boxes.iter().filter(|known| {
+        all.boxes.iter().any(|answer| answer.lines == known.lines && answer.mark == known.mark)
+    });
+    kept.left = was_boxes.map(|answer| answer.left(MERGED)).collect();
     kept.left.extend(new.map(|answer| answer.left(MERGED)));
-    let own = all.own.iter().filter(|own| !typed.contains(own));
+    let own = all.own.iter().filter(|own| !stays(own));
     kept.yours = own.flat_map(|own| own.lines().to_vec()).collect();
     let seal = Seal::read(comment).and(kept.seal());
     let (new, old) = (seal.write(), seal.write_old());

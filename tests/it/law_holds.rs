@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_oneof};
 use proptest::test_runner::TestRunner;
+use touchbase::report::seal::Seal;
 use touchbase::session::{self, Order};
 use touchbase::{Vault, answer};
 
@@ -162,7 +163,8 @@ impl World {
         match *edit {
             Edit::Mark(_, n) => {
                 if let Some(boxed) = touchbase::report::boxed::boxed(&lines[at]) {
-                    lines[at] = format!("- [{}] {}", MARKS[n], boxed.rest);
+                    let blanks = lines[at].len() - lines[at].trim_start().len();
+                    lines[at] = format!("{}- [{}] {}", " ".repeat(blanks), MARKS[n], boxed.rest);
                 }
             }
             Edit::Behind(_, n) => {
@@ -247,6 +249,7 @@ impl World {
     }
 }
 
+/// All files one after the other, without the lines of the report that are touchbase's own: they cite notes.
 fn read_all(folder: &Path, all: &mut String) {
     let mut files: Vec<_> =
         std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
@@ -254,13 +257,12 @@ fn read_all(folder: &Path, all: &mut String) {
     for file in files {
         if file.is_dir() {
             read_all(&file, all);
-        } else {
-            all.push_str(&format!(
-                "//- {}\n{}",
-                file.display(),
-                std::fs::read_to_string(&file).unwrap()
-            ));
+            continue;
         }
+        let text = std::fs::read_to_string(&file).unwrap();
+        let seal = Seal::read(&text);
+        let typed = text.lines().filter(|line| !seal.holds(line)).collect::<Vec<_>>().join("\n");
+        all.push_str(&format!("//- {}\n{typed}\n", file.display()));
     }
 }
 
