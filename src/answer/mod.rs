@@ -1,11 +1,27 @@
 //! A report read back → changes to notes: what was ticked and written in it, and what that asks for.
 //!
-//! Owns the reading of boxes and of the user's words among ours. Which page has which sections is
-//! `report`'s business, how a note is edited `change`'s, and carrying it out `session`'s.
+//! Owns the reading of boxes and of the user's words among ours: `row` says what each line is, `read` folds
+//! lines into answers, `verdict` says what an answer asks for. Which page has which sections is `report`'s
+//! business, how a note is edited `change`'s, and carrying it out `session`'s.
 
+mod answers;
+mod court;
+mod day;
+mod entry;
+mod mark;
+mod matter;
 mod merge;
-pub mod tick;
+mod own;
+mod promise;
+mod read;
+mod row;
 mod verdict;
+mod words;
 
-pub use self::merge::merge;
-pub use self::verdict::{Verdict, verdict};
+pub use self::answers::{Answer, Answers, Own, OwnTick};
+pub use self::court::{Court, NoteChange, Verdict};
+pub use self::mark::Mark;
+pub use self::merge::{joined, merge};
+pub use self::read::read;
+pub use self::verdict::{own_verdict, verdict};
+pub use self::words::as_lines;

@@ -50,6 +50,13 @@ pub enum Change {
         /// The promise, to be sure of the field.
         text: String,
     },
+    /// Words below a line, set in under it.
+    Below {
+        /// The line, counted from 1.
+        line: u32,
+        /// The words, a line each.
+        words: Vec<String>,
+    },
     /// A promise that is kept.
     Done {
         /// Its line, counted from 1.
@@ -94,7 +101,7 @@ pub fn plan(
             "resolve the conflict first",
         )));
     }
-    if !matches!(before.role, Role::Person(_)) {
+    if !matches!(before.role, Role::Person(_)) && !change.fits_any_note() {
         return Err(at(refused("is no person's note", "see touchbase people")));
     }
     let edit = edit(source, change, config).map_err(at)?;
@@ -125,12 +132,24 @@ fn edit(source: &NoteText, change: &Change, config: &Config) -> Result<Edit, Err
         Change::Promise { text, due } => Ok(task::promise(source, text, *due, config)),
         Change::Done { line, text, day } => task::tick(source, *line, text, *day),
         Change::Kept { line, text } => task::kept(source, *line, text),
+        Change::Below { line, words } => Ok(task::below(source, *line, words)),
+    }
+}
+
+impl Change {
+    /// Whether it concerns a line, in whatever note that stands, rather than a person.
+    fn fits_any_note(&self) -> bool {
+        matches!(self, Self::Done { .. } | Self::Kept { .. } | Self::Below { .. })
     }
 }
 
 /// Whether the note says afterwards what it said before, and the change.
 fn says(before: &Note, after: &Note, change: &Change) -> bool {
-    let (Some(old), Some(new)) = (&before.card, &after.card) else { return false };
+    let (Some(old), Some(new)) = (&before.card, &after.card) else {
+        return before.card.is_none()
+            && after.card.is_none()
+            && says_elsewhere(before, after, change);
+    };
     let entries = |note: &Note| {
         let told = note.entries.iter().map(|entry| (entry.day.date, note.told(entry)));
         let mut all: Vec<_> = told.map(|(day, told)| (day, told.kind, told.text.clone())).collect();
@@ -175,13 +194,29 @@ fn says(before: &Note, after: &Note, change: &Change) -> bool {
         }
         Change::Promise { .. } => same_entries && points(after).len() == points(before).len() + 1,
         Change::Kept { .. } => {
-            let promises = |note: &Note| -> usize {
-                let fields = note.entries.iter().filter_map(|entry| note.fields(entry));
-                fields.map(|fields| fields.promises.len()).sum()
-            };
             same_points && same_entries && promises(after) + 1 == promises(before)
         }
+        Change::Below { .. } => same_points && entries(before).len() == entries(after).len(),
         Change::Done { .. } => points(after).len() + 1 == points(before).len(),
+    }
+}
+
+/// How many promises the entries of a note hold in fields.
+fn promises(note: &Note) -> usize {
+    let fields = note.entries.iter().filter_map(|entry| note.fields(entry));
+    fields.map(|fields| fields.promises.len()).sum()
+}
+
+/// The same for a note that is not a person's.
+fn says_elsewhere(before: &Note, after: &Note, change: &Change) -> bool {
+    let tasks = |note: &Note| -> Vec<String> {
+        note.tasks.iter().map(|task| task.text(note.text()).to_owned()).collect()
+    };
+    let kept = before.name == after.name && before.entries.len() == after.entries.len();
+    kept && match change {
+        Change::Done { .. } => after.tasks.len() < before.tasks.len(),
+        Change::Kept { .. } => promises(after) < promises(before) || before.entries.is_empty(),
+        _ => tasks(after) == tasks(before),
     }
 }
 

@@ -100,6 +100,21 @@ pub(super) fn tick(source: &NoteText, line: u32, text: &str, day: Date) -> Resul
     Ok(Edit::replace(Span::new(start + open, stop), new))
 }
 
+/// The edit that goes on with the item of the 1-based `line`: a list below it would be read as items of its own.
+pub(super) fn below(source: &NoteText, line: u32, words: &[String]) -> Edit {
+    let whole = source.text.as_str();
+    let mut at = 0;
+    for _ in 1..line {
+        at = next_line(whole, at);
+    }
+    let own = line_of(whole, at).of(whole);
+    let blanks = slice(own, 0, own.len() - own.trim_start().len());
+    let step = if blanks.contains('\t') { "\t" } else { "    " };
+    let end = line_end(whole, source.start());
+    let items: String = words.iter().map(|text| format!("{end}{blanks}{step}{text}")).collect();
+    Edit::insert(line_of(whole, at).end as usize, items)
+}
+
 /// The edit that calls the field `[promise:: text]` of the entry that begins on `line` kept.
 pub(super) fn kept(source: &NoteText, line: u32, text: &str) -> Result<Edit, Error> {
     let whole = source.text.as_str();

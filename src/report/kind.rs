@@ -14,10 +14,13 @@ pub enum PageKind {
     Briefing,
     /// Whether the pace can be kept up.
     Plan,
+    /// A copy of the report, after what was ticked and written in it was taken over.
+    CopyDone,
 }
 
 impl PageKind {
-    const ALL: [Self; 4] = [Self::FollowUps, Self::Review, Self::Briefing, Self::Plan];
+    const ALL: [Self; 5] =
+        [Self::FollowUps, Self::Review, Self::Briefing, Self::Plan, Self::CopyDone];
 
     /// The value of the front matter key.
     pub fn mark(self) -> &'static str {
@@ -26,6 +29,7 @@ impl PageKind {
             Self::Review => "review",
             Self::Briefing => "prep",
             Self::Plan => "plan",
+            Self::CopyDone => "copy-done",
         }
     }
 

@@ -3,6 +3,7 @@
 //! Owns the order of the sections; `section` says what stands in each, `page` writes the syntax,
 //! `link` the links. Empty sections are left out.
 
+pub mod boxed;
 pub mod icalendar;
 pub mod kept;
 mod kind;
@@ -10,6 +11,7 @@ pub mod link;
 mod page;
 pub mod plan;
 pub mod prep;
+pub mod promise;
 pub mod region;
 pub mod review;
 pub mod seal;
@@ -18,13 +20,14 @@ pub mod sheet;
 mod spark;
 
 use crate::agenda::Agenda;
+use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 
-pub use self::kept::Kept;
+pub use self::kept::{Kept, Left};
 pub use self::kind::PageKind;
 pub use self::link::Links;
-use self::page::Page;
 pub(crate) use self::page::for_report;
+use self::page::{Line, Page};
 use self::seal::Seal;
 
 /// Renders the report of one day.
@@ -46,8 +49,29 @@ pub fn render(agenda: &Agenda<'_>, diagnostics: &[Diagnostic], kept: &Kept) -> S
         section::how_to(&mut page);
     }
     // What the user wrote is not a line of ours, and comes after all that are.
-    let ours = page.finish();
+    let ours = with_matter(page.finish(), &kept.matter);
+    let seal = Seal::of(&ours).and(kept.seal());
     let kept = kept.markdown();
     let gap = if kept.is_empty() { "" } else { "\n" };
-    format!("{ours}{gap}{kept}\n{}", Seal::of(&ours).write())
+    format!("{ours}{gap}{kept}\n{}", seal.write())
+}
+
+/// What takes the place of a copy of the report, once what was ticked and written in it is taken over.
+pub fn copy_done(today: Date, report: &str) -> String {
+    let mut page = Page::new(PageKind::CopyDone.mark(), today);
+    page.title(Line::new().own("A copy that is done"));
+    page.paragraph(
+        Line::new().own("A sync tool left this copy of ").own(report).own(
+            ". What was ticked and written in it has been taken over: you can delete this file.",
+        ),
+    );
+    page.finish()
+}
+
+/// A page with the user's own lines in its front matter, below ours.
+fn with_matter(page: String, lines: &[String]) -> String {
+    let Some((ours, rest)) = page.split_once("\n---\n").filter(|_| !lines.is_empty()) else {
+        return page;
+    };
+    format!("{ours}\n{}\n---\n{rest}", lines.join("\n"))
 }

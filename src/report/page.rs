@@ -75,6 +75,16 @@ pub(crate) fn for_report(words: &str) -> String {
     format!("{}…", escape::line_start(cut))
 }
 
+/// The line of a section's heading.
+pub(super) fn section_line(title: &str) -> String {
+    format!("## {title}")
+}
+
+/// The line of an item with a box.
+pub(super) fn box_line(mark: &str, words: &str) -> String {
+    format!("- [{mark}] {words}")
+}
+
 /// A Markdown page in the making.
 #[derive(Debug)]
 pub(super) struct Page {
@@ -123,16 +133,6 @@ impl Page {
     /// A task box, not ticked.
     pub(super) fn task(&mut self, line: Line) {
         self.out.push_str(&format!("- [ ] {}\n", line.finish()));
-    }
-
-    /// A task box with a mark in it.
-    pub(super) fn marked(&mut self, mark: char, line: Line) {
-        self.out.push_str(&format!("- [{mark}] {}\n", line.finish()));
-    }
-
-    /// Lines of the user's, as they are.
-    pub(super) fn verbatim(&mut self, lines: &[String]) {
-        self.out.push_str(&format!("{}\n", lines.join("\n")));
     }
 
     pub(super) fn bullet(&mut self, line: Line) {

@@ -1,139 +1,251 @@
-//! The comment at the end of a report: a short sum of every line it was written with.
+//! The comment at the end of a page: a short sum of every line it was written with.
 //!
 //! A line whose sum is there is ours, ticked or not; anything else is the user's. So their words are
-//! found without guessing, and without keeping a copy of the report anywhere.
+//! found without guessing, and without keeping a copy of the page anywhere. A sum has thirty bits in five
+//! letters: with fewer, words that someone types would be taken for ours once in a while.
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
+use super::boxed::boxed;
+use crate::text::hash::Fnv32;
 use crate::text::span::{head, tail};
 
 /// How the comment begins.
-const SUMS: &str = "<!-- touchbase:lines";
+const BEGIN: &str = "<!-- touchbase:seal ";
+/// How it began once, when each sum had eight digits.
+const OLD: &str = "<!-- touchbase:lines";
+/// How both end.
+const END: &str = "-->";
 
-/// The sums that a report says it was written with.
+/// The letters of a sum, six bits each.
+const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/// The letters that a sum has.
+const WIDTH: usize = 5;
+
+/// The sums that a page says it was written with.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Seal(BTreeSet<u32>);
+pub struct Seal {
+    sums: BTreeSet<u32>,
+    /// From a comment of the old form.
+    old: BTreeSet<u32>,
+}
 
 impl Seal {
-    /// Of a report that stands in the vault.
-    pub fn read(report: &str) -> Self {
-        let sums = report
-            .lines()
-            .filter_map(|line| line.strip_prefix(SUMS)?.split("-->").next())
-            .flat_map(str::split_whitespace)
-            .filter_map(|word| u32::from_str_radix(word, 16).ok());
-        Self(sums.collect())
+    /// Of a page that stands in the vault.
+    pub fn read(page: &str) -> Self {
+        page.lines().filter_map(comment).fold(Self::default(), |all, found| all.and(found.seal))
     }
 
-    /// Of the lines of a report that is about to be written, its front matter aside.
-    pub(super) fn of(report: &str) -> Self {
-        let body = match crate::yaml::fence(report, 0) {
+    /// Of the lines of a page that is about to be written, its front matter aside.
+    pub fn of(page: &str) -> Self {
+        let body = match crate::yaml::fence(page, 0) {
             crate::yaml::Fence::Found { body, .. } => body,
             _ => 0,
         };
-        let lines = tail(report, body).lines().filter(|line| !line.trim().is_empty());
-        Self(lines.map(sum_of).collect())
+        Self::of_lines(tail(page, body).lines())
     }
 
-    /// Whether a line is as we wrote it, its box aside. Without a seal every line is taken for ours.
+    /// Of these lines.
+    pub fn of_lines<'l>(lines: impl Iterator<Item = &'l str>) -> Self {
+        let sums = lines.filter(|line| !line.trim().is_empty()).map(sum_of).collect();
+        Self { sums, old: BTreeSet::new() }
+    }
+
+    /// What both say.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.sums.extend(other.sums);
+        self.old.extend(other.old);
+        self
+    }
+
+    /// Whether a line is as we wrote it, its box aside.
     pub fn holds(&self, line: &str) -> bool {
-        self.0.is_empty() || self.0.contains(&sum_of(line))
+        self.end_of_ours(line) == Some(line.trim_end().len())
     }
 
-    /// Whether the report has none: it was written by hand, or its end was lost.
+    /// Whether there is none: the page was written by hand, or its end was lost.
     pub fn is_missing(&self) -> bool {
-        self.0.is_empty()
+        self.sums.is_empty() && self.old.is_empty()
+    }
+
+    /// Whether it says anything of what stands below "Not done"; the old form did not.
+    pub fn is_old(&self) -> bool {
+        !self.old.is_empty()
     }
 
     /// The byte offset at which our part of a line ends and the user's begins; `None` when no beginning of
     /// the line is ours.
     pub fn end_of_ours(&self, line: &str) -> Option<usize> {
         // One sum runs along the line; wherever it is a known one, our part may end there.
-        let mut sum = Sum::default();
-        let mut end = None;
-        for (at, c) in line.char_indices() {
-            sum.add(if at == BOX { ' ' } else { c });
-            if self.0.contains(&sum.0) {
-                end = Some(at + c.len_utf8());
-            }
+        let mut sum = Fnv32::default();
+        let short = plain(line).filter_map(|letter| {
+            add(&mut sum, letter.char);
+            self.sums.contains(&shortened(sum)).then_some(letter.end)
+        });
+        short.last().max(self.end_by_old(line))
+    }
+
+    fn end_by_old(&self, line: &str) -> Option<usize> {
+        if self.old.is_empty() {
+            return None;
         }
-        end
+        /// Where the letter of a box stood in its line, in bytes.
+        const BOX: usize = 3;
+        let is_box = line.starts_with("- [") && boxed(line).is_some();
+        let mut sum = Fnv32::default();
+        let ends = line.char_indices().filter_map(|(at, c)| {
+            add(&mut sum, if is_box && at == BOX { ' ' } else { c });
+            self.old.contains(&sum.value()).then_some(at + c.len_utf8())
+        });
+        ends.last()
     }
 
     /// The comment.
-    pub(super) fn write(&self) -> String {
-        let mut out = SUMS.to_owned();
-        for sum in &self.0 {
-            let _ = write!(out, " {sum:08x}");
-        }
-        out.push_str(" -->\n");
+    pub fn write(&self) -> String {
+        let mut out = BEGIN.to_owned();
+        out.push_str(&self.letters());
+        out.push_str(&format!(" {END}\n"));
         out
     }
-}
 
-/// A report without its seal, and the seal as it stands there, which may be empty.
-pub fn split(report: &str) -> (&str, &str) {
-    match report.find(SUMS) {
-        Some(at) => (head(report, at), tail(report, at)),
-        None => (report, ""),
+    /// The comment of the old form, for sums that were read from one; empty without.
+    pub fn write_old(&self) -> String {
+        if self.old.is_empty() {
+            return String::new();
+        }
+        let sums: String = self.old.iter().map(|sum| format!(" {sum:08x}")).collect();
+        format!("{OLD}{sums} {END}\n")
+    }
+
+    /// The sums as letters, after a sum of them all that shows whether someone typed among them.
+    pub(super) fn letters(&self) -> String {
+        let sums: String = self.sums.iter().map(|sum| encode(*sum)).collect();
+        let mut check = Fnv32::default();
+        check.add(sums.as_bytes());
+        encode(shortened(check)) + &sums
+    }
+
+    /// The sums that these letters are; `None` when they are none of ours, or not all of them.
+    pub(super) fn of_letters(letters: &str) -> Option<Self> {
+        let (check, sums) = letters.split_at_checked(WIDTH)?;
+        let mut own = Fnv32::default();
+        own.add(sums.as_bytes());
+        if decode(check.as_bytes())? != shortened(own) {
+            return None;
+        }
+        let sums = sums.as_bytes().chunks(WIDTH).map(decode).collect::<Option<_>>()?;
+        Some(Self { sums, old: BTreeSet::new() })
     }
 }
 
-/// Where the letter of a box stands in its line, in bytes.
-const BOX: usize = 3;
+/// A line that is the comment.
+#[derive(Debug)]
+pub struct Comment<'t> {
+    /// What it says.
+    pub seal: Seal,
+    /// What the user typed behind it.
+    pub typed: &'t str,
+}
 
-/// The letter of the box that a line begins with, and what follows the box.
-pub fn box_of(line: &str) -> Option<(char, &str)> {
-    let inner = line.strip_prefix("- [").or_else(|| line.strip_prefix("* ["))?;
-    let mark = inner.chars().next()?;
-    Some((mark, tail(inner, mark.len_utf8()).strip_prefix("] ")?))
+/// The comment that a line is; `None` for any other line, and when someone typed among the sums.
+pub fn comment(line: &str) -> Option<Comment<'_>> {
+    if let Some(inner) = line.strip_prefix(BEGIN) {
+        let (letters, typed) = inner.split_once(END)?;
+        return Some(Comment { seal: Seal::of_letters(letters.trim_end())?, typed: typed.trim() });
+    }
+    let (words, typed) = line.strip_prefix(OLD)?.split_once(END)?;
+    let sums = words.split_whitespace().map(|word| u32::from_str_radix(word, 16).ok());
+    let old = sums.collect::<Option<_>>()?;
+    Some(Comment { seal: Seal { sums: BTreeSet::new(), old }, typed: typed.trim() })
+}
+
+/// A page without its seal, and the seal as it stands there, which may be empty.
+pub fn split(page: &str) -> (&str, &str) {
+    let mut at = 0;
+    for line in page.split_inclusive('\n') {
+        if comment(line.trim_end()).is_some() {
+            return (head(page, at), tail(page, at));
+        }
+        at += line.len();
+    }
+    (page, "")
+}
+
+fn encode(sum: u32) -> String {
+    let letter = |n: usize| LETTERS.get(sum as usize >> (6 * n) & 63).copied().unwrap_or(b'A');
+    (0..WIDTH).map(|n| letter(n) as char).collect()
+}
+
+fn decode(letters: &[u8]) -> Option<u32> {
+    if letters.len() != WIDTH {
+        return None;
+    }
+    letters.iter().rev().try_fold(0, |sum, letter| {
+        let at = LETTERS.iter().position(|known| known == letter)?;
+        Some(sum << 6 | u32::try_from(at).ok()?)
+    })
 }
 
 /// The sum of a line, whatever its box says.
 fn sum_of(line: &str) -> u32 {
-    let is_box = box_of(line).is_some();
-    let mut sum = Sum::default();
-    for (at, c) in line.trim_end().char_indices() {
-        sum.add(if is_box && at == BOX { ' ' } else { c });
-    }
-    sum.0
+    let mut sum = Fnv32::default();
+    plain(line).for_each(|letter| add(&mut sum, letter.char));
+    shortened(sum)
 }
 
-/// FNV-1a, in 32 bits: short in the report, and enough to tell a few hundred lines apart.
-#[derive(Clone, Copy)]
-struct Sum(u32);
-
-impl Default for Sum {
-    fn default() -> Self {
-        Self(0x811c_9dc5)
-    }
+fn shortened(sum: Fnv32) -> u32 {
+    (sum.value() ^ sum.value() >> 30) & 0x3fff_ffff
 }
 
-impl Sum {
-    fn add(&mut self, c: char) {
-        let mut bytes = [0; 4];
-        for byte in c.encode_utf8(&mut bytes).bytes() {
-            self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        }
-    }
+fn add(sum: &mut Fnv32, c: char) {
+    sum.add(c.encode_utf8(&mut [0; 4]).as_bytes());
 }
 
-/// The comment that ends a report with these lines.
-#[cfg(test)]
-pub(crate) fn written(report: &str) -> String {
-    Seal::of(report).write()
+/// A character of a line, and where it ends.
+struct Letter {
+    char: char,
+    end: usize,
+}
+
+/// A line as far as it counts: an open box whatever it says, and nothing of what a formatter changes, which
+/// are blanks, the marks of bullets and emphasis, and the length of a rule.
+fn plain(line: &str) -> impl Iterator<Item = Letter> {
+    let rest = boxed(line).map_or_else(|| bullet(line), |boxed| Some(boxed.rest));
+    let start = rest.map_or(0, |rest| line.len() - rest.len());
+    let lead = match (boxed(line), rest) {
+        (Some(_), _) => "[]",
+        (None, Some(_)) => "-",
+        _ => "",
+    };
+    let lead = lead.chars().map(move |char| Letter { char, end: start });
+    let mut before = ' ';
+    let own = tail(line, start).char_indices().filter_map(move |(at, c)| {
+        let char = if c == '_' { '*' } else { c };
+        let is_same_rule = char == '-' && before == '-';
+        before = char;
+        let counts = !char.is_whitespace() && !is_same_rule;
+        counts.then(|| Letter { char, end: start + at + c.len_utf8() })
+    });
+    lead.chain(own)
+}
+
+/// What follows the bullet of a line.
+fn bullet(line: &str) -> Option<&str> {
+    let rest = line.trim_start().strip_prefix(['-', '*', '+'])?;
+    rest.starts_with([' ', '\t']).then(|| rest.trim_start())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const REPORT: &str = "---\ndate: 2026-03-16\n---\n- [ ] [[Ada]] — every month\n";
+
     #[test]
     fn a_line_of_ours_is_known_whatever_its_box_says() {
-        let report = "---\ndate: 2026-03-16\n---\n- [ ] [[Ada]] — every month\n";
-        let seal = Seal::of(report);
-        let read = Seal::read(&format!("{report}\n{}", seal.write()));
+        let seal = Seal::of(REPORT);
+        let read = Seal::read(&format!("{REPORT}\n{}", seal.write()));
         assert_eq!(read, seal);
         assert!(read.holds("- [x] [[Ada]] — every month"));
         assert!(!read.holds("- [ ] [[Ada]] — every month, lunch"));
@@ -143,19 +255,50 @@ mod tests {
     }
 
     #[test]
-    fn boxes() {
-        assert_eq!(box_of("- [x] Ada"), Some(('x', "Ada")));
-        assert_eq!(box_of("* [–] Ada"), Some(('–', "Ada")));
-        assert_eq!(box_of("- Ada"), None);
-        assert_eq!(box_of("- []"), None);
+    fn what_a_formatter_changes_is_still_ours() {
+        let seal = Seal::of_lines(
+            ["|  | last |", "|---|---|", "    - Ask: *Which?*", "- [ ] [[Ada]]"].into_iter(),
+        );
+        for line in [
+            "|     | last |",
+            "| --- | ---- |",
+            "  * Ask: _Which?_",
+            "\t- Ask: *Which?*",
+            "* [] [[Ada]]",
+        ] {
+            assert!(seal.holds(line), "{line}");
+        }
+        assert!(!seal.holds("- Which?"));
+    }
+
+    #[test]
+    fn a_seal_of_the_old_form_is_read() {
+        let report = format!("{REPORT}\n<!-- touchbase:lines 47d01b7e -->\n");
+        let sum = {
+            let mut sum = Fnv32::default();
+            sum.add("- [ ] [[Ada]] — every month".as_bytes());
+            sum.value()
+        };
+        let seal = Seal::read(&report.replace("47d01b7e", &format!("{sum:08x}")));
+        assert!(seal.is_old());
+        assert!(seal.holds("- [x] [[Ada]] — every month"));
+        let line = "- [>] [[Ada]] — every month, lunch";
+        assert_eq!(seal.end_of_ours(line).map(|end| tail(line, end)), Some(", lunch"));
+    }
+
+    #[test]
+    fn words_typed_into_the_seal_are_found() {
+        let seal = Seal::of(REPORT).write();
+        assert_eq!(comment(&seal.replace("-->\n", "--> hello")).unwrap().typed, "hello");
+        let letters = Seal::of(REPORT).letters();
+        assert!(comment(&seal.trim_end().replace(&letters, &format!("{letters}hello"))).is_none());
+        assert!(comment("<!-- touchbase:lines 1234abcd hello -->").is_none());
     }
 
     #[test]
     fn the_seal_is_cut_off() {
-        assert_eq!(
-            split("a\n<!-- touchbase:lines 1 -->\n"),
-            ("a\n", "<!-- touchbase:lines 1 -->\n")
-        );
+        let seal = Seal::default().write();
+        assert_eq!(split(&format!("a\n{seal}")), ("a\n", seal.as_str()));
         assert_eq!(split("a\n"), ("a\n", ""));
     }
 }

@@ -5,10 +5,11 @@
 //! `report`'s business, what an answer asks for `answer`'s, and how a file is replaced `vault`'s.
 
 mod answers;
+mod copies;
 mod page;
 mod round;
 mod view;
 
 pub use self::page::{Overwrite, read_report, write_page};
-pub use self::round::{NextDue, Order, Round, report, round};
+pub use self::round::{NextDue, Order, Round, Undone, report, round};
 pub use self::view::Session;

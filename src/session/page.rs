@@ -1,6 +1,7 @@
 //! Pages of ours in the vault: which file is one, and which may be replaced by one.
 
 use crate::error::{Error, ErrorKind};
+use crate::path::NotePath;
 use crate::report::PageKind;
 use crate::vault::{Vault, Written};
 
@@ -11,6 +12,13 @@ pub enum Overwrite {
     Ours,
     /// Any file.
     Anything,
+}
+
+/// A page of ours as it stands in the vault.
+#[derive(Debug)]
+pub(super) struct Page {
+    pub(super) path: NotePath,
+    pub(super) text: String,
 }
 
 /// The report that stands in the vault, if touchbase wrote it.
@@ -48,7 +56,7 @@ pub(super) fn write_report(
     })
 }
 
-fn is_report(text: &str) -> bool {
+pub(super) fn is_report(text: &str) -> bool {
     PageKind::of(text) == Some(PageKind::FollowUps)
 }
 
@@ -66,7 +74,7 @@ fn same_kind(kind: PageKind, old: &[u8]) -> Result<(), Error> {
             "a review of touchbase",
             "set another path with `review:` in touchbase.yaml, or move it away",
         ),
-        PageKind::Briefing | PageKind::Plan => {
+        PageKind::Briefing | PageKind::Plan | PageKind::CopyDone => {
             ("a page of touchbase", "rename it, or move it away")
         }
     };

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::answers;
-use super::page::{self, Overwrite, read_report};
+use super::copies;
+use super::page::{self, Overwrite, Page, read_report};
 use super::view::Session;
 use crate::agenda::{self, Agenda};
 use crate::date::Date;
 use crate::error::{Error, ErrorKind};
 use crate::network;
 use crate::path::NotePath;
-use crate::report::{self, region};
+use crate::report::{self, Left, region};
 use crate::vault::{Changed, Scan, Vault, Written};
 
 /// How many times a report that someone else keeps writing in is made again.
@@ -54,10 +55,38 @@ pub struct Round {
     pub text: String,
     /// What became of it.
     pub written: Result<Written, Error>,
+    /// What was ticked and could not be done; it waits in the report. What the settings turn off is not told.
+    pub undone: Vec<Undone>,
+    /// Copies of the report whose answers were taken over.
+    pub copies: Vec<NotePath>,
     /// The notes whose regions were written again.
     pub regions: Vec<NotePath>,
     /// The regions that could not be.
     pub refused: Vec<Error>,
+}
+
+/// A changed box that could not be carried out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Undone {
+    /// Its line.
+    pub item: String,
+    /// Why not.
+    pub reason: String,
+}
+
+impl Undone {
+    fn of(left: &Left) -> Self {
+        Self { item: left.item(), reason: left.reason.clone() }
+    }
+
+    /// The same, as an error about the report.
+    pub fn error(&self, report: &NotePath) -> Error {
+        let message = format!("not done: {}: {}", self.item, self.reason);
+        Error::new(ErrorKind::Refused, message)
+            .at(report.as_str())
+            .hint("it waits in the report, below \"Not done\", and is tried again; untick it to withdraw it")
+    }
 }
 
 /// A person, and when they are next due.
@@ -80,8 +109,14 @@ pub fn round(
     may: &mut dyn FnMut() -> bool,
 ) -> Option<Round> {
     let before = read_report(vault);
-    let answered =
-        answers::carry_out(vault, scan, order.today, order.state, before.as_deref(), may)?;
+    let copies = copies::find(vault, scan);
+    let mut pages: Vec<Page> = Vec::new();
+    if let Some(text) = before.clone() {
+        pages.push(Page { path: NotePath::new(&vault.config().report), text });
+    }
+    let n_ours = pages.len();
+    pages.extend(copies);
+    let answered = answers::carry_out(vault, scan, order.today, order.state, &pages, may)?;
     let network = network::gather(&scan.index, vault.config());
     let agenda = agenda::judge(&network, order.today, vault.config());
     let session = Session { vault, scan, network: &network, agenda: &agenda };
@@ -90,8 +125,20 @@ pub fn round(
         return None;
     }
     let written = page::write_report(vault, &text, before.as_deref(), order.overwrite);
-    let (regions, refused) = refresh_regions(&session);
+    let (regions, mut refused) = refresh_regions(&session);
+    let mut copies = Vec::new();
+    // What a copy says is in the report now; before that it must not go.
+    for copy in pages.into_iter().skip(n_ours).filter(|_| written.is_ok()) {
+        match copies::say_done(vault, &copy, order.today) {
+            Ok(()) => copies.push(copy.path),
+            Err(error) if error.kind() == ErrorKind::Changed => {}
+            Err(error) => refused.push(error.at(copy.path.as_str())),
+        }
+    }
+    let left = answered.kept.left.iter().filter(|_| vault.config().apply_ticks);
     Some(Round {
+        undone: left.map(Undone::of).collect(),
+        copies,
         ticked: answered.changed,
         n_due: agenda.due.len(),
         people: next_due(&agenda, order.changed),
@@ -108,16 +155,17 @@ pub fn round(
 ///
 /// None of its own: what became of the report is in [`Round::written`].
 pub fn report(vault: &Vault, scan: &mut Scan, order: &Order<'_>) -> Result<Round, Error> {
-    let mut ticked = Vec::new();
+    let (mut ticked, mut copies) = (Vec::new(), Vec::new());
     let mut tries = 0;
     loop {
         tries += 1;
         // Nobody else is waited for, so a round always comes through.
         let mut round = round(vault, scan, order, &mut || true).ok_or_else(Error::changed)?;
         ticked.append(&mut round.ticked);
+        copies.append(&mut round.copies);
         match &round.written {
             Err(error) if error.kind() == ErrorKind::Changed && tries < TRIES => {}
-            _ => return Ok(Round { ticked, ..round }),
+            _ => return Ok(Round { ticked, copies, ..round }),
         }
     }
 }

@@ -80,6 +80,19 @@ fn is_entity(rest: impl Iterator<Item = char>) -> bool {
     false
 }
 
+/// What a text of inert inline Markdown says: the inverse of [`line_start`].
+pub fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match (c, chars.peek()) {
+            ('\\', Some(next)) if next.is_ascii_punctuation() => out.extend(chars.next()),
+            _ => out.push(c),
+        }
+    }
+    out.replace("&lt;", "<").replace("&gt;", ">")
+}
+
 /// `text` as inert inline Markdown that may stand at the beginning of a line or an item.
 pub fn line_start(text: &str) -> String {
     let out = inline(text);
@@ -155,6 +168,14 @@ mod tests {
         assert_eq!(line_start("1. one"), "1\\. one");
         assert_eq!(line_start("2026 was"), "2026 was");
         assert_eq!(line_start("---"), "\\---");
+    }
+
+    #[test]
+    fn what_was_made_inert_is_read_back() {
+        for text in ["a | b", "<b>", "- [x] *done*", "1. one", "#tag -->", "key:: v", "R&D &amp; x"]
+        {
+            assert_eq!(plain(&line_start(text)), text);
+        }
     }
 
     #[test]

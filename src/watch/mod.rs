@@ -14,17 +14,21 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
+use std::time::{Duration, Instant};
 
 use self::queue::EventQueue;
 use self::state::{Dirty, VaultState};
 use crate::date::Date;
 use crate::error::{Error, ErrorKind};
 use crate::path::NotePath;
-use crate::session::Order;
+use crate::session::{Order, Undone};
 use crate::vault::{Changed, Lock, Vault, Written};
 
 /// So often the clock and the signals are looked at, in milliseconds.
 const TICK: u64 = 400;
+
+/// After this many seconds what could not be done is tried again, though no event came.
+const RETRY: u64 = 30;
 
 /// So many changed notes at a time are told one by one; a pull or a move changes more.
 const TOLD: usize = 20;
@@ -39,6 +43,8 @@ pub struct Options<'a> {
     pub interval: u64,
     /// The user's folder for lock and journal.
     pub state: &'a Path,
+    /// How long to wait before what could not be done is tried again.
+    pub retry: Duration,
     /// What day it is.
     pub today: fn() -> Date,
     /// Set by a signal: end.
@@ -55,7 +61,15 @@ impl<'a> Options<'a> {
         stop: &'a AtomicBool,
         rescan: &'a AtomicBool,
     ) -> Self {
-        Self { poll: false, interval: 5, state, today, stop, rescan }
+        Self {
+            poll: false,
+            interval: 5,
+            retry: Duration::from_secs(RETRY),
+            state,
+            today,
+            stop,
+            rescan,
+        }
     }
 }
 
@@ -107,6 +121,8 @@ pub fn run(root: &Path, options: &Options<'_>, tell: &mut dyn FnMut(News)) -> Re
         today: (options.today)(),
         changed: BTreeSet::new(),
         owes: true,
+        undone: Vec::new(),
+        retry: None,
         options,
         tell,
     };
@@ -158,6 +174,10 @@ struct Watcher<'a> {
     changed: BTreeSet<NotePath>,
     /// A report is to be written in any case.
     owes: bool,
+    /// What could not be done the last time.
+    undone: Vec<Undone>,
+    /// When it is tried again.
+    retry: Option<Instant>,
 }
 
 impl Watcher<'_> {
@@ -197,6 +217,10 @@ impl Watcher<'_> {
         let today = (self.options.today)();
         if today != self.today {
             self.today = today;
+            self.owes = true;
+        }
+        if self.retry.is_some_and(|at| Instant::now() >= at) {
+            self.retry = None;
             self.owes = true;
         }
         if self.queue.has_settled() || self.owes && self.queue.is_idle() {
@@ -262,6 +286,13 @@ impl Watcher<'_> {
             (self.tell)(News::Ticked(round.ticked));
         }
         round.people.into_iter().for_each(|one| (self.tell)(News::Person(one.name, one.due)));
+        self.retry = (!round.undone.is_empty()).then(|| Instant::now() + self.options.retry);
+        let report = NotePath::new(&self.state.vault().config().report);
+        // Told once, not at every try.
+        for one in round.undone.iter().filter(|one| !self.undone.contains(one)) {
+            (self.tell)(News::Trouble(one.error(&report)));
+        }
+        self.undone = round.undone;
         match round.written {
             Ok(Written::Unchanged) => {}
             Ok(written) => {
@@ -278,10 +309,8 @@ impl Watcher<'_> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::AtomicU32;
-    use std::time::{Duration, Instant};
-
     use super::*;
+    use std::sync::atomic::AtomicU32;
 
     static DAY: AtomicU32 = AtomicU32::new(16);
 

@@ -26,9 +26,9 @@ const ROOMS: [(&str, &str); 22] = [
         "report",
         "text lexicon date path error diagnostic yaml config note network agenda coach phrase typed",
     ),
-    ("answer", "text date path yaml config note network agenda change report"),
+    ("answer", "text lexicon date path error yaml config note network agenda typed change report"),
     ("vault", "text date path error diagnostic config note index change"),
-    ("session", "date path error diagnostic network agenda change report answer vault"),
+    ("session", "date path error diagnostic network agenda report answer vault"),
     ("watch", "date path error index session vault"),
     ("lib", ""),
 ];

@@ -19,6 +19,8 @@ mod golden;
 mod hostile;
 mod house;
 mod init;
+mod law;
+mod law_holds;
 mod lexicon;
 mod linear;
 mod list;

@@ -109,7 +109,7 @@ date: 2026-03-16
 
 > [!tip] Nobody is due today. This week 1 of 5 · ▁▁▁▁▁▁██ · 2 weeks in a row
 
-<!-- touchbase:lines 3b75be43 49cc1654 -->
+<!-- touchbase:seal UQ/BTKuXLlStqzv -->
 ",
         )
         .check();

@@ -119,11 +119,16 @@ fn what_cannot_be_done_stays_with_its_reason() {
     let line = text.lines().find(|line| line.starts_with("- [x] [[Bo]]")).unwrap().to_owned();
     edit(&vault, &[(&line, &format!("{line}, lunch at the mill"))]);
     std::fs::remove_file(vault.root().join("People/Bo.md")).unwrap();
-    run(&vault, &["report"]);
-    let kept = "## Not done\n\n- [x] [[Bo]] — lunch at the mill\n    - not done: there is no such note any more\n";
+    let said = "touchbase: Follow-ups.md: not done: - [x] [[Bo]] — lunch at the mill: there is no such note any more\n\
+                hint: it waits in the report, below \"Not done\", and is tried again; untick it to withdraw it\n";
+    let first = vault.run(&["report"]);
+    assert_eq!((first.code, first.stderr.as_str()), (Some(1), said));
+    let kept = "## Not done\n\n- [x] [[Bo]] — lunch at the mill\n    - not done (2026-03-16): there is no such note any more\n";
     assert!(vault.read("Follow-ups.md").contains(kept), "{}", vault.read("Follow-ups.md"));
     // Again and again, the same bytes; and done as soon as it can be.
-    assert_eq!(run(&vault, &["report"]), "Follow-ups.md: unchanged, 1 due\n");
+    let again = vault.run(&["report"]);
+    assert_eq!((again.code, again.stderr.as_str()), (Some(1), said));
+    assert_eq!(again.stdout, "Follow-ups.md: unchanged, 1 due\n");
     vault.write("People/Bo.md", "- 2026-02-01 met\n");
     assert!(
         run(&vault, &["report"]).starts_with("People/Bo.md   + - 2026-03-16 lunch at the mill\n")
@@ -161,7 +166,7 @@ fn ticks_can_be_turned_off() {
     run(&vault, &["report"]);
     edit(&vault, &[(ADA, &ADA.replace("[ ]", "[x]"))]);
     assert_eq!(run(&vault, &["report"]), "Follow-ups.md: updated, 2 due\n");
-    assert!(vault.read("Follow-ups.md").contains("not done: apply-ticks is off"));
+    assert!(vault.read("Follow-ups.md").contains("not done (2026-03-16): apply-ticks is off"));
 }
 
 #[test]

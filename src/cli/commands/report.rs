@@ -7,7 +7,7 @@ use touchbase::report::Kept;
 use touchbase::session::{self, Order, Overwrite, Session};
 use touchbase::text::neutral::neutral;
 use touchbase::vault::{Scan, Written};
-use touchbase::{Vault, agenda, network};
+use touchbase::{NotePath, Vault, agenda, network};
 
 use crate::cli::carry::state;
 use crate::cli::output::changes::shown;
@@ -77,13 +77,22 @@ pub(crate) fn run(
         };
         let path = &vault.config().report;
         terminal.print(&format!("{path}: {what}, {} due\n", round.n_due))?;
+        for path in &round.copies {
+            terminal.print(&format!(
+                "{}: its answers were taken over; you can delete it\n",
+                neutral(path.as_str())
+            ))?;
+        }
         for path in &round.regions {
             terminal.print(&format!("{}: region updated\n", neutral(path.as_str())))?;
         }
     }
     // A note that refuses is named, and the others go on.
     round.refused.iter().for_each(|error| terminal.error(error));
-    Ok(if round.refused.is_empty() { Outcome::Done } else { Outcome::Found })
+    let report = NotePath::new(&vault.config().report);
+    round.undone.iter().for_each(|undone| terminal.error(&undone.error(&report)));
+    let is_well = round.refused.is_empty() && round.undone.is_empty();
+    Ok(if is_well { Outcome::Done } else { Outcome::Found })
 }
 
 /// Prints the report as it would be without what stands in the old one; writes nothing.

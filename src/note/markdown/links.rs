@@ -123,7 +123,7 @@ fn closing(text: &str) -> Option<usize> {
 }
 
 /// A destination with its `%20`s read.
-fn unescaped(path: &str) -> Cow<'_, str> {
+pub(crate) fn unescaped(path: &str) -> Cow<'_, str> {
     if !path.contains('%') {
         return Cow::Borrowed(path);
     }

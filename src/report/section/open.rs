@@ -7,6 +7,7 @@ use crate::note::events::open_item::About;
 use crate::phrase::term;
 use crate::report::Links;
 use crate::report::page::{Line, Page};
+use crate::report::promise as written;
 
 /// The most promises.
 const PROMISES: usize = 8;
@@ -39,16 +40,12 @@ pub(in crate::report) fn promises(
     boxes: Boxes,
 ) {
     for promise in open.iter().take(PROMISES) {
-        let line = Line::new().link(&links.person(promise.person)).own(": ").said(promise.text);
-        let line = late(line, promise, agenda.today);
-        // A tick is carried into the person's own note; other notes are only linked.
-        if boxes == Boxes::Ticked && promise.path == promise.person.path() {
-            page.task(line);
-        } else if promise.path != promise.person.path() {
-            let from = links.note(promise.path, promise.path.stem());
-            page.bullet(line.own(" (in ").link(&from).own(")"));
-        } else {
-            page.bullet(line);
+        let line = Line::new().link(&links.person(promise.person)).own(": ");
+        let place = written::place(promise.path, promise.person, links);
+        let line = late(line.said(promise.text), promise, agenda.today).own(&place);
+        match boxes {
+            Boxes::Ticked => page.task(line),
+            Boxes::None => page.bullet(line),
         }
     }
     super::more(page, open.len(), PROMISES, "touchbase promises");

@@ -1,0 +1,136 @@
+//! One line of a report → what it is: ours, the user's, or both.
+//!
+//! Looks at the line alone. What belongs together is `read`'s business.
+
+use crate::date::Date;
+use crate::report::boxed::boxed;
+use crate::report::kept::{LEFT, REASON, YOURS};
+use crate::report::link::{self, Written};
+use crate::report::seal::{self, Seal};
+use crate::text::span::{head, tail};
+
+/// A part of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// What touchbase wrote that day.
+    Day,
+    /// What could not be done.
+    Left,
+    /// The user's own lines.
+    Yours,
+}
+
+/// What a line is.
+#[derive(Debug)]
+pub(super) enum Row<'t> {
+    /// Nothing to read: a mark of a merge, the seal.
+    Nothing,
+    /// A blank line.
+    Blank,
+    /// A heading of ours, above this part.
+    Heading(Part),
+    /// An item with a box before a link.
+    Item(Item<'t>),
+    /// Another line of ours.
+    Ours(Ours<'t>),
+    /// Why the item above could not be done.
+    Reason(Option<Date>, &'t str),
+    /// A line of the user's.
+    Typed(&'t str),
+}
+
+/// An item with a box before a link.
+#[derive(Debug)]
+pub(super) struct Item<'t> {
+    /// What the box says; empty when it is open.
+    pub(super) mark: &'t str,
+    pub(super) link: Written,
+    /// Our part, from the link on.
+    pub(super) ours: &'t str,
+    /// What the user typed behind it.
+    pub(super) typed: &'t str,
+    /// Our part is in the seal: touchbase wrote this item.
+    pub(super) is_known: bool,
+}
+
+/// A line of ours that is no item with a box.
+#[derive(Debug)]
+pub(super) struct Ours<'t> {
+    pub(super) ours: &'t str,
+    /// What the user typed behind it.
+    pub(super) typed: &'t str,
+}
+
+/// What a line in this part is.
+pub(super) fn classify<'t>(line: &'t str, seal: &Seal, part: Part) -> Row<'t> {
+    let line = line.trim_end();
+    if line.is_empty() {
+        return Row::Blank;
+    }
+    if crate::yaml::is_conflict_marker(line) {
+        return Row::Nothing;
+    }
+    if let Some(comment) = seal::comment(line) {
+        return if comment.typed.is_empty() { Row::Nothing } else { Row::Typed(comment.typed) };
+    }
+    if let Some(part) = heading(line, seal) {
+        return Row::Heading(part);
+    }
+    if part == Part::Yours {
+        return Row::Typed(line);
+    }
+    let end = seal.end_of_ours(line).unwrap_or(0);
+    if let Some(day) = reason(line).filter(|_| end > 0 || is_loose(seal) && part == Part::Left) {
+        return Row::Reason(day, if end > 0 { tail(line, end).trim() } else { "" });
+    }
+    if let Some(item) = item(line, end) {
+        // A box that was never ticked and that we did not write is the user's own.
+        return if item.is_known || !item.mark.is_empty() {
+            Row::Item(item)
+        } else {
+            Row::Typed(line)
+        };
+    }
+    match end {
+        0 => Row::Typed(line),
+        end => Row::Ours(Ours { ours: head(line, end), typed: tail(line, end).trim() }),
+    }
+}
+
+/// Whether the seal says nothing of what stands below our last headings.
+fn is_loose(seal: &Seal) -> bool {
+    seal.is_missing() || seal.is_old()
+}
+
+/// The part that a heading of ours begins.
+fn heading(line: &str, seal: &Seal) -> Option<Part> {
+    let title = line.strip_prefix("## ")?;
+    let is_ours = seal.holds(line);
+    match title {
+        LEFT if is_ours || is_loose(seal) => Some(Part::Left),
+        YOURS if is_ours || is_loose(seal) => Some(Part::Yours),
+        _ => is_ours.then_some(Part::Day),
+    }
+}
+
+/// The day in a line that says why something could not be done.
+fn reason(line: &str) -> Option<Option<Date>> {
+    let rest = line.strip_prefix([' ', '\t'])?.trim_start();
+    let rest = rest.strip_prefix(['-', '*', '+'])?.trim_start().strip_prefix(REASON)?;
+    if rest.starts_with(':') {
+        return Some(None);
+    }
+    let (day, _) = rest.strip_prefix(" (")?.split_once("):")?;
+    day.parse().ok().map(Some)
+}
+
+/// The item that a line is whose part up to `end` is ours.
+fn item(line: &str, end: usize) -> Option<Item<'_>> {
+    let boxed = boxed(line).filter(|_| !line.starts_with([' ', '\t']))?;
+    let link = link::read(boxed.rest)?;
+    let start = line.len() - boxed.rest.len();
+    let is_known = end >= start + link.len;
+    let stop = if is_known { end } else { start + link.len };
+    let (ours, typed) = (head(line, stop), tail(line, stop));
+    Some(Item { mark: boxed.mark, link, ours: tail(ours, start), typed, is_known })
+}

@@ -1,0 +1,285 @@
+//! The law of the report, tried with made-up reports: whatever is ticked and typed, and whatever fails, each
+//! word stands afterwards exactly once in the vault, and a report made from a report is the same report.
+
+use std::path::{Path, PathBuf};
+
+use proptest::collection::vec;
+use proptest::prelude::{ProptestConfig, Strategy, any, prop_oneof};
+use proptest::test_runner::TestRunner;
+use touchbase::report::seal::Seal;
+use touchbase::session::{self, Order};
+use touchbase::{Vault, answer};
+
+const NOTES: [(&str, &str); 5] = [
+    (
+        "People/Ada.md",
+        "---\ncadence: monthly\n---\n## Questions\n- Which loom?\n\n## Log\n- 2026-01-10 call [promise:: the map]\n\n\
+         ## I owe\n- [ ] send it 📅 2026-03-10\n- [ ] send it 📅 2026-04-10\n- [ ] the <b>bold</b> book\n",
+    ),
+    ("People/Bo.md", "---\ncadence: 2 weeks\n---\n- 2026-02-01 met\n"),
+    ("People/Cy [Acme].md", "---\ncadence: weekly\n---\n## Log\n\n- 2026-02-01 call: looms\n"),
+    ("People/Di.md", "---\ncadence: yearly\n---\n| 2025-02-01 | call | x |\n|---|---|---|\n"),
+    ("Daily/2026-03-12.md", "- [ ] order needles for [[Bo]] 📅 2026-03-20\n"),
+];
+
+/// Something that someone does to a report.
+#[derive(Debug, Clone)]
+enum Edit {
+    /// Changes the box of a line.
+    Mark(usize, usize),
+    /// Types behind a line.
+    Behind(usize, usize),
+    /// Types a line below a line.
+    Below(usize, usize),
+}
+
+/// Something that happens.
+#[derive(Debug, Clone)]
+enum Event {
+    Edit(Edit),
+    /// The report of before a crash comes back.
+    Crash,
+    /// A note goes, or comes back.
+    Vanish(usize),
+    /// A note gets conflict markers, or loses them.
+    Conflict(usize),
+    /// Another machine's version is merged.
+    Merge(Vec<Edit>),
+    /// A sync tool leaves another machine's version beside the report.
+    Copy(Vec<Edit>),
+    /// The day goes on.
+    Day,
+}
+
+const MARKS: [&str; 8] = ["x", "x", "x", "-", ">", "/", " ", "X"];
+const BEHIND: [&str; 9] = [
+    " W",
+    ", W",
+    " — W",
+    " ✅ 2026-03-14 W",
+    " W ✅ 2026-03-15",
+    " yesterday: W",
+    ": W",
+    " W.",
+    " *W*",
+];
+const BELOW: [&str; 12] = [
+    "    - W",
+    "W",
+    "\tW",
+    "    - [ ] W",
+    "- [x] Bo: W",
+    "- [x] W",
+    "- W",
+    "    - [x] W",
+    "## W",
+    "        - W",
+    "- [x] [[Bo]] W",
+    "    - 2026-03-09 W",
+];
+
+fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        (any::<usize>(), 0..MARKS.len()).prop_map(|(line, n)| Edit::Mark(line, n)),
+        (any::<usize>(), 0..BEHIND.len()).prop_map(|(line, n)| Edit::Behind(line, n)),
+        (any::<usize>(), 0..BELOW.len()).prop_map(|(line, n)| Edit::Below(line, n)),
+    ]
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        12 => edit().prop_map(Event::Edit),
+        1 => proptest::prelude::Just(Event::Crash),
+        1 => (0..NOTES.len()).prop_map(Event::Vanish),
+        1 => (0..NOTES.len()).prop_map(Event::Conflict),
+        1 => vec(edit(), 1..4).prop_map(Event::Merge),
+        1 => vec(edit(), 1..4).prop_map(Event::Copy),
+        1 => proptest::prelude::Just(Event::Day),
+    ]
+}
+
+/// A vault to which things happen.
+struct World {
+    folder: tempfile::TempDir,
+    /// Notes that are away.
+    away: Vec<(PathBuf, String)>,
+    n_words: usize,
+    day: u32,
+    /// The report as it was read the last time.
+    before: String,
+}
+
+const MARKERS: &str = "\n<<<<<<< a\n=======\n>>>>>>> b\n";
+
+impl World {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for (path, text) in NOTES {
+            let file = folder.path().join("vault").join(path);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, text).unwrap();
+        }
+        let mut world =
+            Self { folder, away: Vec::new(), n_words: 0, day: 16, before: String::new() };
+        world.run();
+        world
+    }
+
+    fn root(&self) -> PathBuf {
+        self.folder.path().join("vault")
+    }
+
+    fn report(&self) -> String {
+        std::fs::read_to_string(self.root().join("Follow-ups.md")).unwrap()
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        std::fs::write(self.root().join(path), text).unwrap();
+    }
+
+    fn run(&mut self) {
+        self.before =
+            std::fs::read_to_string(self.root().join("Follow-ups.md")).unwrap_or_default();
+        let vault = Vault::open(&self.root()).unwrap();
+        let mut scan = vault.scan();
+        let state = self.folder.path().join("state");
+        let today = format!("2026-03-{}", self.day).parse().unwrap();
+        session::report(&vault, &mut scan, &Order::new(today, Ok(&state)))
+            .unwrap()
+            .written
+            .unwrap();
+    }
+
+    fn edited(&mut self, text: &str, edit: &Edit) -> String {
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        let body = 1 + lines.iter().skip(1).position(|line| line == "---").unwrap() + 1;
+        let end = lines.len() - 1;
+        let (Edit::Mark(at, _) | Edit::Behind(at, _) | Edit::Below(at, _)) = *edit;
+        let at = body + at % (end - body);
+        let mut word = |form: &str| {
+            self.n_words += 1;
+            form.replace('W', &format!("qz{:03}y", self.n_words))
+        };
+        match *edit {
+            Edit::Mark(_, n) => {
+                if let Some(boxed) = touchbase::report::boxed::boxed(&lines[at]) {
+                    let blanks = lines[at].len() - lines[at].trim_start().len();
+                    lines[at] = format!("{}- [{}] {}", " ".repeat(blanks), MARKS[n], boxed.rest);
+                }
+            }
+            Edit::Behind(_, n) => {
+                if !lines[at].is_empty() {
+                    lines[at].push_str(&word(BEHIND[n]));
+                }
+            }
+            Edit::Below(_, n) => lines.insert(at + 1, word(BELOW[n])),
+        }
+        lines.join("\n") + "\n"
+    }
+
+    fn happen(&mut self, event: &Event) {
+        match event {
+            Event::Edit(edit) => {
+                let text = self.edited(&self.report(), edit);
+                self.write("Follow-ups.md", &text);
+            }
+            Event::Crash => {
+                self.run();
+                self.write("Follow-ups.md", &self.before);
+                self.run();
+            }
+            Event::Vanish(n) => {
+                let file = self.root().join(NOTES[*n].0);
+                match self.away.iter().position(|(path, _)| *path == file) {
+                    Some(at) => {
+                        let (path, text) = self.away.remove(at);
+                        std::fs::write(path, text).unwrap();
+                    }
+                    None => {
+                        self.away.push((file.clone(), std::fs::read_to_string(&file).unwrap()));
+                        std::fs::remove_file(file).unwrap();
+                    }
+                }
+            }
+            Event::Conflict(n) => {
+                let file = self.root().join(NOTES[*n].0);
+                if let Ok(text) = std::fs::read_to_string(&file) {
+                    let clean = text.replace(MARKERS, "");
+                    let new = if clean == text { text + MARKERS } else { clean };
+                    std::fs::write(file, new).unwrap();
+                }
+            }
+            // Two machines that both typed into one item before either ran are merged line by line.
+            Event::Merge(edits) => {
+                self.run();
+                let ours = self.report();
+                let theirs = edits.iter().fold(ours.clone(), |text, edit| self.edited(&text, edit));
+                self.write("Follow-ups.md", &answer::merge(&ours, &theirs));
+            }
+            Event::Copy(edits) => {
+                self.run();
+                let ours = self.report();
+                let theirs = edits.iter().fold(ours, |text, edit| self.edited(&text, edit));
+                self.write("Follow-ups (1).md", &theirs);
+                self.run();
+            }
+            Event::Day => self.day = (self.day + 1).min(27),
+        }
+    }
+
+    /// Holds the law.
+    fn hold(&mut self) -> Result<(), String> {
+        self.run();
+        let first = self.report();
+        self.run();
+        if self.report() != first {
+            return Err(format!("the next report differs:\n{first}\n{}", self.report()));
+        }
+        let mut all = String::new();
+        read_all(&self.root(), &mut all);
+        self.away.iter().for_each(|(_, text)| all.push_str(text));
+        for n in 1..=self.n_words {
+            let count = all.matches(&format!("qz{n:03}y")).count();
+            if count != 1 {
+                return Err(format!("qz{n:03}y stands {count} times in\n{all}"));
+            }
+        }
+        let room = 20_000 + 400 * self.n_words;
+        if all.len() > room { Err(format!("{} bytes", all.len())) } else { Ok(()) }
+    }
+}
+
+/// All files one after the other, without the lines of the report that are touchbase's own: they cite notes.
+fn read_all(folder: &Path, all: &mut String) {
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.sort();
+    for file in files {
+        if file.is_dir() {
+            read_all(&file, all);
+            continue;
+        }
+        let text = std::fs::read_to_string(&file).unwrap();
+        let seal = Seal::read(&text);
+        let typed = text.lines().filter(|line| !seal.holds(line)).collect::<Vec<_>>().join("\n");
+        all.push_str(&format!("//- {}\n{typed}\n", file.display()));
+    }
+}
+
+#[test]
+fn every_typed_word_stands_exactly_once() {
+    let cases = std::env::var("TOUCHBASE_LAW").ok().and_then(|n| n.parse().ok());
+    let slow = std::env::var_os("TOUCHBASE_SLOW").is_some();
+    let cases = cases.unwrap_or(if slow { 5_000 } else { 100 });
+    let mut runner = TestRunner::new(ProptestConfig::with_cases(cases));
+    let held = runner.run(&vec(event(), 1..14), |events| {
+        let mut world = World::new();
+        for event in &events {
+            world.happen(event);
+        }
+        world.hold().map_err(proptest::test_runner::TestCaseError::fail)
+    });
+    if let Err(broken) = held {
+        panic!("{broken}");
+    }
+}
