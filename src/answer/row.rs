@@ -84,12 +84,9 @@ pub(super) fn classify<'t>(line: &'t str, seal: &Seal, part: Part) -> Row<'t> {
         return Row::Reason(day, if end > 0 { tail(line, end).trim() } else { "" });
     }
     if let Some(item) = item(line, end) {
-        // A box that was never ticked and that we did not write is the user's own.
-        return if item.is_known || !item.mark.is_empty() {
-            Row::Item(item)
-        } else {
-            Row::Typed(line)
-        };
+        // A box that we did not write is the user's own when it was never ticked, or waits as they wrote it.
+        let is_own = item.mark.is_empty() || part == Part::Left && !is_loose(seal);
+        return if item.is_known || !is_own { Row::Item(item) } else { Row::Typed(line) };
     }
     match end {
         0 => Row::Typed(line),

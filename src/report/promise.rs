@@ -27,8 +27,7 @@ pub fn lasting(item: &str) -> String {
     if !rest.starts_with(": ") {
         return link.to_owned();
     }
-    const DAY: usize = "2026-03-16".len();
-    let due = rest.rfind(" 📅 ").map(|at| at + " 📅 ".len() + DAY);
+    let due = rest.rfind(" 📅 ").map(|at| at + " 📅 2026-03-16".len());
     let Some((words, after)) = due.and_then(|end| rest.split_at_checked(end)) else {
         return item.to_owned();
     };

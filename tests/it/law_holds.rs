@@ -270,7 +270,7 @@ fn read_all(folder: &Path, all: &mut String) {
 fn every_typed_word_stands_exactly_once() {
     let cases = std::env::var("TOUCHBASE_LAW").ok().and_then(|n| n.parse().ok());
     let slow = std::env::var_os("TOUCHBASE_SLOW").is_some();
-    let cases = cases.unwrap_or(if slow { 5_000 } else { 100 });
+    let cases = cases.unwrap_or(if slow { 600 } else { 100 });
     let mut runner = TestRunner::new(ProptestConfig::with_cases(cases));
     let held = runner.run(&vec(event(), 1..14), |events| {
         let mut world = World::new();
