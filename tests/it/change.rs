@@ -217,13 +217,13 @@ fn a_new_note_lies_beside_the_others() {
 #[test]
 fn the_vaults_own_template_is_used() {
     let vault = TestVault::new(
-        "//- Templates/Person.md\n---\ntags: person\ncreated: {{date:YYYY-MM-DD}}\n---\n# {{title}}\n//- People/Bo.md\n",
+        "//- Templates/Person.md\n---\ntags: person\ncreated: {{date:DD.MM.YYYY}}\nat: {{company_name}}\n---\n# {{title}}\n//- People/Bo.md\n",
     );
     let run = vault.run(&["add", "Zoe Quist"]);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     assert_eq!(
         vault.read("People/Zoe Quist.md"),
-        "---\ntags: person\ncreated: 2026-03-16\n---\n# Zoe Quist\n"
+        "---\ntags: person\ncreated: 16.03.2026\nat: {{company_name}}\n---\n# Zoe Quist\n"
     );
 }
 
@@ -312,6 +312,19 @@ fn an_editor_is_opened_on_the_note() {
     let run = vault.command(&["edit", "grace"]).env("EDITOR", "echo -n").output().unwrap();
     let path = vault.root().canonicalize().unwrap().join("People/Grace Hopper.md");
     assert_eq!(String::from_utf8(run.stdout).unwrap(), path.display().to_string());
+    // A program whose path has a blank, and an option that is empty.
+    let editor = vault.home().join("my editor");
+    std::os::unix::fs::symlink("/bin/echo", &editor).unwrap();
+    let quoted = format!("'{}' \"\" -n", editor.display());
+    let run = vault.command(&["edit", "grace"]).env("EDITOR", quoted).output().unwrap();
+    assert_eq!(String::from_utf8(run.stdout).unwrap(), format!(" -n {}\n", path.display()));
+    let open = vault.command(&["edit", "grace"]).env("EDITOR", "vim 'x").output().unwrap();
+    assert_eq!(open.status.code(), Some(2));
+    assert_eq!(
+        String::from_utf8(open.stderr).unwrap(),
+        "touchbase: `vim 'x` cannot be split into a program and its options\n\
+         hint: close every quote in VISUAL or EDITOR\n"
+    );
     vault
         .run(&["edit", "grace"])
         .code(1)

@@ -21,7 +21,7 @@ fn each_scheduler_in_its_own_words() {
     let vault = TestVault::new("");
     assert_eq!(
         printed(&vault, &["schedule", "--with", "cron", "--at", "7:05"]),
-        "5 7 * * * 'PROGRAM' --vault 'VAULT' report --quiet # touchbase-vault\n"
+        "5 7 * * * PROGRAM --vault VAULT report --quiet # touchbase-vault\n"
     );
     let systemd = printed(&vault, &["schedule", "--with", "systemd"]);
     for part in [

@@ -267,7 +267,7 @@ fn with_its_merge_driver_git_joins_entries_and_reports() {
 fn a_vault_without_git_gets_no_driver() {
     let vault = TestVault::new(NOTES);
     let run = vault.run(&["init", "--git"]);
-    assert!(run.stderr.contains("is no git repository"), "{}", run.stderr);
+    assert!(run.stderr.contains("is not a git repository"), "{}", run.stderr);
     let stderr = run.stderr.clone();
     run.code(1).stderr(&stderr).check();
 }

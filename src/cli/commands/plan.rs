@@ -10,7 +10,7 @@ use touchbase::session::Session;
 use touchbase::vault::Work;
 
 use crate::cli::carry::{Dry, carry_out};
-use crate::cli::output::json;
+use crate::cli::output::json::{self, PlanJson};
 use crate::cli::output::sheet::{self, Headings};
 use crate::cli::output::terminal::{FAINT, Terminal, styled};
 use crate::cli::{Failure, Outcome};
@@ -59,7 +59,7 @@ pub(crate) fn run(
         return carry_out(session, &work, &args.dry, terminal);
     }
     let text = if args.json {
-        json::array(&[json::plan(&plan)])
+        json::array(&[PlanJson::new(&plan)])
     } else if args.ics {
         report::icalendar::text(&plan.calendar, today)
     } else if args.markdown {
