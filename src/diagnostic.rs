@@ -56,7 +56,7 @@ macro_rules! codes {
 codes! {
     CadenceUnreadable "cadence-unreadable" Error "a cadence that names no interval",
     ConfigKeyUnknown "config-key-unknown" Warning "a key of touchbase.yaml that does not exist",
-    ConfigUnreadable "config-unreadable" Error "a touchbase.yaml that is no list of keys",
+    ConfigUnreadable "config-unreadable" Error "a touchbase.yaml that is not a list of keys",
     ConfigValue "config-value" Error "a value in touchbase.yaml that its key cannot take",
     ConflictMarkers "conflict-markers" Warning "a note with git conflict markers",
     DateAmbiguous "date-ambiguous" Error "a date whose day and month cannot be told apart",

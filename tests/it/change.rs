@@ -89,7 +89,7 @@ fn nobody_is_guessed() {
         .run(&["log", "--kind", "séance", "call with Grace"])
         .code(2)
         .stderr(
-            "touchbase: `séance` is no kind\nhint: the kinds are coffee, call, email, message, \
+            "touchbase: `séance` is not a kind\nhint: the kinds are coffee, call, email, message, \
              meeting, lunch, dinner, event, letter, video, visit, intro, gift\n",
         )
         .check();
@@ -129,8 +129,8 @@ fn one_key_is_set_on_its_own_line() {
         ["follow-up george o", "snooze grace until", "cadence grace 2 mo"]
     );
     for (args, message) in [
-        (["cadence", "grace", "often"], "`often` is no cadence"),
-        (["snooze", "grace", "soonish"], "`soonish` is no day"),
+        (["cadence", "grace", "often"], "`often` is not a cadence"),
+        (["snooze", "grace", "soonish"], "`soonish` is not a date"),
     ] {
         let run = vault.run(&args);
         assert!(run.stderr.contains(message), "{}", run.stderr);
@@ -179,7 +179,7 @@ fn a_promise_says_by_when() {
     assert_eq!(entry("a book by friday"), "- [ ] a book 📅 2026-03-20");
     assert_eq!(entry("a book by 5 April."), "- [ ] a book 📅 2026-04-05");
     assert_eq!(entry("a book by next week"), "- [ ] a book 📅 2026-03-23");
-    // How long, by whom and of what it is are no days.
+    // How long, by whom and of what it is are not dates.
     for other in ["put it off by 2 months", "a book by George Sand", "cut it by 14"] {
         assert_eq!(entry(other), format!("- [ ] {other}"));
     }
@@ -231,7 +231,7 @@ fn the_vaults_own_template_is_used() {
 fn what_was_changed_since_is_not_taken_back() {
     let vault = TestVault::new(NOTES);
     assert_eq!(vault.run(&["log", "call with Grace"]).code, Some(0));
-    // A change elsewhere in the note is no obstacle, one in the same bytes is.
+    // A change elsewhere in the note does not matter; one in the same bytes does.
     vault.write("People/Grace Hopper.md", vault.read("People/Grace Hopper.md") + "more\n");
     assert_eq!(vault.run(&["undo"]).code, Some(0));
     assert!(vault.read("People/Grace Hopper.md").ends_with("subroutines\n\nmore\n"));

@@ -43,9 +43,7 @@ fn each_scheduler_in_its_own_words() {
     vault
         .run(&["schedule", "--at", "25:00"])
         .code(2)
-        .stderr(
-            "touchbase: `25:00` is no time of the day\nhint: write it as HH:MM, such as 06:30\n",
-        )
+        .stderr("touchbase: `25:00` is not a time of day\nhint: write it as HH:MM, such as 06:30\n")
         .check();
 }
 

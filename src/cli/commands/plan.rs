@@ -22,15 +22,15 @@ pub(crate) struct Plan {
     #[arg(long)]
     pub(crate) all: bool,
     /// Print Markdown
-    #[arg(long, conflicts_with_all = ["all", "ics"])]
+    #[arg(long, conflicts_with_all = ["all", "ics", "dry_run"])]
     pub(crate) markdown: bool,
     /// Print the calendar as an iCalendar file
-    #[arg(long, conflicts_with_all = ["all", "json"])]
+    #[arg(long, conflicts_with_all = ["all", "json", "dry_run"])]
     pub(crate) ics: bool,
     /// Print JSON
-    #[arg(long, conflicts_with_all = ["all", "markdown"])]
+    #[arg(long, conflicts_with_all = ["all", "markdown", "dry_run"])]
     pub(crate) json: bool,
-    /// Set the longer cadences that balance it
+    /// Set the longer cadences that would balance the plan
     #[arg(long, conflicts_with_all = ["all", "markdown", "ics", "json"])]
     pub(crate) apply: bool,
     #[command(flatten)]
