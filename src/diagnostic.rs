@@ -63,7 +63,7 @@ codes! {
     DateImpossible "date-impossible" Error "a date that no calendar has",
     DateUnreadable "date-unreadable" Error "a key that should hold a date and does not",
     FolderUnreadable "folder-unreadable" Error "a folder that could not be listed",
-    KeyDuplicate "key-duplicate" Warning "a front matter key that stands there twice",
+    KeyDuplicate "key-duplicate" Warning "a front matter key that appears twice",
     KeyUnreadable "key-unreadable" Warning "a front matter key that YAML refuses",
     MatterUnclosed "matter-unclosed" Error "front matter without its closing line",
     NameAmbiguous "name-ambiguous" Warning "a name that several people answer to",
