@@ -45,7 +45,7 @@ impl Error {
 
     /// Someone else wrote in a file while it was made again.
     pub fn changed() -> Self {
-        Self::new(ErrorKind::Changed, "changed while it was made anew")
+        Self::new(ErrorKind::Changed, "changed again and again while it was being written")
             .hint("try again when nothing else writes to it")
     }
 

@@ -25,7 +25,7 @@ pub(crate) struct SetDay {
 pub(crate) fn ahead(typed: &str, session: &Session<'_>) -> Result<Date, Error> {
     let order = session.vault.config().date_order;
     phrase::parse(typed, session.agenda.today, Toward::Future, order).ok_or_else(|| {
-        Error::new(ErrorKind::Usage, format!("`{}` is no day", neutral(typed)))
+        Error::new(ErrorKind::Usage, format!("`{}` is not a date", neutral(typed)))
             .hint("write it as 2026-03-16, or as words such as `next friday` or `in 2 weeks`")
     })
 }

@@ -36,9 +36,9 @@ const GLOBAL: &str = "Options of every command";
 
 /// Keep professional relationships warm from a folder of Markdown notes
 ///
-/// touchbase reads a vault of notes, one person a note, works out whom to contact next and why,
-/// and says so: in the terminal, or as a Markdown report in the vault. It changes no note that it is
-/// not asked to change.
+/// touchbase reads a vault of notes, one note per person, works out whom to contact next and why,
+/// and tells you: in the terminal, or as a Markdown report in the vault. It changes a note only when you
+/// ask it to.
 #[derive(Debug, Parser)]
 #[command(
     name = "touchbase",
@@ -49,13 +49,13 @@ const GLOBAL: &str = "Options of every command";
     disable_help_subcommand = true
 )]
 pub(crate) struct Args {
-    /// What to do; `due` when left out
+    /// What to do [default: due]
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
 
     /// Use the vault in this folder
     ///
-    /// Without it: the nearest folder upwards that has a `touchbase.yaml` or an `.obsidian` folder,
+    /// By default the nearest folder upwards that has a `touchbase.yaml` or an `.obsidian` folder,
     /// else the current folder.
     #[arg(
         long,
@@ -90,25 +90,25 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Show who to contact now and why
     ///
-    /// The most urgent first, with one thing to say to each. Exits with 0, or with 10 under
+    /// Most urgent first, with one thing to say to each. Exits with 0, or with 10 under
     /// `--exit-code` if anyone is due.
     Due(Due),
     /// Write the report into the vault
     ///
     /// Writes `Follow-ups.md`, or the file that `report:` in touchbase.yaml names: only if its bytes
-    /// differ, in one step, and never over a file that touchbase did not write. What was ticked in the
-    /// report before is carried out first; regions between `touchbase:begin` and `touchbase:end` in
-    /// notes are written anew.
+    /// differ, in one step, and never over a file that touchbase did not write. Ticks in the existing
+    /// report are carried out first, and regions between `touchbase:begin` and `touchbase:end` in
+    /// your notes are brought up to date.
     Report(Report),
     /// Keep the report up to date while notes change
     ///
-    /// Writes the report at once and whenever notes, ticks, settings or the day change, until it is
-    /// ended with Ctrl-C. One watcher on a vault is enough; a second one says so and stops.
+    /// Writes the report at once, and again whenever notes, ticks, settings or the day change, until you
+    /// press Ctrl-C. A vault needs only one watcher; a second one says so and stops.
     Watch(Watch),
     /// Carry out what was ticked in the report
     ///
-    /// `report` does so too. A ticked name becomes a touchpoint in that person's note, on the day of
-    /// Tasks' `✅`, else of the report, with what was written beside and below it; `[-]` puts someone
+    /// `report` does this too. A ticked name becomes a touchpoint in that person's note, on the day of
+    /// a `✅` beside it, else the day of the report, with what you wrote beside and below it; `[-]` puts someone
     /// off by one cadence, `[>]` by a week; a ticked promise is ticked in the person's note.
     Apply,
     /// Show one person: rhythm, touchpoints, promises, exchange
@@ -123,23 +123,24 @@ pub(crate) enum Command {
     Prep(Prep),
     /// Look at the network as a whole: practice, exchange, asks, who slips away
     ///
-    /// The last week or month, on the terminal; with `--write` as a note, `Network review.md` or the one
-    /// that `review:` in touchbase.yaml names, with charts that Obsidian and GitHub draw.
+    /// The last week or month, in the terminal, or with `--write` as a note (`Network review.md`, or the one
+    /// that `review:` in touchbase.yaml names) with charts that Obsidian and GitHub draw.
     Review(Review),
-    /// See whether all this can be kept up, and how
+    /// See whether your pace is sustainable, and how to make it so
     ///
-    /// What the cadences ask for against what the last twelve weeks had, the gentlest changes that
-    /// balance the two, and a level calendar of the next twelve weeks: at most `per-day` people a day, on
+    /// Compares what your cadences ask for with what you did in the last twelve weeks, and shows the gentlest
+    /// changes that balance the two and an even calendar of the next twelve weeks: at most `per-day` people a day, on
     /// `weekdays`, birthdays on their day.
     Plan(Plan),
-    /// Spread a wall of people who are due over the coming days
+    /// Spread a backlog of due people over the coming days
     ///
-    /// After a first import many are due at once. Everyone who does not fit on today's list gets a day,
+    /// After a first import many people are due at once. Everyone who does not fit on today's list gets a day,
     /// at most `per-day` a day, the most urgent first; `--apply` puts them off until then.
     Spread(Spread),
     /// List people
     ///
-    /// Filters combine: a person is listed when all of them hold.
+    /// Filters combine: a person is listed when all filters on people hold for them, and one of their
+    /// touchpoints matches all filters on touchpoints.
     People(People),
     /// List touchpoints, newest first
     ///
@@ -156,16 +157,16 @@ pub(crate) enum Command {
     ///
     /// `touchbase log "yesterday: lunch with Grace and George about chess"` adds an entry to the note
     /// of each of them, in that note's own style. Names may be first names or aliases; a name after
-    /// "about" is linked and no more, and \Name is no one. Several matches are listed, never guessed.
+    /// "about" is only linked, and \Name stays plain text. Several matches are listed, never guessed.
     Log(Log),
     /// Make a new person's note
     ///
-    /// From the vault's own template for people, if there is one, beside the notes of people that
-    /// are there.
+    /// Made from the vault's own template for people, if there is one, and put beside the notes of the
+    /// other people. `{{title}}`, `{{date:FORMAT}}` and `{{time:FORMAT}}` are filled in.
     Add(Add),
     /// Open someone's note in your editor
     ///
-    /// The one that `VISUAL` or `EDITOR` names.
+    /// The editor that `VISUAL` or `EDITOR` names; options and quotes work as in a shell.
     Edit(Edit),
     /// Set how often to be in touch with someone
     ///
@@ -181,24 +182,24 @@ pub(crate) enum Command {
     Done(Done),
     /// Go through people without a cadence and set one
     ///
-    /// Most touchpoints first. On a terminal it asks for each; elsewhere, or with `--list`, it lists
-    /// them.
+    /// Those with most touchpoints first. In a terminal it asks about each person; elsewhere, or with
+    /// `--list`, it lists them.
     Triage(Triage),
     /// Take back the last change that touchbase made to notes
     ///
-    /// If they still have the bytes it wrote. Say it again for the change before.
+    /// Only if the notes still have what it wrote. Run it again to take back the change before.
     Undo,
     /// List what touchbase changed in notes, the newest first
     History,
-    /// Say what touchbase finds in a vault, and offer a touchbase.yaml for it
+    /// Show what touchbase finds in a vault, and suggest a touchbase.yaml for it
     ///
-    /// Counts the people and by which sign they were found, where touchpoints come from, what was
-    /// passed over and which names are not clear. Writes nothing without `--write`.
+    /// Shows how many people there are and how they were recognized, where touchpoints come from, what was
+    /// skipped and which names are ambiguous. Writes nothing without `--write`.
     Init(Init),
-    /// Write the report every morning: print or install what does so
+    /// Schedule the report for every morning
     ///
-    /// For the scheduler of this machine, or the one named: cron, systemd, launchd, Windows. Prints it;
-    /// `--install` sets it up, after showing it, and `--remove` takes it away.
+    /// Prints what this machine's scheduler needs, or the one you name: cron, systemd, launchd or Windows.
+    /// `--install` shows it and sets it up, `--remove` removes it.
     Schedule(Schedule),
     /// Merge two versions of a note, as git's merge driver
     #[command(hide = true)]

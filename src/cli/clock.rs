@@ -1,5 +1,6 @@
-//! The only place that knows what day it is.
+//! The only file that reads the clock.
 
+use chrono::{DateTime, FixedOffset, TimeZone};
 use touchbase::date::Date;
 use touchbase::date::phrase::{self, Toward};
 use touchbase::{Error, ErrorKind};
@@ -7,6 +8,13 @@ use touchbase::{Error, ErrorKind};
 /// The local date.
 pub(crate) fn today() -> Date {
     chrono::Local::now().date_naive()
+}
+
+/// The local time on `today`.
+pub(crate) fn moment(today: Date) -> DateTime<FixedOffset> {
+    let now = chrono::Local::now().fixed_offset();
+    // Around a change of the clocks a time may not exist on that day.
+    now.timezone().from_local_datetime(&today.and_time(now.time())).single().unwrap_or(now)
 }
 
 /// A day as typed for `--today`.
@@ -19,7 +27,7 @@ pub(crate) fn day(text: &str, today: Date, option: &str) -> Result<Date, Error> 
     phrase::parse(text, today, Toward::Past, None).ok_or_else(|| {
         Error::new(
             ErrorKind::Usage,
-            format!("`{}` is no day", touchbase::text::neutral::neutral(text)),
+            format!("`{}` is not a date", touchbase::text::neutral::neutral(text)),
         )
         .hint(format!(
             "write {option} as 2026-03-16, or as words such as `yesterday` or `last monday`"

@@ -13,7 +13,9 @@ mod clock;
 mod commands;
 mod filter;
 mod output;
+mod shell;
 mod stage;
+mod template;
 mod whom;
 
 use std::process::ExitCode;

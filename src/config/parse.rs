@@ -24,9 +24,12 @@ impl Config {
         let block = yaml::split(text, Span::new(start, end));
         if block.keys.is_empty() && !block.faults.is_empty() {
             let at = block.faults.first().map(|fault| fault.at).unwrap_or_default();
-            reader.report(Code::ConfigUnreadable, at, "this is no list of keys".to_owned(), || {
-                "write one `key: value` a line, such as `per-day: 5`".to_owned()
-            });
+            reader.report(
+                Code::ConfigUnreadable,
+                at,
+                "expected a list of `key: value` pairs".to_owned(),
+                || "write one `key: value` a line, such as `per-day: 5`".to_owned(),
+            );
             return (config, reader.diagnostics);
         }
         for fault in &block.faults {
@@ -53,7 +56,7 @@ impl Config {
             if let Err(wanted) = (setting.read)(&mut config, &key.value) {
                 let at = shown(text, key.value_at);
                 let message =
-                    format!("{} is no value for `{name}`", quoted(&key.value.to_string()));
+                    format!("invalid value {} for `{name}`", quoted(&key.value.to_string()));
                 reader.report(Code::ConfigValue, at, message, || format!("write {wanted}"));
             }
         }
@@ -116,23 +119,23 @@ mod tests {
         check("perday: 3", "1:1 there is no key `perday`; did you mean `per-day`?");
         check(
             "per-day: many",
-            "1:10 `many` is no value for `per-day`; write a number from 1 to 100",
+            "1:10 invalid value `many` for `per-day`; write a number from 1 to 100",
         );
         check(
             "daily-notes: link",
-            "1:14 `link` is no value for `daily-notes`; write `links`, or another of `links`, `kind-words`, `off`, `false`",
+            "1:14 invalid value `link` for `daily-notes`; write `links`, or another of `links`, `kind-words`, `off`, `false`",
         );
         check(
             "report: ../x.md",
-            "1:9 `../x.md` is no value for `report`; write a path inside the vault that ends in .md, such as `Reports/Follow-ups.md`",
+            "1:9 invalid value `../x.md` for `report`; write a path inside the vault that ends in .md, such as `Reports/Follow-ups.md`",
         );
         check(
             "circles: [a]",
-            "1:10 `[a]` is no value for `circles`; write one `name: how often` a line, such as `close: 2 weeks`",
+            "1:10 invalid value `[a]` for `circles`; write one `name: how often` a line, such as `close: 2 weeks`",
         );
         check(
             "- a\n- b",
-            "1:1 this is no list of keys; write one `key: value` a line, such as `per-day: 5`",
+            "1:1 expected a list of `key: value` pairs; write one `key: value` a line, such as `per-day: 5`",
         );
     }
 

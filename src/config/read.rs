@@ -37,7 +37,10 @@ pub(super) fn folders(value: &Value<'_>) -> Result<Vec<String>, String> {
 }
 
 pub(super) fn patterns(value: &Value<'_>) -> Result<Vec<Pattern>, String> {
-    Ok(names(value)?.iter().map(|glob| Pattern::glob(glob)).collect())
+    let wanted = |reason: String| {
+        format!("patterns such as `Archive`, `Work/*.md` or `{{Old,Attic}}/**` ({reason})")
+    };
+    names(value)?.iter().map(|glob| Pattern::glob(glob).map_err(wanted)).collect()
 }
 
 pub(super) fn note_path(value: &Value<'_>) -> Result<String, String> {

@@ -83,7 +83,7 @@ settings! {
     ("any folder called People, Persons, Contacts, CRM or Network"),
     |value| read::folders(value);
 
-    /// What is not read: paths from the root, with `*`, `**` and `?`.
+    /// What is not read: names anywhere or, with a `/`, paths from the root.
     "ignore" => ignore: Vec<Pattern> = Vec::new(), ("nothing"),
     |value| read::patterns(value);
 

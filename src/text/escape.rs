@@ -2,6 +2,8 @@
 //!
 //! The one place that decides what is safe inside the report: what notes contain is data.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::neutral::neutral;
 
 /// Characters that begin inline or block syntax somewhere in CommonMark, GFM or Obsidian.
@@ -113,26 +115,13 @@ pub fn fits_wikilink(target: &str) -> bool {
         && neutral(target) == target
 }
 
+/// What is percent-encoded in the destination of a Markdown link.
+const ENCODED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_').remove(b'~').remove(b',');
+
 /// A relative path as the destination of a Markdown link.
 pub fn destination(path: &str) -> String {
-    let mut out = String::with_capacity(path.len() + 8);
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' | b',' => {
-                out.push(byte as char);
-            }
-            other => {
-                out.push('%');
-                out.extend(hex(other));
-            }
-        }
-    }
-    out
-}
-
-fn hex(byte: u8) -> [char; 2] {
-    let digit = |n: u8| char::from_digit(u32::from(n), 16).unwrap_or('0').to_ascii_uppercase();
-    [digit(byte >> 4), digit(byte & 15)]
+    utf8_percent_encode(path, ENCODED).to_string()
 }
 
 #[cfg(test)]

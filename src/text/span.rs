@@ -47,7 +47,7 @@ impl Span {
     }
 }
 
-/// The bytes `start..end` of `text`, or nothing when they are no part of it.
+/// The bytes `start..end` of `text`, or nothing when they are not part of it.
 pub fn slice(text: &str, start: usize, end: usize) -> &str {
     text.get(start..end).unwrap_or("")
 }

@@ -12,7 +12,7 @@ pub use value::Value;
 use crate::text::Span;
 use crate::text::span::{slice, tail};
 
-/// One top-level key and what stands behind it.
+/// One top-level key and what follows it.
 #[derive(Debug, Clone)]
 pub struct Key<'t> {
     /// Its name, quotes removed.
@@ -89,7 +89,7 @@ fn is_fence(line: &str, closing: bool) -> bool {
     line == "---" || closing && line == "..."
 }
 
-/// The offset behind the line end at or after `at`; `None` when the line is the last.
+/// The offset after the line end at or after `at`; `None` when the line is the last.
 fn line_end(text: &str, at: usize) -> Option<usize> {
     memchr::memchr(b'\n', tail(text, at).as_bytes()).map(|n| at + n + 1)
 }
@@ -146,7 +146,7 @@ pub fn split(text: &str, block: Span) -> Block<'_> {
     out
 }
 
-/// So many keys are compared each with each, which is faster than sorting them.
+/// Up to this many keys are compared pair by pair, which is faster than sorting them.
 const FEW: usize = 40;
 
 /// Of several keys with one name the last counts.

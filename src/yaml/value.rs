@@ -76,7 +76,7 @@ impl fmt::Display for Value<'_> {
     }
 }
 
-/// Reads the text behind a key's colon, which begins at `base` in the whole text.
+/// Reads the text after a key's colon, which begins at `base` in the whole text.
 pub(super) fn read(raw: &str, base: usize) -> (Value<'_>, Option<Fault>) {
     if let Some(value) = simple(raw) {
         return (value, None);
@@ -110,7 +110,7 @@ fn slip(raw: &str) -> Option<(&'static str, &'static str)> {
         ("`#` begins a comment", "leave it out, or put each tag in quotes")
     } else if text.starts_with("[[") {
         (
-            "links side by side are no list",
+            "links side by side are not a list",
             "write them as a list of quoted texts: `[\"[[A]]\", \"[[B]]\"]`",
         )
     } else if raw.contains('\t') {

@@ -89,7 +89,7 @@ fn nobody_is_guessed() {
         .run(&["log", "--kind", "séance", "call with Grace"])
         .code(2)
         .stderr(
-            "touchbase: `séance` is no kind\nhint: the kinds are coffee, call, email, message, \
+            "touchbase: `séance` is not a kind\nhint: the kinds are coffee, call, email, message, \
              meeting, lunch, dinner, event, letter, video, visit, intro, gift\n",
         )
         .check();
@@ -129,8 +129,8 @@ fn one_key_is_set_on_its_own_line() {
         ["follow-up george o", "snooze grace until", "cadence grace 2 mo"]
     );
     for (args, message) in [
-        (["cadence", "grace", "often"], "`often` is no cadence"),
-        (["snooze", "grace", "soonish"], "`soonish` is no day"),
+        (["cadence", "grace", "often"], "`often` is not a cadence"),
+        (["snooze", "grace", "soonish"], "`soonish` is not a date"),
     ] {
         let run = vault.run(&args);
         assert!(run.stderr.contains(message), "{}", run.stderr);
@@ -179,7 +179,7 @@ fn a_promise_says_by_when() {
     assert_eq!(entry("a book by friday"), "- [ ] a book 📅 2026-03-20");
     assert_eq!(entry("a book by 5 April."), "- [ ] a book 📅 2026-04-05");
     assert_eq!(entry("a book by next week"), "- [ ] a book 📅 2026-03-23");
-    // How long, by whom and of what it is are no days.
+    // How long, by whom and of what it is are not dates.
     for other in ["put it off by 2 months", "a book by George Sand", "cut it by 14"] {
         assert_eq!(entry(other), format!("- [ ] {other}"));
     }
@@ -217,13 +217,13 @@ fn a_new_note_lies_beside_the_others() {
 #[test]
 fn the_vaults_own_template_is_used() {
     let vault = TestVault::new(
-        "//- Templates/Person.md\n---\ntags: person\ncreated: {{date:YYYY-MM-DD}}\n---\n# {{title}}\n//- People/Bo.md\n",
+        "//- Templates/Person.md\n---\ntags: person\ncreated: {{date:DD.MM.YYYY}}\nat: {{company_name}}\n---\n# {{title}}\n//- People/Bo.md\n",
     );
     let run = vault.run(&["add", "Zoe Quist"]);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     assert_eq!(
         vault.read("People/Zoe Quist.md"),
-        "---\ntags: person\ncreated: 2026-03-16\n---\n# Zoe Quist\n"
+        "---\ntags: person\ncreated: 16.03.2026\nat: {{company_name}}\n---\n# Zoe Quist\n"
     );
 }
 
@@ -231,7 +231,7 @@ fn the_vaults_own_template_is_used() {
 fn what_was_changed_since_is_not_taken_back() {
     let vault = TestVault::new(NOTES);
     assert_eq!(vault.run(&["log", "call with Grace"]).code, Some(0));
-    // A change elsewhere in the note is no obstacle, one in the same bytes is.
+    // A change elsewhere in the note does not matter; one in the same bytes does.
     vault.write("People/Grace Hopper.md", vault.read("People/Grace Hopper.md") + "more\n");
     assert_eq!(vault.run(&["undo"]).code, Some(0));
     assert!(vault.read("People/Grace Hopper.md").ends_with("subroutines\n\nmore\n"));
@@ -312,6 +312,19 @@ fn an_editor_is_opened_on_the_note() {
     let run = vault.command(&["edit", "grace"]).env("EDITOR", "echo -n").output().unwrap();
     let path = vault.root().canonicalize().unwrap().join("People/Grace Hopper.md");
     assert_eq!(String::from_utf8(run.stdout).unwrap(), path.display().to_string());
+    // A program whose path has a blank, and an option that is empty.
+    let editor = vault.home().join("my editor");
+    std::os::unix::fs::symlink("/bin/echo", &editor).unwrap();
+    let quoted = format!("'{}' \"\" -n", editor.display());
+    let run = vault.command(&["edit", "grace"]).env("EDITOR", quoted).output().unwrap();
+    assert_eq!(String::from_utf8(run.stdout).unwrap(), format!(" -n {}\n", path.display()));
+    let open = vault.command(&["edit", "grace"]).env("EDITOR", "vim 'x").output().unwrap();
+    assert_eq!(open.status.code(), Some(2));
+    assert_eq!(
+        String::from_utf8(open.stderr).unwrap(),
+        "touchbase: `vim 'x` cannot be split into a program and its options\n\
+         hint: close every quote in VISUAL or EDITOR\n"
+    );
     vault
         .run(&["edit", "grace"])
         .code(1)

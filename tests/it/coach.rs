@@ -167,7 +167,7 @@ fn a_wall_of_due_people_is_spread() {
             "  Tue 17  Grace
   Wed 18  Bo
 
-puts them off until these days: touchbase spread --apply
+to put them off until these days: touchbase spread --apply
 ",
         )
         .check();

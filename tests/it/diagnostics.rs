@@ -35,7 +35,7 @@ fn every_code_has_a_vault_and_its_message() {
 fn there_is_no_fixture_without_a_code() {
     for entry in std::fs::read_dir(project().join("fixtures/diagnostics")).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
-        assert!(Code::all().iter().any(|code| code.name() == name), "{name} is no code");
+        assert!(Code::all().iter().any(|code| code.name() == name), "{name} is not a code");
         let path = Path::new("fixtures/diagnostics").join(&name);
         assert!(project().join(&path).join("notes.txt").is_file(), "{}", path.display());
     }

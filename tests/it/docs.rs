@@ -1,6 +1,6 @@
 //! The README and `docs/` are true: their examples run, and their lists are whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -55,33 +55,13 @@ fn blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
-/// The words of a command line, as a shell would split them.
-fn words(line: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word: Option<String> = None;
-    let mut quote: Option<char> = None;
-    for c in line.chars() {
-        match (quote, c) {
-            (Some(q), _) if c == q => quote = None,
-            (None, '\'' | '"') => {
-                quote = Some(c);
-                word.get_or_insert_default();
-            }
-            (None, ' ') => words.extend(word.take()),
-            _ => word.get_or_insert_default().push(c),
-        }
-    }
-    words.extend(word);
-    words
-}
-
 /// What a command line prints in the vault: the program, or `cat`.
 fn output(vault: &TestVault, line: &str) -> String {
     let (line, code) = match line.split_once("; echo $?") {
         Some((line, _)) => (line, true),
         None => (line, false),
     };
-    let words = words(line);
+    let words = shlex::split(line).unwrap();
     let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.first().copied() {
         Some("cat") => return vault.read(words[1]),
@@ -189,7 +169,6 @@ fn what_agrees() {
     assert!(agrees("a\n…\nd\n", "a\nb\nc\nd\n"));
     assert!(agrees("a\n…\n", "a\nb\n"));
     assert!(!agrees("a\n…\nd\n", "a\nb\n"));
-    assert_eq!(words("touchbase show 'Ada L' x"), ["touchbase", "show", "Ada L", "x"]);
 }
 
 /// The command names in the program's help.
@@ -254,6 +233,23 @@ fn every_diagnostic_is_described_and_no_other() {
 }
 
 #[test]
+fn every_example_of_a_diagnostic_is_what_check_prints() {
+    let text = page("docs/diagnostics.md");
+    for section in text.split("\n## ").skip(1) {
+        let code = section.lines().next().unwrap().trim_matches('`');
+        let examples = blocks(section).into_iter().filter(|block| block.info == "text");
+        for block in examples {
+            let expected = page(format!("fixtures/diagnostics/{code}/expected.txt"));
+            let shown = &section[block.start..block.end];
+            assert!(
+                expected.contains(shown),
+                "{code}: this is not what its fixture prints\n{shown}"
+            );
+        }
+    }
+}
+
+#[test]
 fn every_setting_is_described_and_no_other() {
     let text = page("docs/configuration.md");
     let keys: BTreeSet<String> = SETTINGS.iter().map(|setting| setting.key.to_owned()).collect();
@@ -269,23 +265,29 @@ fn every_setting_is_described_and_no_other() {
     }
 }
 
+/// What people meet first, by the end of the file's path and the constant.
+const FIRST: [(&str, &str); 10] = [
+    ("section/due.rs", "ALSO_DUE"),
+    ("section/coming.rs", "COMING"),
+    ("section/open.rs", "PROMISES"),
+    ("section/open.rs", "WAITING"),
+    ("section/thought.rs", "THOUGHTS"),
+    ("report/page.rs", "LONGEST"),
+    ("commands/show.rs", "TOUCHPOINTS"),
+    ("coach/question.rs", "QUESTIONS"),
+    ("vault/read.rs", "LARGEST"),
+    ("vault/journal.rs", "KEPT"),
+];
+
 #[test]
 fn the_limits_page_is_what_the_code_says() {
+    const HEAD: &str = "| what it bounds | value | constant |\n|---|---|---|\n";
     let constant = regex::Regex::new(
         r"(?m)^ *(?:pub(?:\([a-z]+\))? )?const ([A-Z_]+): (?:[ui](?:8|16|32|64|size)|f64) = ([^;]+);",
     )
     .unwrap();
-    let mut text = [
-        "# Limits",
-        "",
-        "Every number that bounds something, with its reason. What exceeds a limit is cut, passed over or",
-        "reported, as the reason says. This page is made from the code.",
-        "",
-        "| what it bounds | value | constant |",
-        "|---|---|---|",
-        "",
-    ]
-    .join("\n");
+    let mut first = [const { String::new() }; FIRST.len()];
+    let mut rooms: BTreeMap<String, String> = BTreeMap::new();
     for (path, source) in crate::tidy::sources() {
         for found in constant.captures_iter(&source).filter(|found| !found[2].contains("MAX")) {
             let before = &source[..found.get(0).unwrap().start()];
@@ -297,14 +299,28 @@ fn the_limits_page_is_what_the_code_says() {
                 .collect();
             assert!(!reason.is_empty(), "{path}: {} has no reason", &found[1]);
             reason.reverse();
-            let _ = writeln!(
-                text,
-                "| {} | {} | `{}` in `{path}` |",
-                reason.join(" ").replace('|', "\\|"),
-                &found[2],
-                &found[1]
-            );
+            let reason = reason.join(" ").replace('|', "\\|");
+            let row = format!("| {reason} | {} | `{}` in `{path}` |\n", &found[2], &found[1]);
+            let is_it = |(end, name): &(&str, &str)| path.ends_with(end) && found[1] == **name;
+            match FIRST.iter().position(is_it) {
+                Some(at) => first[at] = row,
+                None => {
+                    let room = path.split('/').nth(1).unwrap().trim_end_matches(".rs");
+                    rooms.entry(room.to_owned()).or_default().push_str(&row);
+                }
+            }
         }
+    }
+    for (row, wanted) in first.iter().zip(FIRST) {
+        assert!(!row.is_empty(), "{wanted:?} is not a constant of the code");
+    }
+    let mut text = format!(
+        "# Limits\n\nEvery number that bounds something, with its reason. What exceeds a limit is cut, skipped or reported, \
+         as the\nreason says. This page is made from the code.\n\n## The ones you meet first\n\n{HEAD}{}",
+        first.concat()
+    );
+    for (room, rows) in rooms {
+        let _ = write!(text, "\n## In `{room}`\n\n{HEAD}{rows}");
     }
     expect_file(&project().join("docs/limits.md"), &text);
 }

@@ -144,7 +144,7 @@ fn today_may_be_said_in_words_and_nonsense_is_wrong_usage() {
         .run(&["due", "--today", "someday"])
         .code(2)
         .stderr(
-            "touchbase: `someday` is no day
+            "touchbase: `someday` is not a date
 hint: write --today as 2026-03-16, or as words such as `yesterday` or `last monday`
 ",
         )

@@ -3,7 +3,7 @@
 use crate::vault::{TestVault, expect_file, project};
 
 /// Each command, and the file that holds what it prints.
-const COMMANDS: [(&[&str], &str); 14] = [
+const COMMANDS: [(&[&str], &str); 19] = [
     (&["due"], "due.txt"),
     (&["due", "--all"], "due-all.txt"),
     (&["report", "--stdout"], "Follow-ups.md"),
@@ -18,6 +18,11 @@ const COMMANDS: [(&[&str], &str); 14] = [
     (&["spread"], "spread.txt"),
     (&["due", "--json"], "due.json"),
     (&["people", "--json"], "people.json"),
+    (&["touchpoints", "--json"], "touchpoints.json"),
+    (&["promises", "--json"], "promises.json"),
+    (&["prep", "noor", "ravi", "--json"], "prep.json"),
+    (&["review", "--json"], "review.json"),
+    (&["plan", "--json"], "plan.json"),
 ];
 
 fn names() -> Vec<String> {

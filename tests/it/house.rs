@@ -1,4 +1,4 @@
-//! Who knows whom, read from the `use` lines: rooms as the house allows and needs it, files without circles.
+//! Who knows whom, read from the `use` lines: rooms as the house allows and needs it, no circles between files.
 
 use std::collections::{BTreeMap, BTreeSet};
 

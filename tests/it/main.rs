@@ -9,6 +9,7 @@
 )]
 
 mod accuracy;
+mod adding;
 mod change;
 mod check;
 mod coach;

@@ -21,7 +21,7 @@ fn each_scheduler_in_its_own_words() {
     let vault = TestVault::new("");
     assert_eq!(
         printed(&vault, &["schedule", "--with", "cron", "--at", "7:05"]),
-        "5 7 * * * 'PROGRAM' --vault 'VAULT' report --quiet # touchbase-vault\n"
+        "5 7 * * * PROGRAM --vault VAULT report --quiet # touchbase-vault\n"
     );
     let systemd = printed(&vault, &["schedule", "--with", "systemd"]);
     for part in [
@@ -43,9 +43,7 @@ fn each_scheduler_in_its_own_words() {
     vault
         .run(&["schedule", "--at", "25:00"])
         .code(2)
-        .stderr(
-            "touchbase: `25:00` is no time of the day\nhint: write it as HH:MM, such as 06:30\n",
-        )
+        .stderr("touchbase: `25:00` is not a time of day\nhint: write it as HH:MM, such as 06:30\n")
         .check();
 }
 

@@ -93,7 +93,7 @@ cadence: weekly
         "asks: [seed]\nweekdays: [someday]\npauses: [2026-03-08 to 2026-03-02]\n",
     );
     let check = vault.run(&["check", "--brief"]).stdout.clone();
-    assert!(check.contains("`[someday]` is no value for `weekdays`"), "{check}");
+    assert!(check.contains("invalid value `[someday]` for `weekdays`"), "{check}");
     assert_eq!(check.matches("config-value").count(), 3, "{check}");
 }
 

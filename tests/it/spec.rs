@@ -57,7 +57,7 @@ fn run(text: &str) -> String {
             block.push('\n');
         }
         let (kind, today) = info.split_once(' ').unwrap_or((info, TODAY));
-        let today: Date = today.parse().unwrap_or_else(|_| panic!("{today} is no day"));
+        let today: Date = today.parse().unwrap_or_else(|_| panic!("{today} is not a date"));
         match kind {
             "notes" if block.starts_with("//- ") => vault = TestVault::new(&block),
             "notes" => vault = TestVault::new(&format!("//- People/Ada.md\n{block}")),
@@ -69,7 +69,7 @@ fn run(text: &str) -> String {
             | "plan" => {
                 block = coached(kind, &vault, today);
             }
-            _ => {}
+            other => panic!("`{other}` is not a block of a case"),
         }
         out.push_str(&block);
         out.push_str(fence);

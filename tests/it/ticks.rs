@@ -76,7 +76,7 @@ fn row_21_a_tick_seen_again_after_a_crash_is_logged_once() {
         let ticked = vault.read("Follow-ups.md");
         run(&vault, &["report"]);
         let note = vault.read("People/Ada.md");
-        // The report as it was before it could be written anew.
+        // The report as it was before it could be written again.
         vault.write("Follow-ups.md", &ticked);
         run(&vault, &["report"]);
         assert_eq!(vault.read("People/Ada.md"), note);
@@ -214,7 +214,7 @@ fn row_21_two_machines_that_meet_in_git_log_each_tick_once() {
         run(vault, &["report"]);
         assert!(vault.git(&["commit", "-qam", "ticked"]));
     }
-    // The reports may conflict; the next run writes them anew.
+    // The reports may conflict; the next run writes them again.
     if !two.git(&["pull", "-q", "--no-rebase", "--no-edit"]) {
         run(&two, &["report"]);
         assert!(two.git(&["add", "-A"]) && two.git(&["commit", "-qm", "merged"]));
@@ -259,7 +259,7 @@ fn with_its_merge_driver_git_joins_entries_and_reports() {
     );
     run(&two, &["report"]);
     assert!(two.read("People/Bo.md").contains("in touch"));
-    // What is no entry on both sides is left to the user.
+    // Whatever is not an entry on both sides is left to the user.
     for (vault, org) in [(&one, "Acme"), (&two, "Apex")] {
         vault.write("People/Bo.md", format!("---\norg: {org}\n---\n"));
         assert!(vault.git(&["commit", "-qam", "org"]));
@@ -272,7 +272,7 @@ fn with_its_merge_driver_git_joins_entries_and_reports() {
 fn a_vault_without_git_gets_no_driver() {
     let vault = TestVault::new(NOTES);
     let run = vault.run(&["init", "--git"]);
-    assert!(run.stderr.contains("is no git repository"), "{}", run.stderr);
+    assert!(run.stderr.contains("is not a git repository"), "{}", run.stderr);
     let stderr = run.stderr.clone();
     run.code(1).stderr(&stderr).check();
 }

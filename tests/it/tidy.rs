@@ -77,12 +77,17 @@ fn every_file_is_a_module() {
 
 #[test]
 fn one_file_knows_each_library() {
-    let only: [(&str, &[&str]); 7] = [
+    let only: [(&str, &[&str]); 12] = [
         ("notify", &["src/watch/event.rs"]),
         ("serde_yaml", &["src/yaml/parse.rs"]),
         ("pulldown_cmark", &["src/note/markdown/blocks.rs"]),
         ("walkdir", &["src/vault/walk.rs"]),
         ("tempfile", &["src/vault/write.rs"]),
+        ("globset", &["src/config/pattern.rs"]),
+        ("percent_encoding", &["src/text/escape.rs"]),
+        ("shlex", &["src/cli/shell.rs"]),
+        ("textwrap", &["src/cli/output/sheet.rs"]),
+        ("unicode_truncate", &["src/cli/output/table.rs"]),
         ("clap", &["src/cli/"]),
         ("annotate_snippets", &["src/cli/output/diagnostics.rs"]),
     ];
@@ -177,5 +182,45 @@ fn the_top_level_holds_what_it_should() {
             name.starts_with('.') || known.contains(&name.as_str()),
             "{name} has no place here"
         );
+    }
+}
+
+#[test]
+fn every_workflow_is_yaml_and_runs_scripts_that_exist() {
+    let steps: std::collections::BTreeSet<String> = std::fs::read_dir(project().join(".ci/steps"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let scripts = regex::Regex::new(r"\.ci/steps/(\w+)").unwrap();
+    let mut run = std::collections::BTreeSet::new();
+    for entry in std::fs::read_dir(project().join(".github/workflows")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let workflow: serde_yaml::Value = serde_yaml::from_str(&text)
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert!(workflow.get("jobs").is_some(), "{} has no jobs", path.display());
+        run.extend(scripts.captures_iter(&text).map(|found| found[1].to_owned()));
+    }
+    assert_eq!(run, steps, "scripts that workflows run, and those that exist");
+    let here = std::fs::read_to_string(project().join(".ci/run")).unwrap();
+    for step in steps.iter().filter(|step| *step != "static") {
+        assert!(here.contains(&format!(" {step}")), ".ci/run leaves out {step}");
+    }
+}
+
+#[test]
+fn what_only_unix_has_has_a_twin() {
+    // Owners and permissions of a file, which other systems do not have.
+    let alone = ["src/vault/write.rs"];
+    for (path, text) in sources() {
+        if alone.contains(&path.as_str()) {
+            continue;
+        }
+        if code(&text).any(|line| line.contains("std::os::unix")) {
+            assert!(
+                text.contains("cfg(not(unix))"),
+                "{path} uses std::os::unix and says nothing for other systems"
+            );
+        }
     }
 }

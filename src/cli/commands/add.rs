@@ -13,7 +13,8 @@ use touchbase::{Error, ErrorKind, NotePath};
 use crate::cli::carry::{Dry, carry_out};
 use crate::cli::commands::cadence::cadence_of;
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome};
+use crate::cli::template::{self, Placeholders};
+use crate::cli::{Failure, Outcome, clock};
 
 /// `add`
 #[derive(Debug, Args)]
@@ -60,7 +61,9 @@ pub(crate) fn run(
     let today = session.agenda.today;
     let template = session.vault.person_template();
     let mut text = match template {
-        Some(template) => filled(&template, &name, &today.to_string()),
+        Some(template) => {
+            template::fill(&template, &Placeholders { title: &name, now: clock::moment(today) })
+        }
         None => {
             let sign = if signed { "" } else { "type: person\n" };
             format!("---\n{sign}met: {today}\n---\n\n## Touchpoints\n\n## To ask\n")
@@ -99,28 +102,4 @@ fn place(session: &Session<'_>) -> (String, bool) {
             (session.vault.config().people.first().cloned().unwrap_or("People".to_owned()), true)
         }
     }
-}
-
-/// A template with the placeholders of Obsidian's core and of Templater replaced.
-fn filled(template: &str, name: &str, today: &str) -> String {
-    let mut out = String::new();
-    let mut rest = template;
-    loop {
-        let next = [("{{", "}}"), ("<%", "%>")]
-            .into_iter()
-            .filter_map(|(open, close)| Some((rest.find(open)?, open, close)))
-            .min_by_key(|(at, ..)| *at);
-        let Some((at, open, close)) = next else { break };
-        let Some(end) = rest.get(at..).and_then(|tail| tail.find(close)) else { break };
-        out.push_str(rest.get(..at).unwrap_or(""));
-        let inner = rest.get(at + open.len()..at + end).unwrap_or("").to_lowercase();
-        if inner.contains("title") || inner.contains("name") {
-            out.push_str(name);
-        } else if inner.contains("date") || inner.contains("now") {
-            out.push_str(today);
-        }
-        rest = rest.get(at + end + close.len()..).unwrap_or("");
-    }
-    out.push_str(rest);
-    out
 }

@@ -37,7 +37,7 @@ pub(crate) fn run(
 /// A cadence as typed.
 pub(crate) fn cadence_of(typed: &str) -> Result<Cadence, Error> {
     Cadence::parse(typed).ok_or_else(|| {
-        let message = format!("`{}` is no cadence", neutral(typed));
+        let message = format!("`{}` is not a cadence", neutral(typed));
         Error::new(ErrorKind::Usage, message)
             .hint("write how often, such as `2 weeks`, `monthly`, `90 days` or `never`")
     })

@@ -13,7 +13,7 @@ use crate::cli::{Failure, Outcome};
 /// `check`
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// Print one line a problem
+    /// Print one line per problem
     #[arg(long, conflicts_with = "json")]
     pub(crate) brief: bool,
     /// Print JSON

@@ -10,7 +10,7 @@ use touchbase::report::PageKind;
 use touchbase::{Error, ErrorKind, Vault};
 
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome};
+use crate::cli::{Failure, Outcome, shell};
 
 /// `merge`
 #[derive(Debug, Args)]
@@ -29,19 +29,23 @@ const ATTRIBUTE: &str = "*.md merge=touchbase";
 pub(crate) fn init(vault: &Vault, terminal: &Terminal) -> Result<Outcome, Failure> {
     let root = vault.root();
     if !root.join(".git").exists() {
-        return Err(Error::new(ErrorKind::NotFound, "this vault is no git repository of its own")
-            .at(root)
-            .hint("make it one with `git init`, or run this in its root")
-            .into());
+        return Err(Error::new(
+            ErrorKind::NotFound,
+            "this vault is not a git repository of its own",
+        )
+        .at(root)
+        .hint("make it one with `git init`, or run this in its root")
+        .into());
     }
     let program = std::env::current_exe()
         .ok()
         .and_then(|path| path.to_str().map(str::to_owned))
         .ok_or_else(|| Error::new(ErrorKind::Io, "this program cannot be found"))?;
-    let quoted = program.replace('\'', "'\\''");
+    // git puts in what a percent sign and a letter stand for.
+    let quoted = shell::quote(&program)?.replace('%', "%%");
     for (key, value) in [
         ("merge.touchbase.name", "entries of both sides, and reports".to_owned()),
-        ("merge.touchbase.driver", format!("'{quoted}' merge %O %A %B")),
+        ("merge.touchbase.driver", format!("{quoted} merge %O %A %B")),
     ] {
         let status =
             Command::new("git").args(["config", "--local", key, &value]).current_dir(root).status();

@@ -20,10 +20,10 @@ use crate::cli::{Failure, Outcome};
 /// `init`
 #[derive(Debug, Args)]
 pub(crate) struct Init {
-    /// Write the touchbase.yaml that is offered; never over one that is there
+    /// Write the suggested touchbase.yaml, unless there is one already
     #[arg(long)]
     pub(crate) write: bool,
-    /// Let git join new entries of two machines, and reports, by a merge driver
+    /// Set up a merge driver, so that git joins new entries and reports from two machines
     ///
     /// Adds a line to the vault's .gitattributes and the driver to this clone's configuration.
     #[arg(long, conflicts_with = "write")]
@@ -178,9 +178,13 @@ fn settings(session: &Session<'_>, survey: &Survey) -> String {
     let mut out = "# Settings of touchbase; all of them may be left out.\n".to_owned();
     if let Some(owner) = session.diagnostics().iter().find(|d| d.code == Code::OwnerUnnamed) {
         let name = owner.message.split('`').nth(1).unwrap_or("");
-        let _ = write!(out, "\n# You, who are no contact of your own.\nme: {}\n", quoted(name));
+        let _ = write!(
+            out,
+            "\n# Your name, so that you are not listed as a contact.\nme: {}\n",
+            quoted(name)
+        );
     } else if session.vault.config().me.is_empty() {
-        out.push_str("\n# Your name, so that you are no contact of your own.\n# me: Your Name\n");
+        out.push_str("\n# Your name, so that you are not listed as a contact.\n# me: Your Name\n");
     }
     out.push_str("\n# How often to be in touch with people whose note does not say.\n");
     out.push_str("# default-cadence: 3 months\n");

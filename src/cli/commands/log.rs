@@ -57,7 +57,7 @@ fn kind(typed: &str) -> Result<Kind, Error> {
     Kind::of_word(typed).filter(|kind| kind.is_stated() || *kind == Kind::Note).ok_or_else(|| {
         let all: Vec<&str> =
             Kind::all().iter().filter(|kind| kind.is_stated()).map(|kind| kind.name()).collect();
-        Error::new(ErrorKind::Usage, format!("`{}` is no kind", neutral(typed)))
+        Error::new(ErrorKind::Usage, format!("`{}` is not a kind", neutral(typed)))
             .hint(format!("the kinds are {}", all.join(", ")))
     })
 }

@@ -10,7 +10,7 @@ use touchbase::session::Session;
 use touchbase::vault::Work;
 
 use crate::cli::carry::{Dry, carry_out};
-use crate::cli::output::json;
+use crate::cli::output::json::{self, PlanJson};
 use crate::cli::output::sheet::{self, Headings};
 use crate::cli::output::terminal::{FAINT, Terminal, styled};
 use crate::cli::{Failure, Outcome};
@@ -22,15 +22,15 @@ pub(crate) struct Plan {
     #[arg(long)]
     pub(crate) all: bool,
     /// Print Markdown
-    #[arg(long, conflicts_with_all = ["all", "ics"])]
+    #[arg(long, conflicts_with_all = ["all", "ics", "dry_run"])]
     pub(crate) markdown: bool,
     /// Print the calendar as an iCalendar file
-    #[arg(long, conflicts_with_all = ["all", "json"])]
+    #[arg(long, conflicts_with_all = ["all", "json", "dry_run"])]
     pub(crate) ics: bool,
     /// Print JSON
-    #[arg(long, conflicts_with_all = ["all", "markdown"])]
+    #[arg(long, conflicts_with_all = ["all", "markdown", "dry_run"])]
     pub(crate) json: bool,
-    /// Set the longer cadences that balance it
+    /// Set the longer cadences that would balance the plan
     #[arg(long, conflicts_with_all = ["all", "markdown", "ics", "json"])]
     pub(crate) apply: bool,
     #[command(flatten)]
@@ -59,7 +59,7 @@ pub(crate) fn run(
         return carry_out(session, &work, &args.dry, terminal);
     }
     let text = if args.json {
-        json::array(&[json::plan(&plan)])
+        json::array(&[PlanJson::new(&plan)])
     } else if args.ics {
         report::icalendar::text(&plan.calendar, today)
     } else if args.markdown {

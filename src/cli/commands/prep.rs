@@ -8,7 +8,7 @@ use touchbase::report::PageKind;
 use touchbase::report::link::Links;
 use touchbase::session::{Session, write_page};
 
-use crate::cli::output::json;
+use crate::cli::output::json::{self, PrepJson};
 use crate::cli::output::sheet::{self, Headings};
 use crate::cli::output::terminal::Terminal;
 use crate::cli::{Failure, Outcome, whom, written};
@@ -47,8 +47,8 @@ pub(crate) fn run(
         }
     };
     if args.json {
-        let preps = people.into_iter().filter_map(|at| prep::prep(&coach, at));
-        let rows: Vec<_> = preps.map(|prep| json::prep(&prep, today)).collect();
+        let preps: Vec<_> = people.into_iter().filter_map(|at| prep::prep(&coach, at)).collect();
+        let rows: Vec<_> = preps.iter().map(|prep| PrepJson::new(prep, today)).collect();
         terminal.print(&json::array(&rows))?;
         return Ok(Outcome::Done);
     }

@@ -23,7 +23,7 @@ pub(crate) struct Report {
     /// Overwrite a file that touchbase did not write
     #[arg(long, conflicts_with = "stdout")]
     pub(crate) force: bool,
-    /// Say nothing when all is well
+    /// Print nothing unless something goes wrong
     #[arg(long, short)]
     pub(crate) quiet: bool,
 }

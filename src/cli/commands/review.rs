@@ -9,7 +9,7 @@ use touchbase::report::link::Links;
 use touchbase::session::{Session, write_page};
 use touchbase::text::span::head;
 
-use crate::cli::output::json;
+use crate::cli::output::json::{self, ReviewJson};
 use crate::cli::output::sheet::{self, Headings};
 use crate::cli::output::terminal::Terminal;
 use crate::cli::{Failure, Outcome, written};
@@ -47,7 +47,7 @@ pub(crate) fn run(
         let text = page.markdown(&links);
         written(path, write_page(session.vault, PageKind::Review, path, &text)?, terminal)?;
     } else if args.json {
-        terminal.print(&json::array(&[json::review(&review, session.agenda.today)]))?;
+        terminal.print(&json::array(&[ReviewJson::new(&review, session.agenda.today)]))?;
     } else if args.markdown {
         terminal.print(&page.markdown(&links))?;
     } else {

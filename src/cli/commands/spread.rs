@@ -1,4 +1,4 @@
-//! `touchbase spread`: a wall of people who are due, over the coming days.
+//! `touchbase spread`: a backlog of due people, over the coming days.
 
 use clap::Args;
 use touchbase::change::Change;
@@ -33,7 +33,8 @@ pub(crate) fn run(
         terminal.print("Nothing to spread: everyone who is due fits on today's list.\n")?;
         return Ok(Outcome::Done);
     }
-    if !args.apply {
+    // As with `plan`, a dry run is one of `--apply`.
+    if !args.apply && !args.dry.dry_run {
         let rows: Vec<Vec<Cell>> = days
             .iter()
             .map(|put_off| {
@@ -41,7 +42,7 @@ pub(crate) fn run(
                 vec![day, Cell::new(said(put_off.person.name()))]
             })
             .collect();
-        let tip = "puts them off until these days: touchbase spread --apply";
+        let tip = "to put them off until these days: touchbase spread --apply";
         let tip = styled(FAINT, tip);
         terminal.print(&format!("{}\n{tip}\n", table::render(&rows, 2, terminal.width())))?;
         return Ok(Outcome::Done);

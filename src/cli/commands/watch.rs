@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use clap::Args;
-use serde_json::json;
+use serde::Serialize;
 use touchbase::date::{Date, show};
 use touchbase::text::neutral::neutral;
 use touchbase::vault::Written;
@@ -114,20 +114,31 @@ fn as_text(news: &News, quiet: bool) -> Option<String> {
     Some(format!("{line}\n"))
 }
 
+/// One event as JSON.
+#[derive(Serialize)]
+#[serde(tag = "event", rename_all = "lowercase")]
+enum EventJson<'a> {
+    Started { notes: usize },
+    Polling { reason: &'a str },
+    Person { due: Option<String>, name: &'a str },
+    Ticked { paths: Vec<&'a str> },
+    Report { date: String },
+    Trouble { message: String },
+    Other,
+}
+
 fn as_json(news: &News) -> String {
-    let value = match news {
-        News::Started(notes) => json!({ "event": "started", "notes": notes }),
-        News::Polling(reason) => json!({ "event": "polling", "reason": reason }),
-        News::Person(name, due) => {
-            json!({ "event": "person", "name": name, "due": due.map(|due| due.to_string()) })
-        }
+    let event = match news {
+        News::Started(notes) => EventJson::Started { notes: *notes },
+        News::Polling(reason) => EventJson::Polling { reason },
+        News::Person(name, due) => EventJson::Person { due: due.map(|due| due.to_string()), name },
         News::Ticked(changed) => {
-            let paths: Vec<&str> = changed.iter().map(|one| one.path.as_str()).collect();
-            json!({ "event": "ticked", "paths": paths })
+            EventJson::Ticked { paths: changed.iter().map(|one| one.path.as_str()).collect() }
         }
-        News::Report(_, date) => json!({ "event": "report", "date": date.to_string() }),
-        News::Trouble(error) => json!({ "event": "trouble", "message": error.to_string() }),
-        _ => json!({ "event": "other" }),
+        News::Report(_, date) => EventJson::Report { date: date.to_string() },
+        News::Trouble(error) => EventJson::Trouble { message: error.to_string() },
+        _ => EventJson::Other,
     };
-    format!("{value}\n")
+    // Strings and numbers always serialize; a value prints its fields in the order of the alphabet.
+    serde_json::to_value(&event).map(|value| format!("{value}\n")).unwrap_or_default()
 }

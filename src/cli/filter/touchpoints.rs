@@ -18,16 +18,16 @@ use crate::cli::{clock, whom};
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Filters")]
 pub(crate) struct What {
-    /// Only touchpoints at which this person was there; may be repeated
+    /// Touchpoints at which this person was there; may be repeated
     #[arg(long, value_name = "NAME")]
     pub(crate) with: Vec<String>,
-    /// Only touchpoints of this kind: call, coffee, meeting, …
+    /// Touchpoints of this kind: call, coffee, meeting, …
     #[arg(long, value_name = "KIND")]
     pub(crate) kind: Option<String>,
-    /// Only touchpoints on or after this day
+    /// Touchpoints on or after this day
     #[arg(long, value_name = "DAY")]
     pub(crate) since: Option<String>,
-    /// Only touchpoints on or before this day
+    /// Touchpoints on or before this day
     #[arg(long, value_name = "DAY")]
     pub(crate) until: Option<String>,
 }

@@ -1,5 +1,6 @@
 //! A sheet on a terminal: headings beside their items, or above them.
 
+use textwrap::{WordSeparator, WordSplitter, WrapAlgorithm};
 use touchbase::report::sheet::{Part, Sheet, Word, Words};
 
 use crate::cli::output::table::{self, Cell};
@@ -58,22 +59,19 @@ pub(crate) fn text(sheet: &Sheet<'_>, headings: Headings, terminal: &Terminal) -
     out
 }
 
-/// Adds a paragraph, broken between words where there is a width.
+/// Adds a paragraph, broken between words (never inside one) when there is a width.
 fn wrapped(out: &mut String, lead: &str, indent: &str, text: &str, width: Option<usize>) {
-    use unicode_width::UnicodeWidthStr;
     out.push_str(lead);
-    let mut used = 0;
-    for word in text.split(' ') {
-        let wide = word.width();
-        if used > 0 && width.is_some_and(|width| used + 1 + wide > width) {
-            out.push_str(&format!("\n{indent}"));
-            used = 0;
-        } else if used > 0 {
-            out.push(' ');
-            used += 1;
+    match width {
+        Some(width) => {
+            let options = textwrap::Options::new(width)
+                .break_words(false)
+                .word_separator(WordSeparator::AsciiSpace)
+                .word_splitter(WordSplitter::NoHyphenation)
+                .wrap_algorithm(WrapAlgorithm::FirstFit);
+            out.push_str(&textwrap::wrap(text, options).join(&format!("\n{indent}")));
         }
-        out.push_str(word);
-        used += wide;
+        None => out.push_str(text),
     }
     out.push('\n');
 }

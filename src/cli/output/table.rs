@@ -1,7 +1,8 @@
 //! Columns that line up and fit.
 
 use anstyle::Style;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_truncate::UnicodeTruncateStr;
+use unicode_width::UnicodeWidthStr;
 
 /// One cell: its text, which holds no controls, and how it looks.
 pub(crate) struct Cell {
@@ -65,23 +66,13 @@ fn shrink(widths: &mut [usize], total: usize) {
     }
 }
 
-/// `text` cut to `width` columns, an ellipsis in place of what is lost.
+/// `text` cut to `width` columns, with an ellipsis for what is left out.
 pub(crate) fn cut(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
     }
-    let mut out = String::new();
-    let mut used = 1;
-    for c in text.chars() {
-        used += c.width().unwrap_or(0);
-        if used > width {
-            break;
-        }
-        out.push(c);
-    }
-    out.truncate(out.trim_end().len());
-    out.push('…');
-    out
+    let (kept, _) = text.unicode_truncate(width.saturating_sub(1));
+    format!("{}…", kept.trim_end())
 }
 
 #[cfg(test)]

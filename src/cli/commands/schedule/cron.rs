@@ -3,21 +3,24 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use touchbase::Error;
+
 use super::job::{Job, Wish};
 use super::tool::{failed, missing};
 use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome};
+use crate::cli::{Failure, Outcome, shell};
 
 pub(super) fn schedule(wish: Wish, job: &Job, terminal: &Terminal) -> Result<Outcome, Failure> {
-    // In a crontab a per cent sign ends the command.
-    let quoted = |text: &str| format!("'{}'", text.replace('\'', "'\\''").replace('%', "\\%"));
+    // In a crontab a percent sign ends the command, whatever the shell's quotes say.
+    let quoted =
+        |text: &str| -> Result<String, Error> { Ok(shell::quote(text)?.replace('%', "\\%")) };
     let mark = format!("# {}", job.name);
     let line = format!(
         "{} {} * * * {} --vault {} report --quiet {mark}",
         job.minute,
         job.hour,
-        quoted(&job.program),
-        quoted(&job.vault)
+        quoted(&job.program)?,
+        quoted(&job.vault)?
     );
     if wish == Wish::Print {
         terminal.print(&format!("{line}\n"))?;

@@ -11,7 +11,7 @@ pub(super) enum Wish {
     Print,
     /// To have the job from now on.
     Install,
-    /// To have it no more.
+    /// To be rid of it.
     Remove,
 }
 
@@ -27,7 +27,7 @@ pub(super) struct Job {
 impl Job {
     pub(super) fn new(at: &str, vault: &Vault) -> Result<Self, Error> {
         let wrong = || {
-            Error::new(ErrorKind::Usage, format!("`{}` is no time of the day", at.escape_default()))
+            Error::new(ErrorKind::Usage, format!("`{}` is not a time of day", at.escape_default()))
                 .hint("write it as HH:MM, such as 06:30")
         };
         let (hour, minute) = at.split_once(':').ok_or_else(wrong)?;

@@ -20,16 +20,16 @@ use crate::cli::{Failure, Outcome};
 /// `schedule`
 #[derive(Debug, Args)]
 pub(crate) struct Schedule {
-    /// For which scheduler; the one that this machine has when left out
+    /// Which scheduler to use [default: the one this machine has]
     #[arg(long, value_name = "SCHEDULER")]
     pub(crate) with: Option<Scheduler>,
     /// At what time of the day
     #[arg(long, value_name = "HH:MM", default_value = "06:00")]
     pub(crate) at: String,
-    /// Set it up
+    /// Install it
     #[arg(long)]
     pub(crate) install: bool,
-    /// Take it away
+    /// Remove it
     #[arg(long, conflicts_with = "install")]
     pub(crate) remove: bool,
 }

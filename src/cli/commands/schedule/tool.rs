@@ -4,7 +4,7 @@ use std::process::{Command, Stdio};
 
 use touchbase::{Error, ErrorKind};
 
-/// Runs a program that says nothing when all is well.
+/// Runs a program that prints nothing when it succeeds.
 pub(super) fn tool(program: &str, words: &[&str]) -> Result<(), Error> {
     let status = Command::new(program)
         .args(words)
@@ -21,5 +21,5 @@ pub(super) fn missing(program: &str, error: &std::io::Error) -> Error {
 
 pub(super) fn failed(program: &str) -> Error {
     Error::new(ErrorKind::Io, format!("`{program}` failed"))
-        .hint("what it said stands above; without --install the lines are only printed")
+        .hint("see its message above; without --install the lines are only printed")
 }

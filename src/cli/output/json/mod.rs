@@ -16,10 +16,10 @@ use serde::Serialize;
 
 pub(crate) use self::diagnostic::DiagnosticJson;
 pub(crate) use self::person::{PersonJson, WholeJson};
-pub(crate) use self::plan::plan;
-pub(crate) use self::prep::prep;
+pub(crate) use self::plan::PlanJson;
+pub(crate) use self::prep::PrepJson;
 pub(crate) use self::promise::PromiseJson;
-pub(crate) use self::review::review;
+pub(crate) use self::review::ReviewJson;
 pub(crate) use self::touchpoint::TouchpointJson;
 
 /// `rows` as a JSON array, a row a line.

@@ -1,25 +1,60 @@
 //! The JSON of a plan.
 
-use serde_json::{Value, json};
-use touchbase::coach::plan::{Plan, Step};
+use serde::Serialize;
+use touchbase::coach::plan::Plan;
 
-use super::part::{day, rounded, who};
+use super::part::{Who, day, rounded};
 
-/// One plan.
-pub(crate) fn plan(plan: &Plan<'_>) -> Value {
-    let step = |step: &Step<'_>| json!({ "person": who(step.person), "from": step.from.to_string(), "to": step.to.to_string() });
-    let days = plan.calendar.days.iter().flat_map(|(date, slots)| {
-        slots.iter().map(|slot| {
-            json!({ "date": day(*date), "person": who(slot.person), "birthday": slot.birthday })
-        })
-    });
-    json!({
-        "people": plan.people,
-        "demand": rounded(plan.load.demand),
-        "delivered": rounded(plan.load.delivered),
-        "changes": plan.steps.iter().map(step).collect::<Vec<_>>(),
-        "balanced": rounded(plan.balanced),
-        "calendar": days.collect::<Vec<_>>(),
-        "late": plan.calendar.late.iter().map(|person| who(person)).collect::<Vec<_>>(),
-    })
+/// One plan, its fields in the order of the alphabet.
+#[derive(Serialize)]
+pub(crate) struct PlanJson<'a> {
+    balanced: f64,
+    calendar: Vec<SlotJson<'a>>,
+    changes: Vec<StepJson<'a>>,
+    delivered: f64,
+    demand: f64,
+    late: Vec<Who<'a>>,
+    people: usize,
+}
+
+/// One person on one day of the calendar.
+#[derive(Serialize)]
+struct SlotJson<'a> {
+    birthday: bool,
+    date: String,
+    person: Who<'a>,
+}
+
+/// One cadence that would change.
+#[derive(Serialize)]
+struct StepJson<'a> {
+    from: String,
+    person: Who<'a>,
+    to: String,
+}
+
+impl<'a> PlanJson<'a> {
+    pub(crate) fn new(plan: &'a Plan<'a>) -> Self {
+        let days = plan.calendar.days.iter().flat_map(|(date, slots)| {
+            slots.iter().map(|slot| SlotJson {
+                birthday: slot.birthday,
+                date: day(*date),
+                person: Who::new(slot.person),
+            })
+        });
+        let steps = plan.steps.iter().map(|step| StepJson {
+            from: step.from.to_string(),
+            person: Who::new(step.person),
+            to: step.to.to_string(),
+        });
+        Self {
+            balanced: rounded(plan.balanced),
+            calendar: days.collect(),
+            changes: steps.collect(),
+            delivered: rounded(plan.load.delivered),
+            demand: rounded(plan.load.demand),
+            late: plan.calendar.late.iter().map(|person| Who::new(person)).collect(),
+            people: plan.people,
+        }
+    }
 }
