@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::note::Note;
 use crate::note::events::entry::Entry;
-use crate::note::events::mention::{Errand, Mention};
+use crate::note::events::mention::{Mention, TaskMention};
 use crate::path::{NotePath, without_extension};
 use crate::text::symbol::{Symbol, Symbols};
 
@@ -38,10 +38,9 @@ pub(crate) struct Indexed {
 /// The keys of a note's links, each list beside the note's own list of the same things.
 #[derive(Debug, Clone, Default)]
 struct LinkKeys {
-    /// One for each name that an entry was shared with, entry by entry.
     company: Box<[LinkKey]>,
     mentions: Box<[LinkKey]>,
-    errands: Box<[LinkKey]>,
+    tasks: Box<[LinkKey]>,
     /// Of the people of a dated note.
     people: Box<[NameKeys]>,
 }
@@ -137,11 +136,13 @@ impl Indexed {
     }
 
     /// Those whom the note's entries were shared with: the entry, the name, and its key.
-    pub(crate) fn company(&self) -> impl Iterator<Item = (&Entry, &str, LinkKey)> {
-        let names = |entry| company(entry).map(move |name| (entry, name));
-        let keys = self.keys.iter().flat_map(|keys| &keys.company);
-        let names = self.note.entries.iter().flat_map(names);
-        names.zip(keys).map(|((entry, name), key)| (entry, name, *key))
+    pub(crate) fn company(&self) -> impl Iterator<Item = (&Entry, Cow<'_, str>, LinkKey)> {
+        let keys = self.keys.iter().flat_map(|keys| &keys.company).copied();
+        let company = self.note.company.iter().zip(keys);
+        company.filter_map(|(company, key)| {
+            let entry = self.note.entries.get(company.entry as usize)?;
+            Some((entry, company.target(self.note.text()), key))
+        })
     }
 
     /// The note's mentions, each with the key of its link.
@@ -151,36 +152,32 @@ impl Indexed {
     }
 
     /// The note's open tasks that name someone, each with the key of its link.
-    pub(crate) fn errands(&self) -> impl Iterator<Item = (&Errand, LinkKey)> {
-        let keys = self.keys.iter().flat_map(|keys| &keys.errands).copied();
-        self.note.errands.iter().zip(keys)
+    pub(crate) fn tasks(&self) -> impl Iterator<Item = (&TaskMention, LinkKey)> {
+        let keys = self.keys.iter().flat_map(|keys| &keys.tasks).copied();
+        self.note.tasks.iter().zip(keys)
     }
 
     /// The people of a dated note, each with the keys of its name.
     pub(crate) fn people(&self) -> impl Iterator<Item = (&str, &NameKeys)> {
-        let people = self.note.occasion.iter().flat_map(|occasion| &occasion.people);
+        let people = self.note.dated.iter().flat_map(|dated| &dated.people);
         people.map(|name| &**name).zip(self.keys.iter().flat_map(|keys| &keys.people))
     }
 }
 
-/// The names of those whom an entry was shared with.
-fn company(entry: &Entry) -> impl Iterator<Item = &str> {
-    entry.with.iter().map(|name| &**name)
-}
-
 impl LinkKeys {
     fn of(note: &Note, symbols: &mut Symbols) -> Option<Box<Self>> {
-        let people = note.occasion.iter().flat_map(|occasion| &occasion.people);
+        let people = note.dated.iter().flat_map(|dated| &dated.people);
+        let text = note.text();
         let mut key = |target: &str| LinkKey::new(target, symbols);
         let keys = Self {
-            company: note.entries.iter().flat_map(company).map(&mut key).collect(),
-            mentions: note.mentions.iter().map(|mention| key(&mention.target)).collect(),
-            errands: note.errands.iter().map(|errand| key(&errand.target)).collect(),
+            company: note.company.iter().map(|company| key(&company.target(text))).collect(),
+            mentions: note.mentions.iter().map(|mention| key(&mention.target(text))).collect(),
+            tasks: note.tasks.iter().map(|task| key(&task.target(text))).collect(),
             people: people.map(|name| NameKeys::new(name, &mut key)).collect(),
         };
         let is_empty = keys.company.is_empty()
             && keys.mentions.is_empty()
-            && keys.errands.is_empty()
+            && keys.tasks.is_empty()
             && keys.people.is_empty();
         (!is_empty).then(|| Box::new(keys))
     }

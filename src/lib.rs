@@ -7,7 +7,7 @@
 //! Six steps, each a plain function of what came before:
 //!
 //! ```text
-//! disk ─ walk ─ read ─► Source ─ parse ─► Note ─► Index ─ gather ─► Network ─ judge ─► Agenda ─ render ─► Markdown
+//! disk ─ walk ─ read ─► NoteText ─ parse ─► Note ─► Index ─ gather ─► Network ─ judge ─► Agenda ─ render ─► Markdown
 //! ```
 //!
 //! ```

@@ -163,8 +163,7 @@ fn follow_up(facts: &Facts<'_>) -> Option<Date> {
     let last = facts.last();
     let by_key = facts.person.card.follow_up.filter(|day| last.is_none_or(|last| last < *day));
     let on_last = facts.past.iter().rev().take_while(|touchpoint| Some(touchpoint.date) == last);
-    let by_entry =
-        on_last.filter_map(|touchpoint| touchpoint.entry?.extra.as_ref()?.follow_up).min();
+    let by_entry = on_last.filter_map(|touchpoint| touchpoint.follow_up()).min();
     by_key.into_iter().chain(by_entry).min()
 }
 

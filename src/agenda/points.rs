@@ -2,8 +2,8 @@
 
 use super::Agenda;
 use crate::date::Date;
-use crate::network::{Owed, Person, Touchpoint};
-use crate::note::events::point::{About, Fate, Point};
+use crate::network::{Person, Touchpoint};
+use crate::note::events::open_item::{About, ItemState, OpenItem};
 use crate::path::NotePath;
 
 /// An open point together with whom it concerns.
@@ -48,7 +48,7 @@ pub fn among<'a>(people: impl Iterator<Item = &'a Person<'a>>, about: About) -> 
 /// One person's open points of one kind, in the note's order; promises and what is waited for
 /// include entries and open tasks in other notes.
 pub fn of<'a>(person: &'a Person<'a>, about: About) -> Vec<Open<'a>> {
-    let point = |point: &'a Point| Open {
+    let point = |point: &'a OpenItem| Open {
         person,
         text: &point.text,
         due: point.due,
@@ -56,24 +56,25 @@ pub fn of<'a>(person: &'a Person<'a>, about: About) -> Vec<Open<'a>> {
         path: person.path(),
         line: point.line,
     };
-    let open = |p: &&Point| p.about == about && p.fate == Fate::Open;
-    let mut found: Vec<Open<'a>> = person.note.points.iter().filter(open).map(point).collect();
+    let open = |p: &&OpenItem| p.about == about && p.state == ItemState::Open;
+    let mut found: Vec<Open<'a>> = person.note.items.iter().filter(open).map(point).collect();
     // Few entries hold a promise; the touchpoints of everyone else need not be looked at.
-    let extras = person.note.entries.iter().filter_map(|entry| entry.extra.as_deref());
-    if about == About::Promise && extras.map(|extra| extra.promises.len()).any(|n| n > 0) {
+    if about == About::Promise && person.note.entries.iter().any(|entry| entry.promises) {
         for touchpoint in &person.touchpoints {
             found.extend(promised(person, touchpoint));
         }
     }
     if matches!(about, About::Promise | About::Waiting) {
         let wanted = about == About::Waiting;
-        found.extend(person.errands.iter().filter(|owed| owed.errand.waiting == wanted).map(
-            |owed| {
-                let Owed { path, errand, .. } = *owed;
-                let (due, since, line) = (errand.due, errand.since, errand.line);
-                Open { person, text: &errand.text, due, since, path, line }
-            },
-        ));
+        let owed = person.tasks.iter().filter(|owed| owed.task.waiting == wanted);
+        found.extend(owed.map(|owed| Open {
+            person,
+            text: owed.text(),
+            due: owed.task.due,
+            since: owed.task.since,
+            path: owed.path(),
+            line: owed.task.line,
+        }));
     }
     found
 }
@@ -82,14 +83,14 @@ fn promised<'a>(
     person: &'a Person<'a>,
     touchpoint: &'a Touchpoint<'a>,
 ) -> impl Iterator<Item = Open<'a>> {
-    let extra = touchpoint.entry.and_then(|entry| entry.extra.as_deref());
+    let extra = touchpoint.promising_fields();
     let citation = touchpoint.citation;
     extra.into_iter().flat_map(|extra| &extra.promises).map(move |text| Open {
         person,
         text,
         due: None,
         since: Some(touchpoint.date),
-        path: citation.path,
+        path: citation.path(),
         line: citation.line,
     })
 }

@@ -6,7 +6,7 @@ use super::reason::{Pause, Reason};
 use crate::config::Config;
 use crate::date::{Cadence, Date};
 use crate::network::{Person, Touchpoint};
-use crate::note::properties::card;
+use crate::note::properties::person;
 
 /// How far a relationship has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,8 +167,8 @@ fn urgency(overdue_days: i64, cadence: Cadence) -> f64 {
 /// What says that someone is not to be contacted on `today`.
 fn pause<'a>(person: &Person<'a>, today: Date) -> Option<Pause<'a>> {
     match person.card.paused {
-        Some(card::Pause::Always) => return Some(Pause::Always),
-        Some(card::Pause::Until(day)) if today < day => return Some(Pause::Until(day)),
+        Some(person::Pause::Always) => return Some(Pause::Always),
+        Some(person::Pause::Until(day)) if today < day => return Some(Pause::Until(day)),
         _ => {}
     }
     if let Some(word) = &person.card.archived {

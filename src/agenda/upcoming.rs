@@ -5,6 +5,7 @@ use chrono::Days;
 use super::Agenda;
 use crate::date::{Date, Yearly};
 use crate::network::{Person, Touchpoint};
+use crate::note::properties::person::OwnDate;
 
 /// Something that is coming up.
 #[derive(Debug)]
@@ -81,7 +82,7 @@ pub fn anniversaries<'a>(agenda: &Agenda<'a>) -> Vec<Anniversary<'a>> {
         if let Some(birthday) = person.card.birthday {
             add(birthday, None);
         }
-        for (label, day) in &person.card.dates {
+        for OwnDate { label, day } in &person.card.dates {
             add(*day, Some(label));
         }
     }

@@ -4,7 +4,7 @@ use super::court::NoteChange;
 use crate::change::{Change, NewEntry};
 use crate::date::Date;
 use crate::network::Person;
-use crate::note::events::point::About;
+use crate::note::events::open_item::About;
 use crate::text::fold::loose;
 
 /// What is logged when nothing was written beside a tick.
@@ -21,8 +21,9 @@ pub(super) fn entry(
     // The kind's own word may have been taken off an entry's text: "call: x" reads as "x".
     let wanted = loose(&entry.text);
     let known = person.note.entries.iter().filter(|entry| entry.day.date == day).any(|entry| {
-        let own = loose(entry.text.lines().next().unwrap_or(""));
-        text.is_empty() || own == wanted || wanted == format!("{} {own}", entry.kind)
+        let told = person.note.told(entry);
+        let own = loose(told.text.lines().next().unwrap_or(""));
+        text.is_empty() || own == wanted || wanted == format!("{} {own}", told.kind)
     });
     for question in asked.iter().filter(|question| !question.contains(['[', ']'])) {
         entry.text.push_str(&format!(" [asked:: {question}]"));
@@ -32,7 +33,7 @@ pub(super) fn entry(
 
 /// The open tasks typed below a tick, as promises, but for those that the note has.
 pub(super) fn promises(tasks: &[String], person: &Person<'_>) -> Vec<NoteChange> {
-    let promised = person.note.points.iter().filter(|point| point.about == About::Promise);
+    let promised = person.note.items.iter().filter(|point| point.about == About::Promise);
     let known: Vec<String> = promised.map(|point| loose(&point.text)).collect();
     let is_new = |task: &&String| {
         let (_, text) = crate::note::markdown::task::dates(task, None);

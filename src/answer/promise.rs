@@ -9,7 +9,7 @@ use super::mark::Mark;
 use super::words::{self, Days, said};
 use crate::change::Change;
 use crate::network::Person;
-use crate::note::events::point::{About, Fate};
+use crate::note::events::open_item::{About, ItemState};
 use crate::note::markdown::task::{self, State};
 use crate::path::NotePath;
 use crate::report::{Links, for_report, promise as written};
@@ -138,31 +138,31 @@ fn spoken(text: &str) -> &str {
 /// All promises to a person, kept or not.
 fn candidates<'a>(person: &'a Person<'a>) -> Vec<Candidate<'a>> {
     let mut found: Vec<Candidate<'a>> = Vec::new();
-    let promises = person.note.points.iter().filter(|point| point.about == About::Promise);
+    let promises = person.note.items.iter().filter(|point| point.about == About::Promise);
     found.extend(promises.map(|point| Candidate {
         path: person.path(),
         line: point.line,
         text: &point.text,
         said: written::words(&point.text, point.due),
-        at: if point.fate == Fate::Open { At::Task } else { At::Done },
+        at: if point.state == ItemState::Open { At::Task } else { At::Done },
     }));
     for touchpoint in &person.touchpoints {
-        let extra = touchpoint.entry.and_then(|entry| entry.extra.as_deref());
-        let promises = extra.into_iter().flat_map(|extra| &extra.promises);
+        let fields = touchpoint.promising_fields();
+        let promises = fields.into_iter().flat_map(|fields| &fields.promises);
         found.extend(promises.map(|text| Candidate {
-            path: touchpoint.citation.path,
+            path: touchpoint.citation.path(),
             line: touchpoint.citation.line,
             text,
             said: written::words(text, None),
             at: At::Field,
         }));
     }
-    let errands = person.errands.iter().filter(|owed| !owed.errand.waiting);
-    found.extend(errands.map(|owed| Candidate {
-        path: owed.path,
-        line: owed.errand.line,
-        text: &owed.errand.text,
-        said: written::words(&owed.errand.text, owed.errand.due),
+    let tasks = person.tasks.iter().filter(|owed| !owed.task.waiting);
+    found.extend(tasks.map(|owed| Candidate {
+        path: owed.path(),
+        line: owed.task.line,
+        text: owed.text(),
+        said: written::words(owed.text(), owed.task.due),
         at: At::Task,
     }));
     found

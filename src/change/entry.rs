@@ -5,8 +5,8 @@ use super::layout::{self, Form, Layout, Place};
 use crate::config::Config;
 use crate::date::{Date, DateOrder};
 use crate::lexicon::Kind;
-use crate::note::Source;
-use crate::note::events::entry::{SEPARATORS, leading_kind};
+use crate::note::NoteText;
+use crate::note::events::told::{SEPARATORS, leading_kind};
 use crate::text::edit::Edit;
 use crate::text::span::{head, slice, tail};
 use crate::yaml::{self, Fence};
@@ -42,7 +42,7 @@ impl NewEntry {
 }
 
 /// The edit that writes `entry` into the note.
-pub(super) fn add(source: &Source, entry: &NewEntry, config: &Config) -> Edit {
+pub(super) fn add(source: &NoteText, entry: &NewEntry, config: &Config) -> Edit {
     let text = source.text.as_str();
     let body = match yaml::fence(text, source.start()) {
         Fence::Found { body, .. } => body,

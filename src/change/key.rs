@@ -2,7 +2,7 @@
 
 use crate::error::{Error, ErrorKind};
 use crate::lexicon::Key;
-use crate::note::Source;
+use crate::note::NoteText;
 use crate::text::Span;
 use crate::text::edit::Edit;
 use crate::text::span::{slice, tail};
@@ -12,7 +12,7 @@ use crate::yaml::{self, Fence};
 ///
 /// `days` is the same value as a number of days, for keys that hold a number.
 pub(super) fn set(
-    source: &Source,
+    source: &NoteText,
     key: Key,
     name: &str,
     value: &str,
@@ -98,7 +98,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let source = Source::from(text);
+        let source = NoteText::from(text);
         let edit = set(&source, Key::Cadence, "cadence", "2 weeks", Some(14)).unwrap();
         assert_eq!(edit.apply(text).unwrap(), expected);
     }
@@ -133,7 +133,7 @@ mod tests {
     #[test]
     fn what_is_not_clear_is_refused() {
         for text in ["---\ncadence: 1\n", "---\ncadence:\n  - 1\n  - 2\n---\n"] {
-            let source = Source::from(text);
+            let source = NoteText::from(text);
             assert!(set(&source, Key::Cadence, "cadence", "2 weeks", None).is_err(), "{text}");
         }
     }

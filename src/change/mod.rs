@@ -18,8 +18,8 @@ use crate::error::Error;
 use crate::lexicon::Key;
 use crate::note;
 use crate::note::Note;
-use crate::note::Source;
-use crate::note::events::point::Fate;
+use crate::note::NoteText;
+use crate::note::events::open_item::ItemState;
 use crate::note::properties::role::Role;
 use crate::path::NotePath;
 use crate::text::edit::Edit;
@@ -86,12 +86,12 @@ pub struct Planned {
 /// is not clear, or when the note would not say what is meant afterwards.
 pub fn plan(
     path: &NotePath,
-    source: &Source,
+    source: &NoteText,
     change: &Change,
     config: &Config,
 ) -> Result<Planned, Error> {
     let at = |error: Error| error.at(path.as_str());
-    let before = note::parse(path, source, config, false);
+    let before = note::parse(path, source, config);
     if source.lossy {
         return Err(at(refused("is not UTF-8 text and was left alone", "save it as UTF-8 first")));
     }
@@ -106,8 +106,8 @@ pub fn plan(
     }
     let edit = edit(source, change, config).map_err(at)?;
     let text = edit.apply(&source.text).unwrap_or_else(|| source.text.clone());
-    let new = Source { text, lossy: false };
-    let after = note::parse(path, &new, config, false);
+    let new = NoteText { text, lossy: false };
+    let after = note::parse(path, &new, config);
     if !says(&before, &after, change) {
         return Err(at(refused(
             "cannot be changed safely: it would not say what is meant",
@@ -117,7 +117,7 @@ pub fn plan(
     Ok(Planned { edit, text: new.text })
 }
 
-fn edit(source: &Source, change: &Change, config: &Config) -> Result<Edit, Error> {
+fn edit(source: &NoteText, change: &Change, config: &Config) -> Result<Edit, Error> {
     match change {
         Change::Cadence(cadence) => {
             #[expect(clippy::cast_possible_truncation, reason = "a hundred years of days fit")]
@@ -151,13 +151,13 @@ fn says(before: &Note, after: &Note, change: &Change) -> bool {
             && says_elsewhere(before, after, change);
     };
     let entries = |note: &Note| {
-        let mut all: Vec<_> =
-            note.entries.iter().map(|e| (e.day.date, e.kind, e.text.clone())).collect();
+        let told = note.entries.iter().map(|entry| (entry.day.date, note.told(entry)));
+        let mut all: Vec<_> = told.map(|(day, told)| (day, told.kind, told.text.clone())).collect();
         all.sort();
         all
     };
     let points = |note: &Note| {
-        let open = note.points.iter().filter(|p| p.fate == Fate::Open);
+        let open = note.items.iter().filter(|p| p.state == ItemState::Open);
         let mut all: Vec<_> = open.map(|p| (p.about, p.text.clone(), p.due, p.since)).collect();
         all.sort();
         all
@@ -194,10 +194,6 @@ fn says(before: &Note, after: &Note, change: &Change) -> bool {
         }
         Change::Promise { .. } => same_entries && points(after).len() == points(before).len() + 1,
         Change::Kept { .. } => {
-            let promises = |note: &Note| -> usize {
-                let extra = note.entries.iter().filter_map(|entry| entry.extra.as_ref());
-                extra.map(|extra| extra.promises.len()).sum()
-            };
             same_points && same_entries && promises(after) + 1 == promises(before)
         }
         Change::Below { .. } => same_points && entries(before).len() == entries(after).len(),
@@ -205,17 +201,22 @@ fn says(before: &Note, after: &Note, change: &Change) -> bool {
     }
 }
 
+/// How many promises the entries of a note hold in fields.
+fn promises(note: &Note) -> usize {
+    let fields = note.entries.iter().filter_map(|entry| note.fields(entry));
+    fields.map(|fields| fields.promises.len()).sum()
+}
+
 /// The same for a note that is not a person's.
 fn says_elsewhere(before: &Note, after: &Note, change: &Change) -> bool {
-    let promises = |note: &Note| -> usize {
-        let extra = note.entries.iter().filter_map(|entry| entry.extra.as_ref());
-        extra.map(|extra| extra.promises.len()).sum()
+    let tasks = |note: &Note| -> Vec<String> {
+        note.tasks.iter().map(|task| task.text(note.text()).to_owned()).collect()
     };
     let kept = before.name == after.name && before.entries.len() == after.entries.len();
     kept && match change {
-        Change::Done { .. } => after.errands.len() < before.errands.len(),
+        Change::Done { .. } => after.tasks.len() < before.tasks.len(),
         Change::Kept { .. } => promises(after) < promises(before) || before.entries.is_empty(),
-        _ => after.errands == before.errands,
+        _ => tasks(after) == tasks(before),
     }
 }
 
@@ -227,7 +228,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, change: &Change, expected: &str) {
         let path = NotePath::new("People/Ada.md");
-        let planned = plan(&path, &Source::from(text), change, &Config::default()).unwrap();
+        let planned = plan(&path, &NoteText::from(text), change, &Config::default()).unwrap();
         assert_eq!(planned.text, expected);
         assert_eq!(planned.edit.inverse(text).apply(expected).unwrap(), text);
     }
@@ -324,7 +325,7 @@ mod tests {
         let refuse = |text: &str, change: &Change| {
             let path = NotePath::new("People/Ada.md");
             assert!(
-                plan(&path, &Source::from(text), change, &Config::default()).is_err(),
+                plan(&path, &NoteText::from(text), change, &Config::default()).is_err(),
                 "{text:?}"
             );
         };

@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::error::Error;
 use crate::lexicon::{Key, Section};
-use crate::note::Source;
+use crate::note::NoteText;
 use crate::note::markdown::block::Shape;
 use crate::note::markdown::blocks;
 use crate::note::markdown::field;
@@ -21,7 +21,7 @@ use crate::yaml::{self, Fence};
 const ENTRY: usize = 10_000;
 
 /// The edit that adds an open task: below the note's heading for promises, else at its end.
-pub(super) fn promise(source: &Source, text: &str, due: Option<Date>, config: &Config) -> Edit {
+pub(super) fn promise(source: &NoteText, text: &str, due: Option<Date>, config: &Config) -> Edit {
     let whole = source.text.as_str();
     let end = line_end(whole, source.start());
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -76,7 +76,7 @@ pub(super) fn promise(source: &Source, text: &str, due: Option<Date>, config: &C
 }
 
 /// The edit that ticks the open task `text` on the 1-based `line`, done on `day`.
-pub(super) fn tick(source: &Source, line: u32, text: &str, day: Date) -> Result<Edit, Error> {
+pub(super) fn tick(source: &NoteText, line: u32, text: &str, day: Date) -> Result<Edit, Error> {
     let whole = source.text.as_str();
     let mut at = 0;
     for _ in 1..line {
@@ -101,7 +101,7 @@ pub(super) fn tick(source: &Source, line: u32, text: &str, day: Date) -> Result<
 }
 
 /// The edit that goes on with the item of the 1-based `line`: a list below it would be read as items of its own.
-pub(super) fn below(source: &Source, line: u32, words: &[String]) -> Edit {
+pub(super) fn below(source: &NoteText, line: u32, words: &[String]) -> Edit {
     let whole = source.text.as_str();
     let mut at = 0;
     for _ in 1..line {
@@ -116,7 +116,7 @@ pub(super) fn below(source: &Source, line: u32, words: &[String]) -> Edit {
 }
 
 /// The edit that calls the field `[promise:: text]` of the entry that begins on `line` kept.
-pub(super) fn kept(source: &Source, line: u32, text: &str) -> Result<Edit, Error> {
+pub(super) fn kept(source: &NoteText, line: u32, text: &str) -> Result<Edit, Error> {
     let whole = source.text.as_str();
     let mut at = 0;
     for _ in 1..line {

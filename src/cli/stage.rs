@@ -135,6 +135,8 @@ impl<'t> Place<'t> {
         if self.writes {
             vault.clean_up(&scan);
         }
+        // The process ends here; giving back each note takes as long as reading a tenth of them.
+        std::mem::forget(scan);
         Ok(outcome)
     }
 

@@ -10,8 +10,8 @@ use crate::lexicon::Kind;
 use crate::network::names::Resolved;
 use crate::network::{Origin, Person, Touchpoint};
 use crate::note::Note;
-use crate::note::events::entry::Extra;
-use crate::note::events::point::{About, Fate};
+use crate::note::events::open_item::{About, ItemState};
+use crate::note::events::told::Fields;
 use crate::note::me::Story;
 use crate::path::NotePath;
 use crate::text::fold;
@@ -37,8 +37,8 @@ pub struct Passed<'a> {
 }
 
 /// The fields of a touchpoint.
-fn extra<'a>(touchpoint: &Touchpoint<'a>) -> Option<&'a Extra> {
-    touchpoint.entry.and_then(|entry| entry.extra.as_deref())
+fn extra<'a>(touchpoint: &Touchpoint<'a>) -> Option<&'a Fields> {
+    touchpoint.fields()
 }
 
 /// What was given and received up to `today`: `gave` and `got`, and promises that were kept.
@@ -51,12 +51,12 @@ pub fn exchange<'a>(person: &'a Person<'a>, today: Date) -> Exchange<'a> {
         exchange.gave.extend(extra.gave.iter().map(|text| Passed { day, text }));
         exchange.got.extend(extra.got.iter().map(|text| Passed { day, text }));
     }
-    for point in &person.note.points {
+    for point in &person.note.items {
         let Some(day) = point.done.filter(|day| *day >= first && *day <= today) else { continue };
         let passed = Passed { day, text: &point.text };
-        match (point.about, point.fate) {
-            (About::Promise | About::Offer, Fate::Done) => exchange.gave.push(passed),
-            (About::Waiting, Fate::Done) => exchange.got.push(passed),
+        match (point.about, point.state) {
+            (About::Promise | About::Offer, ItemState::Done) => exchange.gave.push(passed),
+            (About::Waiting, ItemState::Done) => exchange.got.push(passed),
             _ => {}
         }
     }
@@ -67,7 +67,7 @@ pub fn exchange<'a>(person: &'a Person<'a>, today: Date) -> Exchange<'a> {
 
 /// Whether I only ever received from someone I know well enough to give to.
 pub fn is_one_sided(person: &Person<'_>, exchange: &Exchange<'_>) -> bool {
-    let offered = person.note.points.iter().any(|point| point.about == About::Offer);
+    let offered = person.note.items.iter().any(|point| point.about == About::Offer);
     !exchange.got.is_empty() && exchange.gave.is_empty() && !offered
 }
 
@@ -125,7 +125,7 @@ const SHARING: usize = 40;
 
 /// Someone who shares topics with them and whom they have not met: the most topics, then by name.
 fn introduction<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Option<Gift<'a>> {
-    if person.card.no_introductions {
+    if person.note.profile().no_introductions {
         return None;
     }
     let mut shared: Vec<(usize, String)> = Vec::new();
@@ -144,7 +144,7 @@ fn introduction<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Option<Gift<'a
             let known = agenda::past(other, coach.agenda.today).len() > 1;
             known
                 && other.path() != person.path()
-                && !other.card.no_introductions
+                && !other.note.profile().no_introductions
                 && other.card.archived.is_none()
                 && !have_met(coach.agenda, person, other)
         })
@@ -162,14 +162,14 @@ pub fn have_met(agenda: &Agenda<'_>, one: &Person<'_>, other: &Person<'_>) -> bo
     let elsewhere = |person: &Person<'_>| -> BTreeSet<(NotePath, u32, &str)> {
         let sources = person.touchpoints.iter().flat_map(Touchpoint::citations);
         let named = sources.map(|source| {
-            let kind = if source.origin == Origin::Mention { source.kind.name() } else { "" };
-            (source.path.clone(), source.line, kind)
+            let kind = if source.origin == Origin::Mention { source.kind().name() } else { "" };
+            (source.path().clone(), source.line, kind)
         });
         named.collect()
     };
     let names = |person: &Person<'_>, who: &Person<'_>| {
-        person.note.entries.iter().flat_map(|entry| &entry.with).any(|name| {
-            let found = agenda.network.names.resolve(name, person.path());
+        person.note.company().any(|name| {
+            let found = agenda.network.names.resolve(&name, person.path());
             matches!(found, Resolved::Person(at)
                 if agenda.network.people.get(at).is_some_and(|found| found.path() == who.path()))
         }) || introduced_by(agenda, person).is_some_and(|by| by.path() == who.path())
@@ -180,7 +180,7 @@ pub fn have_met(agenda: &Agenda<'_>, one: &Person<'_>, other: &Person<'_>) -> bo
 
 /// Who introduced someone.
 pub fn introduced_by<'a>(agenda: &Agenda<'a>, person: &Person<'_>) -> Option<&'a Person<'a>> {
-    let name = person.card.introduced_by.as_deref()?;
+    let name = person.note.profile().introduced_by.as_deref()?;
     let name = crate::note::markdown::links::whole(name)
         .map_or_else(|| name.to_owned(), |n| n.into_owned());
     match agenda.network.names.resolve_name(&name, person.path()) {
@@ -217,7 +217,7 @@ pub fn loops<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Vec<Loop<'a>> {
         let Some(met) = agenda::past(new, today).first().map(|first| first.date) else { continue };
         // A word to the introducer in which the new name stands has closed it.
         let thanked = after(met.pred_opt().unwrap_or(met)).any(|touchpoint| {
-            let text = fold::loose(touchpoint.text);
+            let text = fold::loose(touchpoint.text());
             let first = new.name().split_whitespace().next().unwrap_or("");
             text.contains("thank") || text.contains(&fold::loose(first))
         });
@@ -235,8 +235,8 @@ pub fn loops<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Vec<Loop<'a>> {
         }
         if let Some(got) = extra(touchpoint).and_then(|extra| extra.got.first()) {
             loops.push(Loop::Report(touchpoint.date, got));
-        } else if touchpoint.kind == Kind::Intro {
-            loops.push(Loop::Introduced(touchpoint.date, touchpoint.text));
+        } else if touchpoint.kind() == Kind::Intro {
+            loops.push(Loop::Introduced(touchpoint.date, touchpoint.text()));
         }
     }
     loops

@@ -48,7 +48,7 @@ impl<'a> Coach<'a> {
         self.sharing.get_or_init(|| {
             let mut sharing: HashMap<String, Vec<usize>> = HashMap::default();
             for (at, person) in self.agenda.network.people.iter().enumerate() {
-                for written in &person.card.topics {
+                for written in &person.note.profile().topics {
                     let with = sharing.entry(topic(written)).or_default();
                     if with.last() != Some(&at) {
                         with.push(at);
@@ -65,7 +65,7 @@ impl<'a> Coach<'a> {
             let mut tagged: HashMap<String, Vec<&'a Note>> = HashMap::default();
             for note in &self.agenda.network.written {
                 // A meeting is a touchpoint, not something to read.
-                if note.occasion.as_ref().is_some_and(|o| o.is_meeting || !o.people.is_empty()) {
+                if note.dated.as_ref().is_some_and(|o| o.is_meeting || !o.people.is_empty()) {
                     continue;
                 }
                 for tag in &note.tags {
@@ -97,7 +97,7 @@ fn topic(written: &str) -> String {
 
 /// What someone cares about, by their note.
 fn topics_of(person: &Person<'_>) -> BTreeSet<String> {
-    let topics = person.card.topics.iter().map(|written| topic(written));
+    let topics = person.note.profile().topics.iter().map(|written| topic(written));
     topics.filter(|topic| !topic.is_empty()).collect()
 }
 

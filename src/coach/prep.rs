@@ -12,7 +12,7 @@ use crate::agenda::points::{self, Open};
 use crate::date::Date;
 use crate::lexicon::Size;
 use crate::network::{Person, Touchpoint};
-use crate::note::events::point::{About, Fate};
+use crate::note::events::open_item::{About, ItemState};
 use crate::note::me::Story;
 
 /// How many offers are prepared.
@@ -94,7 +94,7 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
     let (person, status) = (agenda.network.people.get(at)?, agenda.statuses.get(at)?);
     let today = agenda.today;
     let past = agenda::past(person, today);
-    let saying = past.iter().rev().filter(|touchpoint| !touchpoint.text.trim().is_empty());
+    let saying = past.iter().rev().filter(|touchpoint| !touchpoint.text().trim().is_empty());
     let mut promises = points::of(person, About::Promise);
     promises.sort_by_key(|promise| (promise.due.is_none(), promise.due));
     let mut gifts = exchange::gifts(coach, person);
@@ -110,7 +110,7 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
     };
     let card = person.card;
     let days = card.birthday.map(|day| (None, day)).into_iter();
-    let days = days.chain(card.dates.iter().map(|(label, day)| (Some(&**label), *day)));
+    let days = days.chain(card.dates.iter().map(|date| (Some(&*date.label), date.day)));
     let dates = days.map(|(label, day)| NearDay { label, day: day.next(today) });
     Some(Prep {
         person,
@@ -142,15 +142,16 @@ fn first_step<'a>(
     agenda: &agenda::Agenda<'_>,
 ) -> FirstStep<'a> {
     let asks = ask::asks(person, agenda.today, agenda.config);
-    let smaller =
-        asks.iter().find(|ask| ask.size < wanted && ask.fate == Fate::Open && ask.day.is_none());
+    let smaller = asks
+        .iter()
+        .find(|ask| ask.size < wanted && ask.state == ItemState::Open && ask.day.is_none());
     if let Some(smaller) = smaller {
         return FirstStep::Noted(smaller.text.into());
     }
     let noted = questions
         .iter()
         .find(|question| matches!(question.origin, QuestionOrigin::Note | QuestionOrigin::Fact));
-    match (noted, person.card.topics.first()) {
+    match (noted, person.note.profile().topics.first()) {
         (Some(question), _) => FirstStep::Noted(question.text.clone()),
         (None, Some(topic)) => FirstStep::Topic(topic),
         (None, None) => FirstStep::Conversation,

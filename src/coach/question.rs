@@ -11,7 +11,7 @@ use crate::agenda::{Stage, Status};
 use crate::date::{Date, words};
 use crate::lexicon::{self, Situation};
 use crate::network::{Person, Touchpoint};
-use crate::note::events::point::{About, Fate};
+use crate::note::events::open_item::{About, ItemState};
 use crate::text::fold;
 use crate::text::hash::Fnv32;
 
@@ -87,12 +87,11 @@ pub fn questions<'a>(
 fn asked(person: &Person<'_>) -> BTreeSet<String> {
     let ticked = person
         .note
-        .points
+        .items
         .iter()
-        .filter(|point| point.about == About::Question && point.fate != Fate::Open)
+        .filter(|point| point.about == About::Question && point.state != ItemState::Open)
         .map(|point| &point.text);
-    let extras =
-        person.touchpoints.iter().filter_map(|touchpoint| touchpoint.entry?.extra.as_deref());
+    let extras = person.touchpoints.iter().filter_map(|touchpoint| touchpoint.fields());
     let told = extras.flat_map(|extra| &extra.asked);
     ticked.chain(told).map(|text| fold::loose(text)).filter(|text| !text.is_empty()).collect()
 }
@@ -127,7 +126,8 @@ fn banked<'a>(
     let thanks = super::exchange::loops(coach, person)
         .iter()
         .any(|open| matches!(open, super::exchange::Loop::Report(..)));
-    let works = person.card.role.is_some() || person.card.organization.is_some();
+    let works =
+        person.note.profile().role.is_some() || person.note.profile().organization.is_some();
     let fits = |situation: Option<Situation>| match situation {
         None => Some(1),
         Some(Situation::Reconnecting) => reconnecting.then_some(6),
@@ -215,7 +215,7 @@ fn stale_fact(past: &[Touchpoint<'_>], today: Date) -> Option<String> {
         if !(NEWS..=HISTORY).contains(&age) {
             continue;
         }
-        let text = format!(" {} ", fold::loose(touchpoint.text));
+        let text = format!(" {} ", fold::loose(touchpoint.text()));
         // "The meeting moved to Friday" is not news about anyone's life.
         let says = |phrase: &&str| {
             let rest = text.split_once(&format!(" {phrase} ")).map(|(_, rest)| rest);

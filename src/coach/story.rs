@@ -21,7 +21,7 @@ pub fn stories<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Vec<&'a Story> 
     let told: Vec<String> = person
         .touchpoints
         .iter()
-        .filter_map(|touchpoint| touchpoint.entry?.extra.as_deref())
+        .filter_map(|touchpoint| touchpoint.fields())
         .flat_map(|extra| &extra.told)
         .map(|text| fold::loose(text))
         .filter(|told| !told.is_empty())
@@ -55,9 +55,9 @@ pub fn introduction<'a>(coach: &Coach<'a>, stage: Stage) -> Option<&'a str> {
 
 /// What I look for that someone may know about, by their topics, role and place of work.
 pub fn sought<'a>(coach: &Coach<'a>, person: &Person<'_>) -> Option<&'a str> {
-    let card = person.card;
-    let work = [&card.role, &card.organization].into_iter().flatten();
-    let theirs: Vec<&str> = card.topics.iter().chain(work).map(|text| &**text).collect();
+    let profile = person.note.profile();
+    let work = [&profile.role, &profile.organization].into_iter().flatten();
+    let theirs: Vec<&str> = profile.topics.iter().chain(work).map(|text| &**text).collect();
     let me = coach.agenda.network.me?;
     let fits = |sought: &&str| theirs.iter().any(|own| super::share_a_word(own, sought));
     me.looking.iter().map(|text| &**text).find(fits)

@@ -117,13 +117,13 @@ impl Key {
     }
 }
 
-/// Whether a key speaks of a person even in a note that gives no other sign.
+/// Whether a key that is written so speaks of a person even in a note that gives no other sign.
 ///
 /// `frequency`, `interval`, `reminder` and the like are as common in notes on habits and tasks.
-pub fn is_telling(name: &str) -> bool {
-    match Key::of(name) {
-        Some(Key::LastContact) => true,
-        Some(Key::Cadence | Key::FollowUp) => {
+pub fn is_telling(key: Key, name: &str) -> bool {
+    match key {
+        Key::LastContact => true,
+        Key::Cadence | Key::FollowUp => {
             HABIT_KEYS.find(without_namespace(name), Languages::default()).is_none()
         }
         _ => false,
@@ -185,7 +185,8 @@ mod tests {
 
     #[test]
     fn what_notes_on_habits_have() {
-        assert!(is_telling("cadence") && is_telling("Last contact") && is_telling("prm-frequency"));
-        assert!(!is_telling("frequency") && !is_telling("check-in") && !is_telling("name"));
+        let telling = |name| Key::of(name).is_some_and(|key| is_telling(key, name));
+        assert!(telling("cadence") && telling("Last contact") && telling("prm-frequency"));
+        assert!(!telling("frequency") && !telling("check-in") && !telling("name"));
     }
 }

@@ -33,12 +33,38 @@ impl Spelling {
     /// The spelling of a word in a note; `None` when it is longer than any we know.
     pub(super) fn of(text: &str, fold: Fold) -> Option<Self> {
         match fold {
-            _ if text.is_ascii() => Self::fit(text, fold),
+            _ if text.is_ascii() => Self::ascii(text.as_bytes(), fold),
             Fold::Case => Self::fit(&fold::fold(text), fold),
             Fold::Accents | Fold::Key => Self::fit(text, fold),
             Fold::Letters => Self::fit(&fold::letters(text), fold),
             Fold::Words => Self::fit(&fold::loose(text), fold),
         }
+    }
+
+    /// The first byte of the spelling of an ASCII text; `None` when that takes the whole spelling.
+    pub(super) fn first_of(text: &str, fold: Fold) -> Option<u8> {
+        let first = text.bytes().find(|byte| !byte.is_ascii() || !is_passed_over(*byte, fold))?;
+        first.is_ascii().then(|| first.to_ascii_lowercase())
+    }
+
+    /// The spelling of ASCII text, which is what nearly all words are.
+    fn ascii(text: &[u8], fold: Fold) -> Option<Self> {
+        let mut spelling = Self { bytes: [0; LONGEST], len: 0 };
+        let mut gap = false;
+        for byte in text {
+            if is_passed_over(*byte, fold) {
+                gap |= *byte != b'\'';
+                continue;
+            }
+            if gap && fold == Fold::Words && spelling.len > 0 && !spelling.push(b' ') {
+                return None;
+            }
+            gap = false;
+            if !spelling.push(byte.to_ascii_lowercase()) {
+                return None;
+            }
+        }
+        Some(spelling)
     }
 
     /// The spelling of Latin text.

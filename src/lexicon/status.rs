@@ -40,6 +40,11 @@ impl TaskWord {
         let entry = TASK_WORDS.find_entry(word, Languages::default())?;
         (entry.written == word).then_some(entry.means)
     }
+
+    /// Every word, as it is written.
+    pub(crate) fn written() -> impl Iterator<Item = &'static str> {
+        TASK_WORDS.written()
+    }
 }
 
 table!(STATUSES: Status = statuses by Letters);

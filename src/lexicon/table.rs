@@ -128,11 +128,26 @@ impl<M: Copy, const N: usize> Table<M, N> {
     }
 
     /// The entry of a word.
+    /// The entries that begin with a byte of this class.
+    fn beginning(&self, first: u8) -> Option<&[Entry<M>]> {
+        let class = class(first);
+        self.entries.get(*self.starts.get(class)?..*self.starts.get(class + 1)?)
+    }
+
+    /// Every word, as the language files have it.
+    pub(super) fn written(&self) -> impl Iterator<Item = &'static str> {
+        self.entries.iter().map(|entry| entry.written)
+    }
+
     pub(super) fn find_entry(&self, text: &str, on: Languages) -> Option<&Entry<M>> {
+        // Most words that are looked up begin as no word of the table does.
+        let first = Spelling::first_of(text, self.fold);
+        if first.is_some_and(|first| self.beginning(first).is_none_or(<[_]>::is_empty)) {
+            return None;
+        }
         let spelling = Spelling::of(text, self.fold)?;
         let wanted = spelling.bytes();
-        let class = class(spelling.first());
-        let entries = self.entries.get(*self.starts.get(class)?..*self.starts.get(class + 1)?)?;
+        let entries = self.beginning(spelling.first())?;
         let at = entries.partition_point(|entry| entry.spelling.bytes() < wanted);
         entries
             .get(at..)?

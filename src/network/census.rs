@@ -9,7 +9,7 @@ use crate::index::{Index, Indexed};
 use crate::note::Note;
 use crate::note::bank::Prepared;
 use crate::note::me::Me;
-use crate::note::properties::card::Card;
+use crate::note::properties::person::PersonProperties;
 use crate::note::properties::role::{Role, Sign};
 
 /// What the notes are.
@@ -39,7 +39,7 @@ pub(super) struct Someone<'n> {
     /// Its position among all notes.
     pub(super) at: u32,
     pub(super) indexed: &'n Indexed,
-    pub(super) card: &'n Card,
+    pub(super) card: &'n PersonProperties,
 }
 
 /// Looks at every note.
@@ -52,7 +52,7 @@ pub(super) fn census<'n>(index: &'n Index, diagnostics: &mut Vec<Diagnostic>) ->
             continue;
         }
         let note = &*indexed.note;
-        let several = note.occasion.as_ref().is_some_and(|occasion| occasion.people.len() > 1);
+        let several = note.dated.as_ref().is_some_and(|occasion| occasion.people.len() > 1);
         census.meetings += usize::from(several);
         let is_original = match note.copy_of.as_ref().filter(|path| index.get(path).is_some()) {
             Some(original) => {
@@ -61,8 +61,7 @@ pub(super) fn census<'n>(index: &'n Index, diagnostics: &mut Vec<Diagnostic>) ->
             }
             None => true,
         };
-        let tells =
-            !note.mentions.is_empty() || note.occasion.is_some() || !note.errands.is_empty();
+        let tells = !note.mentions.is_empty() || note.dated.is_some() || !note.tasks.is_empty();
         if tells && note.copy_of.is_none() {
             census.telling.push(indexed);
         }

@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::date::Cadence;
 use crate::note::Note;
-use crate::note::properties::card::Card;
+use crate::note::properties::person::PersonProperties;
 use crate::text::fold;
 
 /// The cadence that holds for a person, and where it comes from.
@@ -27,7 +27,11 @@ pub enum CadenceOrigin<'n> {
 }
 
 /// The circles a person is in: the words of their note, and configured circles that match.
-pub(super) fn of<'n>(note: &'n Note, card: &'n Card, config: &'n Config) -> Vec<&'n str> {
+pub(super) fn of<'n>(
+    note: &'n Note,
+    card: &'n PersonProperties,
+    config: &'n Config,
+) -> Vec<&'n str> {
     let mut circles: Vec<&str> = Vec::new();
     for circle in &config.circles {
         let name = stem(&circle.name);
@@ -54,7 +58,7 @@ pub(super) fn stem(name: &str) -> String {
 
 /// The note's own cadence, else the shortest of its circles, else the default.
 pub(super) fn cadence<'n>(
-    card: &Card,
+    card: &PersonProperties,
     circles: &[&'n str],
     config: &'n Config,
 ) -> EffectiveCadence<'n> {

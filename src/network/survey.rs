@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::circle::stem;
-use super::touchpoint::{Origin, Touchpoint};
 use super::{Network, Person};
+use super::{Origin, Touchpoint};
 use crate::date::Interval;
 use crate::note::properties::role::{Role, Sign};
 use crate::path::NotePath;
@@ -89,9 +89,9 @@ pub fn survey(network: &Network<'_>) -> Survey {
         for touchpoint in &person.touchpoints {
             let (count, notes) = origins.entry(touchpoint.citation.origin).or_default();
             *count += 1;
-            notes.insert(touchpoint.citation.path);
+            notes.insert(touchpoint.citation.path());
         }
-        if let Some(key) = &person.card.cadence_key {
+        if let Some(key) = person.note.cadence_key() {
             *keys.entry(key).or_default() += 1;
         }
         let mut words: BTreeMap<String, &str> = BTreeMap::new();
@@ -190,7 +190,7 @@ mod tests {
         ];
         let index: Index = notes
             .iter()
-            .map(|(path, text)| note::parse(&NotePath::new(path), &(*text).into(), &config, false))
+            .map(|(path, text)| note::parse(&NotePath::new(path), &(*text).into(), &config))
             .collect();
         let network = crate::network::gather(&index, &config);
         let found = survey(&network);

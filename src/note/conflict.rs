@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem::Finder;
+
 use crate::path::NotePath;
+use crate::text::needle::Needle;
 use crate::text::span::{head, tail};
 use crate::yaml;
 
@@ -26,9 +29,12 @@ pub(super) fn copy_of(path: &NotePath) -> Option<NotePath> {
     })
 }
 
+/// How git begins a conflict.
+static MARKER: Needle = Needle::new(|| Finder::new("<<<<<<< "));
+
 /// The text with git's conflict markers blanked, and where the first stands.
 pub(super) fn without_markers(text: &str) -> (Cow<'_, str>, Option<usize>) {
-    let Some(found) = memchr::memmem::find(text.as_bytes(), b"<<<<<<< ") else {
+    let Some(found) = MARKER.find(text) else {
         return (Cow::Borrowed(text), None);
     };
     let mut out = String::with_capacity(text.len());

@@ -62,11 +62,11 @@ pub(super) fn collect(blocks: &Blocks, reading: &Reading<'_>) -> Me {
         }
         let item = || {
             let first = body.lines().next().unwrap_or("");
-            let dated = day::leading(first, reading.config.date_order);
+            let dated = day::leading(first, reading.order());
             let date = dated.and_then(|dated| dated.day.ok()).map(|day| day.date);
             let rest =
                 dated.filter(|_| date.is_some()).map_or(first, |dated| tail(first, dated.rest));
-            let rest = crate::note::events::entry::trim_separators(rest);
+            let rest = crate::note::events::told::trim_separators(rest);
             let topics = links::tags(reading.text, block.span, Some(blocks));
             Story {
                 text: first_chars(&without_tags(rest), TEXT).into(),

@@ -1,23 +1,16 @@
 //! What every step of reading one note shares: its text, its lines, the settings, what was found wrong.
 
 use crate::config::Config;
+use crate::date::DateOrder;
 use crate::date::read::Problem;
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
+use crate::note::not_counted::{NotCounted, UncountedLine};
 use crate::path::NotePath;
+use crate::text::span::first_chars;
 use crate::text::{Lines, Span};
 
-/// A dated line or a link that is no touchpoint, and why; collected only to explain.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Uncounted {
-    /// Whom it would have concerned; `None` in a person's own note.
-    pub target: Option<Box<str>>,
-    /// 1-based.
-    pub line: u32,
-    /// The line, or the link.
-    pub text: Box<str>,
-    /// Why it does not count.
-    pub reason: &'static str,
-}
+/// The longest beginning of a line that is kept with a reason, in characters.
+const SHOWN: usize = 120;
 
 /// One note while it is being read.
 pub(super) struct Reading<'t> {
@@ -27,13 +20,28 @@ pub(super) struct Reading<'t> {
     pub(super) config: &'t Config,
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Present only when someone asks why.
-    pub(super) uncounted: Option<Vec<Uncounted>>,
+    pub(super) uncounted: Option<Vec<UncountedLine>>,
 }
 
-impl Reading<'_> {
+impl<'t> Reading<'t> {
+    /// The text at `span`.
+    pub(super) fn at(&self, span: Span) -> &'t str {
+        span.of(self.text)
+    }
+
+    /// Which of day and month comes first, where that is set.
+    pub(super) fn order(&self) -> Option<DateOrder> {
+        self.config.date_order
+    }
+
     /// The 1-based line of a byte.
     pub(super) fn line(&self, offset: usize) -> u32 {
         self.lines.line(offset)
+    }
+
+    /// Whether someone asks why lines do not count.
+    pub(super) fn explains(&self) -> bool {
+        self.uncounted.is_some()
     }
 
     /// Reports something found at `span`.
@@ -53,7 +61,7 @@ impl Reading<'_> {
 
     /// Reports a date that names no day.
     pub(super) fn bad_date(&mut self, problem: Problem, span: Span, effect: &'static str) {
-        let written = quoted(span.of(self.text));
+        let written = quoted(self.at(span));
         let (code, message, help) = match problem {
             Problem::Impossible => (
                 Code::DateImpossible,
@@ -75,18 +83,12 @@ impl Reading<'_> {
         target: Option<&str>,
         offset: usize,
         text: &str,
-        reason: &'static str,
+        reason: NotCounted,
     ) {
         let line = self.lines.line(offset);
         if let Some(uncounted) = &mut self.uncounted {
-            let text = text.lines().next().unwrap_or("");
-            let text = crate::text::span::first_chars(text, 120);
-            uncounted.push(Uncounted {
-                target: target.map(Into::into),
-                line,
-                text: text.into(),
-                reason,
-            });
+            let text = first_chars(text.lines().next().unwrap_or(""), SHOWN).into();
+            uncounted.push(UncountedLine { target: target.map(Into::into), line, text, reason });
         }
     }
 }

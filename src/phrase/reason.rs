@@ -67,7 +67,7 @@ pub fn detail(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
 /// "2 Feb (video)".
 fn dated(touchpoint: &Touchpoint<'_>, today: Date) -> String {
     let day = show::short(touchpoint.date, today);
-    if touchpoint.kind.is_stated() { format!("{day} ({})", touchpoint.kind) } else { day }
+    if touchpoint.kind().is_stated() { format!("{day} ({})", touchpoint.kind()) } else { day }
 }
 
 /// As half a sentence: "twice as long as usual: every 3 weeks, last on 2 February".

@@ -23,7 +23,7 @@ pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
     let mut sheet = Sheet::new(PageKind::Briefing.mark(), today, Words::new().person(prep.person));
     sheet.parts.push(Part::Text(who(prep.person, prep.status, today)));
     let planned = prep.planned.map(|planned| {
-        touchpoint(planned, today).own(if planned.text.is_empty() {
+        touchpoint(planned, today).own(if planned.text().is_empty() {
             "planned"
         } else {
             " (planned)"
@@ -61,9 +61,9 @@ pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
 
 /// Who they are, and how it stands.
 fn who<'a>(person: &'a Person<'a>, status: &Status<'_>, today: Date) -> Words<'a> {
-    let card = person.card;
+    let profile = person.note.profile();
     let mut words = Words::new();
-    for text in [&card.role, &card.organization, &card.place].into_iter().flatten() {
+    for text in [&profile.role, &profile.organization, &profile.place].into_iter().flatten() {
         words = words.said(text.as_ref()).own(" · ");
     }
     let count = match status.count {
@@ -82,12 +82,12 @@ fn who<'a>(person: &'a Person<'a>, status: &Status<'_>, today: Date) -> Words<'a
 
 fn touchpoint<'a>(touchpoint: &'a Touchpoint<'a>, today: Date) -> Words<'a> {
     let day = show::short(touchpoint.date, today);
-    let name = touchpoint.kind.name();
+    let name = touchpoint.kind().name();
     // "lunch: lunch with Grace" says it twice.
-    let said = touchpoint.text.to_lowercase().starts_with(name);
+    let said = touchpoint.text().to_lowercase().starts_with(name);
     let kind =
-        if touchpoint.kind.is_stated() && !said { format!(", {name}") } else { String::new() };
-    Words::new().own(format!("{day}{kind}: ")).said(touchpoint.text.lines().next().unwrap_or(""))
+        if touchpoint.kind().is_stated() && !said { format!(", {name}") } else { String::new() };
+    Words::new().own(format!("{day}{kind}: ")).said(touchpoint.text().lines().next().unwrap_or(""))
 }
 
 /// What is open both ways.

@@ -5,7 +5,7 @@ use super::page::{Line, Page};
 use super::{Links, section};
 use crate::agenda::{Agenda, points};
 use crate::error::{Error, ErrorKind};
-use crate::note::events::point::About;
+use crate::note::events::open_item::About;
 use crate::path::NotePath;
 use crate::text::Span;
 use crate::text::edit::Edit;

@@ -13,7 +13,7 @@ use crate::coach::review::{
 };
 use crate::date::words;
 use crate::date::{Date, show};
-use crate::note::events::point::Fate;
+use crate::note::events::open_item::ItemState;
 use crate::phrase::{rhythm, term, times};
 use crate::text::words::counted;
 
@@ -187,7 +187,7 @@ fn asks<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>, today: Date) {
         }
     }
     for OpenAsk { person, ask, .. } in review.asks.open.iter().take(MOST) {
-        debug_assert_eq!(ask.fate, Fate::Open);
+        debug_assert_eq!(ask.state, ItemState::Open);
         let since = ask.day.map(|day| format!(" ({})", term::since(day, today, show::short)));
         let words = Words::new().own("open: ").person(person).own(": ").said(ask.text);
         lines.push(words.own(since.unwrap_or_default()));

@@ -8,6 +8,7 @@ pub mod fold;
 pub mod hash;
 pub mod lines;
 pub mod nearest;
+pub(crate) mod needle;
 pub mod neutral;
 pub mod span;
 pub mod symbol;

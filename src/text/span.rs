@@ -68,6 +68,12 @@ pub fn floor(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|&n| text.is_char_boundary(n)).unwrap_or(0)
 }
 
+/// Where `part`, which is a piece of `text`, stands in it; `None` when it is not a piece of it.
+pub fn within(text: &str, part: &str) -> Option<Span> {
+    let start = (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
+    (start + part.len() <= text.len()).then(|| Span::new(start, start + part.len()))
+}
+
 /// The first `n` characters of `text`.
 pub fn first_chars(text: &str, n: usize) -> &str {
     text.char_indices().nth(n).map_or(text, |(at, _)| head(text, at))
@@ -85,5 +91,13 @@ mod tests {
         assert_eq!(slice("ab", 1, 9), "");
         assert_eq!(first_chars("añbc", 2), "añ");
         assert_eq!(first_chars("a", 2), "a");
+    }
+
+    #[test]
+    fn pieces_are_found_where_they_stand() {
+        let text = "Ada, Bo";
+        assert_eq!(within(text, tail(text, 5)), Some(Span::new(5, 7)));
+        assert_eq!(within(tail(text, 5), head(text, 3)), None);
+        assert_eq!(within(head(text, 3), tail(text, 5)), None);
     }
 }

@@ -212,7 +212,7 @@ mod tests {
             "People/Noor.md",
         ]
         .iter()
-        .map(|path| note::parse(&NotePath::new(path), &"".into(), &Config::default(), false))
+        .map(|path| note::parse(&NotePath::new(path), &"".into(), &Config::default()))
         .collect()
     }
 

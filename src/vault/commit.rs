@@ -11,7 +11,7 @@ use crate::change::{self, Change};
 use crate::config::Config;
 use crate::date::Date;
 use crate::error::{Error, ErrorKind};
-use crate::note::Source;
+use crate::note::NoteText;
 use crate::path::NotePath;
 use crate::text::edit::Edit;
 
@@ -84,7 +84,7 @@ pub(super) fn plan(root: &Path, config: &Config, work: &Work) -> Result<Vec<Chan
         // Several changes to one note build on each other.
         let known = all.iter().position(|changed| changed.path == *path);
         let before = match known.and_then(|at| all.get(at)) {
-            Some(changed) => Source { text: changed.after.clone(), lossy: false },
+            Some(changed) => NoteText { text: changed.after.clone(), lossy: false },
             None => read(root, path)?,
         };
         let planned = change::plan(path, &before, change, config)?;
@@ -242,11 +242,11 @@ pub(super) fn rewrite(
 }
 
 /// Reads a note that is to be changed.
-fn read(root: &Path, path: &NotePath) -> Result<Source, Error> {
+fn read(root: &Path, path: &NotePath) -> Result<NoteText, Error> {
     let target = write::inside(root, path.as_str(), false)?;
     let bytes =
         std::fs::read(&target).map_err(|error| Error::io(&target, "cannot be read", error))?;
-    Ok(Source::decode(bytes))
+    Ok(NoteText::decode(bytes))
 }
 
 /// The smallest edit that makes `after` of `before`.

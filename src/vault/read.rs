@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Read};
 
 use super::NoteFile;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::note::Source;
+use crate::note::NoteText;
 
 /// A larger note is reported and skipped.
 pub(super) const LARGEST: u64 = 8 << 20;
@@ -20,7 +20,7 @@ thread_local! {
 }
 
 /// Hands the buffer of a note that is done with to the next one.
-pub(super) fn reuse(source: Source) {
+pub(super) fn reuse(source: NoteText) {
     let mut bytes = source.text.into_bytes();
     if bytes.capacity() <= KEPT {
         bytes.clear();
@@ -33,7 +33,7 @@ pub(super) fn reuse(source: Source) {
 pub(super) fn read(
     found: &NoteFile,
     opened: impl FnOnce(&File),
-) -> Option<Result<Source, Diagnostic>> {
+) -> Option<Result<NoteText, Diagnostic>> {
     let problem = |code, message: String, help: &str| {
         let place = Place::file(found.path.clone());
         Some(Err(Diagnostic::new(code, place, message).help(help)))
@@ -65,5 +65,5 @@ pub(super) fn read(
     if bytes.len() as u64 > LARGEST {
         return too_large();
     }
-    Some(Ok(Source::decode(bytes)))
+    Some(Ok(NoteText::decode(bytes)))
 }

@@ -180,7 +180,8 @@ pub(super) fn read_note(
         Ok(source) => source,
         Err(diagnostic) => return Some(Err(Box::new(diagnostic))),
     };
-    let parsed = guard(&found.path, || note::parse(&found.path, &source, config, explain));
+    let parse = if explain { note::parse_explained } else { note::parse };
+    let parsed = guard(&found.path, || parse(&found.path, &source, config));
     read::reuse(source);
     Some(parsed.map(Box::new))
 }

@@ -224,6 +224,11 @@ fn is_word(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
 }
 
+/// Reads the text behind a key's colon again; what YAML refuses is recovered as far as possible.
+pub fn value(raw: &str) -> Value<'_> {
+    value::read(raw, 0).0
+}
+
 /// Whether a line is one of git's conflict markers.
 pub fn is_conflict_marker(line: &str) -> bool {
     let line = line.trim_end();

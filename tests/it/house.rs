@@ -52,7 +52,7 @@ impl Files {
     /// Every path that a file imports, written from the library's root, one for each name.
     fn imports(&self, module: &str) -> Vec<String> {
         let Some(text) = self.code.get(module) else { return Vec::new() };
-        let text: String = code(text).collect::<Vec<_>>().join("\n");
+        let text = code(text).collect::<Vec<_>>().join("\n").replace("pub(in crate::note)", "pub");
         let uses = regex::Regex::new(r"(?m)^\s*(?:pub(?:\([a-z]+\))? )?use ([^;]+);").unwrap();
         let inline = regex::Regex::new(r"\bcrate(?:::\w+)+").unwrap();
         let mut all: Vec<String> = Vec::new();

@@ -6,7 +6,7 @@
 use std::time::{Duration, Instant};
 
 use touchbase::note;
-use touchbase::note::Source;
+use touchbase::note::NoteText;
 use touchbase::{Config, Index, NotePath, agenda, network};
 
 const GROWTH: u32 = 8;
@@ -72,8 +72,8 @@ fn one_note() {
     for (name, make) in makers {
         for path in ["People/A.md", "Daily/2026-03-01.md"] {
             check(name, 40_000, |size| {
-                let source = Source::from(make(size).as_str());
-                std::hint::black_box(note::parse(&NotePath::new(path), &source, &config, false));
+                let source = NoteText::from(make(size).as_str());
+                std::hint::black_box(note::parse(&NotePath::new(path), &source, &config));
             });
         }
     }
@@ -89,9 +89,8 @@ fn many_notes() {
                     format!("---\naliases: [P {n}]\n---\n- 2026-03-01 lunch with [[N{}]]\n", n / 2);
                 note::parse(
                     &NotePath::new(&format!("People/N{n}.md")),
-                    &Source::from(text.as_str()),
+                    &NoteText::from(text.as_str()),
                     &config,
-                    false,
                 )
             })
             .collect();
@@ -103,9 +102,8 @@ fn many_notes() {
             .map(|n| {
                 note::parse(
                     &NotePath::new(&format!("People/{n}/Kim.md")),
-                    &Source::from("- 2026-03-01 with [[Kim]]\n"),
+                    &NoteText::from("- 2026-03-01 with [[Kim]]\n"),
                     &config,
-                    false,
                 )
             })
             .collect();

@@ -5,7 +5,10 @@ use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_o
 use touchbase::change::{self, Change, NewEntry};
 use touchbase::date::{Cadence, Date, Yearly, phrase, read};
 use touchbase::note;
-use touchbase::note::Source;
+use touchbase::note::NoteText;
+use touchbase::note::markdown::links;
+use touchbase::note::properties::role::Role;
+use touchbase::text::Span;
 use touchbase::{Config, Index, NotePath, agenda, network, report};
 
 /// Pieces that notes are made of, and pieces that break them.
@@ -16,6 +19,8 @@ fn piece() -> impl Strategy<Value = String> {
         Just("\r\n".to_owned()),
         Just("## Log\n".to_owned()),
         Just("- 2026-03-01 call with [[B]] and [[A]]\n".to_owned()),
+        Just("[[Ada]] ".to_owned()),
+        Just("2026-03-01 ".to_owned()),
         Just("- [x] call [[B]] ✅ 2026-03-02\n".to_owned()),
         Just("- [ ] promise 📅 2026-02-30\n".to_owned()),
         Just("cadence: monthly\n".to_owned()),
@@ -51,7 +56,7 @@ fn report_on(notes: &[(&str, &String)]) -> String {
     let index: Index = notes
         .iter()
         .map(|(path, text)| {
-            note::parse(&NotePath::new(path), &Source::from(text.as_str()), &config, false)
+            note::parse(&NotePath::new(path), &NoteText::from(text.as_str()), &config)
         })
         .collect();
     let network = network::gather(&index, &config);
@@ -63,7 +68,8 @@ proptest! {
     #[test]
     fn no_text_makes_a_note_fail(text in text(), explain: bool) {
         let path = NotePath::new("People/A.md");
-        let note = note::parse(&path, &Source::from(text.as_str()), &Config::default(), explain);
+        let parse = if explain { note::parse_explained } else { note::parse };
+        let note = parse(&path, &NoteText::from(text.as_str()), &Config::default());
         let lines = u32::try_from(text.lines().count()).unwrap().max(1) + 1;
         for entry in &note.entries {
             prop_assert!((1..=lines).contains(&entry.line), "{} of {lines}", entry.line);
@@ -76,9 +82,32 @@ proptest! {
     }
 
     #[test]
+    fn no_line_is_passed_over_in_silence(text in text(), folder in proptest::sample::select(vec!["People/A", "Daily/2026-03-01", "Notes/x"])) {
+        let path = NotePath::new(&format!("{folder}.md"));
+        let note = note::parse_explained(&path, &NoteText::from(text.as_str()), &Config::default());
+        // A template says nothing, and a conflict is reported as a whole.
+        if matches!(note.role, Role::Inert | Role::Bank | Role::Owner) || note.read_only {
+            return Ok(());
+        }
+        let spoken_for = |line: u32| {
+            note.entries.iter().any(|entry| entry.line == line)
+                || note.mentions.iter().any(|mention| mention.line == line)
+                || note.diagnostics.iter().any(|diagnostic| diagnostic.at.line == line)
+                || note.card.iter().flat_map(|card| &card.last_contacts).any(|last| last.line == line)
+                || note.uncounted.iter().any(|uncounted| uncounted.line == line)
+        };
+        for (n, line) in (1..).zip(text.lines()) {
+            let has_link = !links::in_span(line, Span::new(0, line.len()), None).is_empty();
+            if has_link || read::first_in(line, None).is_some() {
+                prop_assert!(spoken_for(n), "line {}: {}", n, line);
+            }
+        }
+    }
+
+    #[test]
     fn no_bytes_make_a_note_fail(bytes in vec(any::<u8>(), 0..300)) {
-        let source = Source::decode(bytes);
-        note::parse(&NotePath::new("Daily/2026-03-01.md"), &source, &Config::default(), true);
+        let source = NoteText::decode(bytes);
+        note::parse_explained(&NotePath::new("Daily/2026-03-01.md"), &source, &Config::default());
     }
 
     #[test]
@@ -98,7 +127,7 @@ proptest! {
             3 => Change::Log(NewEntry::new(day, None, "call about it")),
             _ => Change::Promise { text: "a book".to_owned(), due: Some(day) },
         };
-        let (path, source) = (NotePath::new("People/Ada.md"), Source::from(text.as_str()));
+        let (path, source) = (NotePath::new("People/Ada.md"), NoteText::from(text.as_str()));
         let config = Config::default();
         // What is not clear is refused; what is planned has been read again and says what it should.
         if let Ok(planned) = change::plan(&path, &source, &change, &config) {
@@ -145,7 +174,7 @@ proptest! {
             .collect();
         let config = Config::default();
         let index: Index = std::iter::once(note::parse(
-            &NotePath::new("People/A.md"), &Source::from(text.as_str()), &config, false,
+            &NotePath::new("People/A.md"), &NoteText::from(text.as_str()), &config,
         )).collect();
         let network = network::gather(&index, &config);
         let agenda = agenda::judge(&network, day("2026-03-16"), &config);

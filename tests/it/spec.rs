@@ -192,16 +192,15 @@ fn results(kind: &str, vault: &TestVault, today: Date) -> String {
             for person in &network.people {
                 for touchpoint in &person.touchpoints {
                     let about = if touchpoint.approximate { "about " } else { "" };
-                    let text = touchpoint.text.replace('\n', " / ");
+                    let text = touchpoint.text().replace('\n', " / ");
                     let text = if text.is_empty() { String::new() } else { format!(": {text}") };
-                    let more = touchpoint.entry.and_then(|entry| entry.extra.as_ref());
-                    let more = more.map(|extra| fields(extra)).unwrap_or_default();
+                    let more = touchpoint.fields().map(fields).unwrap_or_default();
                     let _ = writeln!(
                         out,
                         "{about}{} {}, {}{text}{more}",
                         touchpoint.date,
                         person.name(),
-                        touchpoint.kind
+                        touchpoint.kind()
                     );
                 }
             }
@@ -236,7 +235,7 @@ fn results(kind: &str, vault: &TestVault, today: Date) -> String {
     if out.is_empty() { "(none)\n".to_owned() } else { out }
 }
 
-fn fields(extra: &touchbase::note::events::entry::Extra) -> String {
+fn fields(extra: &touchbase::note::events::told::Fields) -> String {
     let mut out = String::new();
     for (name, values) in [
         ("gave", &extra.gave),

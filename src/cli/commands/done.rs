@@ -2,7 +2,7 @@
 
 use clap::Args;
 use touchbase::change::Change;
-use touchbase::note::events::point::{About, Fate, Point};
+use touchbase::note::events::open_item::{About, ItemState, OpenItem};
 use touchbase::session::Session;
 use touchbase::text::fold::loose;
 use touchbase::text::neutral::neutral;
@@ -34,8 +34,8 @@ pub(crate) fn run(
     let Some(person) = session.network.people.get(at) else { return Ok(Outcome::Done) };
     let wanted = loose(&args.text.join(" "));
     // Promises made in an entry have no box to tick.
-    let is_open = |p: &&Point| p.about == About::Promise && p.fate == Fate::Open;
-    let open: Vec<_> = person.note.points.iter().filter(is_open).collect();
+    let is_open = |p: &&OpenItem| p.about == About::Promise && p.state == ItemState::Open;
+    let open: Vec<_> = person.note.items.iter().filter(is_open).collect();
     let found: Vec<_> = open.iter().filter(|p| loose(&p.text).contains(&wanted)).collect();
     let [point] = found.as_slice() else {
         let kind = if found.is_empty() { ErrorKind::NotFound } else { ErrorKind::Ambiguous };

@@ -9,7 +9,7 @@ use touchbase::coach::Coach;
 use touchbase::coach::question::{self, QuestionOrigin};
 use touchbase::date::{Date, show};
 use touchbase::network::Person;
-use touchbase::note::events::point::About;
+use touchbase::note::events::open_item::About;
 use touchbase::phrase::{self, term};
 use touchbase::session::Session;
 use touchbase::{Agenda, NotePath};
@@ -192,7 +192,7 @@ fn headline(session: &Session<'_>, late: usize, due: usize, listed: usize) -> St
 
 /// What the user noted for a day they set; else how often and when last.
 fn detail(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
-    match (status.reason, &person.card.follow_up_note) {
+    match (status.reason, &person.note.profile().follow_up_note) {
         (Reason::FollowUp, Some(note)) => format!("“{}”", said(note)),
         _ => phrase::reason::detail(person, status, today),
     }

@@ -3,7 +3,7 @@
 use clap::Args;
 use touchbase::agenda::points::{self, Open};
 use touchbase::date::{Date, show};
-use touchbase::note::events::point::About;
+use touchbase::note::events::open_item::About;
 use touchbase::phrase::term;
 use touchbase::session::Session;
 

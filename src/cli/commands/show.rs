@@ -7,8 +7,9 @@ use touchbase::date::{Date, show};
 use touchbase::network::circle::CadenceOrigin;
 use touchbase::network::names::Resolved;
 use touchbase::network::{Person, Touchpoint};
-use touchbase::note::events::entry::Extra;
-use touchbase::note::events::point::About;
+use touchbase::note::events::open_item::About;
+use touchbase::note::events::told::Fields;
+use touchbase::note::properties::person::OwnDate;
 use touchbase::note::properties::role::Role;
 use touchbase::phrase;
 use touchbase::session::Session;
@@ -66,13 +67,13 @@ pub(crate) fn run(
 }
 
 fn head(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
-    let card = person.card;
+    let (card, profile) = (person.card, person.note.profile());
     let mut out = format!(
         "{}  {}\n",
         styled(STRONG, &said(person.name())),
         styled(FAINT, &said(person.path().as_str()))
     );
-    let mut about: Vec<String> = [&card.role, &card.organization, &card.place]
+    let mut about: Vec<String> = [&profile.role, &profile.organization, &profile.place]
         .into_iter()
         .flatten()
         .map(|t| said(t))
@@ -112,18 +113,18 @@ fn head(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
             .unwrap_or_default();
         rows.push(("birthday", format!("{}{age}", show::long(next, today))));
     }
-    for (label, day) in &card.dates {
+    for OwnDate { label, day } in &card.dates {
         rows.push(("date", format!("{}, {}", show::long(day.next(today), today), said(label))));
     }
     let topics: Vec<String> =
-        card.topics.iter().map(|topic| said(topic)).filter(|t| !t.is_empty()).collect();
+        profile.topics.iter().map(|topic| said(topic)).filter(|t| !t.is_empty()).collect();
     if !topics.is_empty() {
         rows.push(("topics", topics.join(", ")));
     }
-    if let Some(how) = &card.met_how {
+    if let Some(how) = &profile.met_how {
         rows.push(("met", said(how)));
     }
-    if let Some(note) = &card.follow_up_note {
+    if let Some(note) = &profile.follow_up_note {
         rows.push(("next", said(note)));
     }
     for (label, text) in rows {
@@ -148,10 +149,10 @@ fn list(out: &mut String, title: &str, open: &[Open<'_>], today: Date) {
 fn exchange(out: &mut String, person: &Person<'_>) {
     let mut given = Vec::new();
     for touchpoint in person.touchpoints.iter().rev() {
-        let Some(extra) = touchpoint.entry.and_then(|entry| entry.extra.as_deref()) else {
+        let Some(extra) = touchpoint.fields() else {
             continue;
         };
-        let Extra { gave, got, asks, .. } = extra;
+        let Fields { gave, got, asks, .. } = extra;
         let rows = [("gave", gave), ("got", got), ("asked", asks)];
         given.extend(
             rows.into_iter().flat_map(|(what, texts)| {
@@ -180,7 +181,7 @@ fn touchpoints(out: &mut String, person: &Person<'_>, today: Date, all: bool, te
     for (line, touchpoint) in table.lines().zip(listed()) {
         out.push_str(&format!("{line}\n"));
         for source in touchpoint.citations().filter(|_| all) {
-            let (path, origin) = (said(source.path.as_str()), source.origin.words());
+            let (path, origin) = (said(source.path().as_str()), source.origin.words());
             let place = format!("{path}:{}  ({origin})", source.line);
             out.push_str(&format!("              {}\n", styled(FAINT, &place)));
         }
@@ -198,8 +199,8 @@ fn row(touchpoint: &Touchpoint<'_>, today: Date) -> Vec<Cell> {
     let planned = if touchpoint.date > today { " (planned)" } else { "" };
     vec![
         Cell::new(format!("{about}{}", touchpoint.date)),
-        Cell::new(format!("{}{planned}", touchpoint.kind)),
-        Cell::new(said(touchpoint.text)),
+        Cell::new(format!("{}{planned}", touchpoint.kind())),
+        Cell::new(said(touchpoint.text())),
     ]
 }
 
@@ -229,7 +230,7 @@ fn why(out: &mut String, at: usize, session: &Session<'_>, terminal: &Terminal) 
     out.push_str(&table::render(&rows, 2, None));
     let mut rows = Vec::new();
     for note in session.scan.index.notes() {
-        for uncounted in &note.uncounted {
+        for uncounted in note.uncounted.iter().filter(|line| line.reason.is_told()) {
             let concerns = match &uncounted.target {
                 None => note.path == *person.path(),
                 Some(target) => {
@@ -243,12 +244,12 @@ fn why(out: &mut String, at: usize, session: &Session<'_>, terminal: &Terminal) 
                     .touchpoints
                     .iter()
                     .flat_map(|touchpoint| touchpoint.citations())
-                    .any(|source| source.path == &note.path && source.line == uncounted.line)
+                    .any(|source| source.path() == &note.path && source.line == uncounted.line)
             };
             if concerns && !counts() {
                 rows.push(vec![
                     Cell::new(format!("{}:{}", said(note.path.as_str()), uncounted.line)),
-                    Cell::new(uncounted.reason),
+                    Cell::new(uncounted.reason.words()),
                     Cell::new(table::cut(&said(&uncounted.text), 60)).style(FAINT),
                 ]);
             }

@@ -43,7 +43,7 @@ pub(crate) fn run(
             .cmp(&a.date)
             .then_with(|| p.name().cmp(q.name()))
             .then_with(|| p.path().cmp(q.path()))
-            .then_with(|| a.citation.path.cmp(b.citation.path))
+            .then_with(|| a.citation.path().cmp(b.citation.path()))
             .then_with(|| a.citation.line.cmp(&b.citation.line))
     });
     if args.json {
@@ -60,8 +60,8 @@ pub(crate) fn run(
             vec![
                 Cell::new(format!("{about}{}", touchpoint.date)),
                 Cell::new(said(person.name())).style(STRONG),
-                Cell::new(format!("{}{planned}", touchpoint.kind)),
-                Cell::new(said(touchpoint.text)),
+                Cell::new(format!("{}{planned}", touchpoint.kind())),
+                Cell::new(said(touchpoint.text())),
             ]
         })
         .collect();

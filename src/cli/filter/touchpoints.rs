@@ -58,7 +58,7 @@ impl<'a> Wanted<'a> {
                 session.network.people.get(at).into_iter().flat_map(|person| &person.touchpoints);
             let sources = sources
                 .flat_map(Touchpoint::citations)
-                .map(|source| (source.path, source.line))
+                .map(|source| (source.path(), source.line))
                 .collect();
             with.push((at, sources));
         }
@@ -77,14 +77,14 @@ impl<'a> Wanted<'a> {
 
     /// Whether a touchpoint of the person at `at` passes.
     pub(crate) fn passes(&self, at: usize, touchpoint: &Touchpoint<'_>) -> bool {
-        self.kind.is_none_or(|kind| touchpoint.kind == kind)
+        self.kind.is_none_or(|kind| touchpoint.kind() == kind)
             && self.since.is_none_or(|since| touchpoint.date >= since)
             && self.until.is_none_or(|until| touchpoint.date <= until)
             && self.with.iter().all(|(person, sources)| {
                 *person == at
                     || touchpoint
                         .citations()
-                        .any(|source| sources.contains(&(source.path, source.line)))
+                        .any(|source| sources.contains(&(source.path(), source.line)))
             })
     }
 

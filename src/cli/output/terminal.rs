@@ -64,7 +64,11 @@ impl Terminal {
 
     /// Prints to standard output.
     pub(crate) fn print(&self, text: &str) -> std::io::Result<()> {
-        let mut out = AutoStream::new(std::io::stdout().lock(), self.choice);
+        let stdout = std::io::stdout().lock();
+        // Without colors there is nothing to take out.
+        let choice =
+            if text.contains('\x1b') { self.choice } else { anstream::ColorChoice::AlwaysAnsi };
+        let mut out = AutoStream::new(stdout, choice);
         out.write_all(text.as_bytes())?;
         out.flush()
     }

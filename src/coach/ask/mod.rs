@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::lexicon::Size;
 use crate::network::{Person, Touchpoint};
-use crate::note::events::point::{About, Fate, answered};
+use crate::note::events::open_item::{About, ItemState, answered};
 use crate::text::fold;
 
 /// An ask, made or meant.
@@ -28,19 +28,19 @@ pub struct Ask<'a> {
     /// How big.
     pub size: Size,
     /// What became of it.
-    pub fate: Fate,
+    pub state: ItemState,
     /// The day it was made; `None` for one that is only meant.
     pub day: Option<Date>,
 }
 
 /// All asks of one person: the items of their note, and those made at touchpoints up to `today`.
 pub fn asks<'a>(person: &'a Person<'a>, today: Date, config: &Config) -> Vec<Ask<'a>> {
-    let points = person.note.points.iter().filter(|point| point.about == About::Ask);
+    let points = person.note.items.iter().filter(|point| point.about == About::Ask);
     let mut found: Vec<Ask<'a>> = points
         .map(|point| Ask {
             text: &point.text,
             size: size(&point.text, point.size.as_deref(), config),
-            fate: point.fate,
+            state: point.state,
             day: point.since.or(point.done).filter(|day| *day <= today),
         })
         .collect();
@@ -50,12 +50,12 @@ pub fn asks<'a>(person: &'a Person<'a>, today: Date, config: &Config) -> Vec<Ask
             let known = found.iter().any(|ask| fold::loose(ask.text) == fold::loose(text));
             if !known {
                 let (size, day) = (size(text, None, config), Some(touchpoint.date));
-                let fate = said.unwrap_or(if came(person, touchpoint.date, text) {
-                    Fate::Done
+                let state = said.unwrap_or(if came(person, touchpoint.date, text) {
+                    ItemState::Done
                 } else {
-                    Fate::Open
+                    ItemState::Open
                 });
-                found.push(Ask { text, size, fate, day });
+                found.push(Ask { text, size, state, day });
             }
         }
     }
@@ -66,14 +66,14 @@ pub fn asks<'a>(person: &'a Person<'a>, today: Date, config: &Config) -> Vec<Ask
 fn came(person: &Person<'_>, day: Date, text: &str) -> bool {
     let later = person.touchpoints.iter().filter(|touchpoint| touchpoint.date >= day);
     later
-        .filter_map(|touchpoint| touchpoint.entry?.extra.as_deref())
+        .filter_map(|touchpoint| touchpoint.fields())
         .flat_map(|extra| &extra.got)
         .any(|got| crate::coach::share_a_word(got, text))
 }
 
 /// What was asked at a touchpoint.
 pub(super) fn asked_at<'a>(touchpoint: &Touchpoint<'a>) -> &'a [Box<str>] {
-    let extra = touchpoint.entry.and_then(|entry| entry.extra.as_deref());
+    let extra = touchpoint.fields();
     extra.map_or(&[], |extra| &extra.asks)
 }
 
@@ -90,7 +90,7 @@ pub struct Meant<'a> {
 /// The asks of a person that are meant and not made: those that are ready first, then the smallest.
 pub fn meant<'a>(person: &'a Person<'a>, agenda: &Agenda<'_>) -> Vec<Meant<'a>> {
     let all = asks(person, agenda.today, agenda.config).into_iter();
-    let meant = all.filter(|ask| ask.fate == Fate::Open && ask.day.is_none());
+    let meant = all.filter(|ask| ask.state == ItemState::Open && ask.day.is_none());
     let judged = meant.map(|ask| {
         let verdict = verdict(person, &ask, agenda);
         Meant { ask, verdict }

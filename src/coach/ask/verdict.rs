@@ -7,7 +7,7 @@ use crate::agenda::{self, Agenda, contact};
 use crate::coach::exchange::exchange;
 use crate::date::Date;
 use crate::network::Person;
-use crate::note::events::point::Fate;
+use crate::note::events::open_item::ItemState;
 
 /// Whether a relationship carries an ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +106,7 @@ fn other_ask(
     let others = asks.iter().filter(|ask| ask.text != wanted.text);
     let (day, ask) = others.filter_map(|ask| Some((ask.day?, ask))).max_by_key(|(day, _)| *day)?;
     let ago = (agenda.today - day).num_days();
-    if ask.fate == Fate::Open && ago <= needs.apart.max(PENDING) && ask.size >= Size::Medium {
+    if ask.state == ItemState::Open && ago <= needs.apart.max(PENDING) && ask.size >= Size::Medium {
         Some(Objection::OpenSince(day))
     } else {
         (ago < needs.apart).then_some(Objection::LastAskAgo(ago))

@@ -5,7 +5,7 @@ use crate::coach::ask::{self, Ask, Need};
 use crate::coach::two_years_before;
 use crate::lexicon::Size;
 use crate::network::Person;
-use crate::note::events::point::Fate;
+use crate::note::events::open_item::ItemState;
 
 /// What was asked for.
 #[derive(Debug)]
@@ -80,11 +80,11 @@ impl<'a> Asks<'a> {
             let Some(day) = ask.day.filter(|day| *day >= since) else { continue };
             if let Some(count) = self.sizes.iter_mut().find(|count| count.size == ask.size) {
                 count.asked += 1;
-                count.granted += usize::from(ask.fate == Fate::Done);
+                count.granted += usize::from(ask.state == ItemState::Done);
             }
             // A question asked in passing is answered in passing, and after half a year nobody waits.
             let waits = (1..=WAIT).contains(&(today - day).num_days());
-            if ask.fate == Fate::Open && ask.size > Size::Small && waits {
+            if ask.state == ItemState::Open && ask.size > Size::Small && waits {
                 self.open.push(OpenAsk { person, ask });
             }
         }

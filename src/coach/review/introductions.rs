@@ -47,9 +47,10 @@ pub(super) fn introductions<'a>(coach: &Coach<'a>, first: Date) -> Introductions
     for (person, _) in agenda.everyone() {
         let past = agenda::past(person, agenda.today);
         let recent = past.iter().rev().take_while(|touchpoint| touchpoint.date >= first);
-        let made = recent
-            .filter(|touchpoint| contact::is_logged(touchpoint) && touchpoint.kind == Kind::Intro);
-        found.made.extend(made.map(|t| Deed { person, day: t.date, text: t.text }));
+        let made = recent.filter(|touchpoint| {
+            contact::is_logged(touchpoint) && touchpoint.kind() == Kind::Intro
+        });
+        found.made.extend(made.map(|t| Deed { person, day: t.date, text: t.text() }));
         if person.card.archived.is_some() {
             continue;
         }

@@ -3,7 +3,7 @@
 use super::Deed;
 use crate::agenda::{Agenda, points};
 use crate::date::Date;
-use crate::note::events::point::{About, Fate};
+use crate::note::events::open_item::{About, ItemState};
 
 /// Promises of mine.
 #[derive(Debug)]
@@ -22,8 +22,8 @@ pub(super) fn promises<'a>(agenda: &Agenda<'a>, first: Date) -> Promises<'a> {
     let today = agenda.today;
     let mut kept: Vec<Deed<'a>> = Vec::new();
     for (person, _) in agenda.everyone() {
-        let points = person.note.points.iter();
-        let done = points.filter(|p| p.about == About::Promise && p.fate == Fate::Done);
+        let points = person.note.items.iter();
+        let done = points.filter(|p| p.about == About::Promise && p.state == ItemState::Done);
         let done = done.filter_map(|p| Some(Deed { person, day: p.done?, text: &p.text }));
         kept.extend(done.filter(|deed| (first..=today).contains(&deed.day)));
     }

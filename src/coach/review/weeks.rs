@@ -100,7 +100,7 @@ pub(super) fn weeks<'a>(agenda: &Agenda<'a>) -> Weeks<'a> {
             for circle in &person.circles {
                 *circles.entry(circle).or_default() += 1;
             }
-            let extra = contact.entry.and_then(|entry| entry.extra.as_deref());
+            let extra = contact.fields();
             match extra.and_then(|extra| extra.by) {
                 Some(Side::Me) => begun.by_me += 1,
                 Some(Side::Them) => begun.by_them += 1,

@@ -1,8 +1,16 @@
-//! What happened and what is open, as one note tells it: entries, links in dated notes, tasks and points.
+//! What happened and what is open, as one note tells it: entries, links in dated notes, tasks and open items.
 
+mod below;
+mod company;
+mod dated_item;
+pub mod dated_note;
 pub mod entry;
+mod line;
+mod link_context;
+pub(in crate::note) mod linked;
+pub(in crate::note) mod listed;
 pub(in crate::note) mod log;
 pub mod mention;
-pub mod occasion;
-pub mod point;
-pub(in crate::note) mod standing;
+pub mod open_item;
+pub mod told;
+mod verdict;

@@ -50,75 +50,8 @@ impl Builder<'_> {
     fn event(&mut self, event: Event<'_>, start: usize, end: usize) {
         let (start, end) = (start + self.base, end + self.base);
         match event {
-            Event::Start(tag) => match tag {
-                Tag::Heading { level, .. } => self.begin(Shape::Heading(rank(level)), end),
-                Tag::Paragraph => {
-                    let shape = self.text_shape();
-                    self.begin(shape, end);
-                }
-                Tag::List(_) => {
-                    self.flush();
-                    self.item = false;
-                    self.depth = self.depth.saturating_add(1);
-                }
-                Tag::Item => {
-                    self.flush();
-                    self.item = true;
-                }
-                Tag::BlockQuote(_) => {
-                    self.flush();
-                    self.item = false;
-                    let inner = callout(tail(self.text, start));
-                    self.quotes.push(inner.max(self.quote()));
-                }
-                Tag::TableHead | Tag::TableRow => {
-                    self.flush();
-                    self.row = count(self.out.cells.len());
-                }
-                Tag::TableCell => {
-                    let cell = slice(self.text, start, end);
-                    let lead = cell.len() - cell.trim_start_matches(['|', ' ', '\t']).len();
-                    let kept = cell.trim_end_matches(['|', ' ', '\t']).len().max(lead);
-                    self.out.cells.push(Span::new(start + lead, start + kept));
-                    self.closed = true;
-                }
-                Tag::CodeBlock(_) => {
-                    self.flush();
-                    self.item = false;
-                    self.out.holes.push(Span::new(start, end));
-                    self.closed = true;
-                }
-                Tag::HtmlBlock => {
-                    self.flush();
-                    self.item = false;
-                    self.comments.push(Span::new(start, end));
-                    self.out.holes.push(Span::new(start, end));
-                    self.closed = true;
-                }
-                Tag::Table(_) => self.flush(),
-                _ => self.extend(start, end),
-            },
-            Event::End(tag) => match tag {
-                TagEnd::Heading(_) | TagEnd::Paragraph => self.flush(),
-                TagEnd::List(_) => {
-                    self.flush();
-                    self.depth = self.depth.saturating_sub(1);
-                }
-                TagEnd::Item => {
-                    self.flush();
-                    self.item = false;
-                }
-                TagEnd::BlockQuote(_) => {
-                    self.flush();
-                    self.quotes.pop();
-                }
-                TagEnd::TableHead | TagEnd::TableRow => {
-                    let cells = (self.row, count(self.out.cells.len()));
-                    self.push(Shape::Row(cells.0, cells.1), start, end);
-                }
-                TagEnd::TableCell | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.closed = false,
-                _ => {}
-            },
+            Event::Start(tag) => self.opens(&tag, start, end),
+            Event::End(tag) => self.closes(tag, start, end),
             Event::Code(_) => {
                 self.out.holes.push(Span::new(start, end));
                 self.extend(start, end);
@@ -134,6 +67,81 @@ impl Builder<'_> {
             Event::Html(_) => {}
             _ => self.extend(start, end),
         }
+    }
+
+    fn opens(&mut self, tag: &Tag<'_>, start: usize, end: usize) {
+        match tag {
+            Tag::Heading { level, .. } => self.begin(Shape::Heading(rank(*level)), end),
+            Tag::Paragraph => {
+                let shape = self.text_shape();
+                self.begin(shape, end);
+            }
+            Tag::List(_) => {
+                self.flush();
+                self.item = false;
+                self.depth = self.depth.saturating_add(1);
+            }
+            Tag::Item => {
+                self.flush();
+                self.item = true;
+            }
+            Tag::BlockQuote(_) => {
+                self.flush();
+                self.item = false;
+                let inner = callout(tail(self.text, start));
+                self.quotes.push(inner.max(self.quote()));
+            }
+            Tag::TableHead | Tag::TableRow => {
+                self.flush();
+                self.row = count(self.out.cells.len());
+            }
+            Tag::TableCell => {
+                let cell = slice(self.text, start, end);
+                let lead = cell.len() - cell.trim_start_matches(['|', ' ', '\t']).len();
+                let kept = cell.trim_end_matches(['|', ' ', '\t']).len().max(lead);
+                self.out.cells.push(Span::new(start + lead, start + kept));
+                self.closed = true;
+            }
+            Tag::CodeBlock(_) => self.hole(start, end),
+            Tag::HtmlBlock => {
+                self.comments.push(Span::new(start, end));
+                self.hole(start, end);
+            }
+            Tag::Table(_) => self.flush(),
+            _ => self.extend(start, end),
+        }
+    }
+
+    fn closes(&mut self, tag: TagEnd, start: usize, end: usize) {
+        match tag {
+            TagEnd::Heading(_) | TagEnd::Paragraph => self.flush(),
+            TagEnd::List(_) => {
+                self.flush();
+                self.depth = self.depth.saturating_sub(1);
+            }
+            TagEnd::Item => {
+                self.flush();
+                self.item = false;
+            }
+            TagEnd::BlockQuote(_) => {
+                self.flush();
+                self.quotes.pop();
+            }
+            TagEnd::TableHead | TagEnd::TableRow => {
+                let cells = count(self.out.cells.len());
+                self.push(Shape::Row(self.row, cells), start, end);
+            }
+            TagEnd::TableCell | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.closed = false,
+            _ => {}
+        }
+    }
+
+    /// A block that is not text begins.
+    fn hole(&mut self, start: usize, end: usize) {
+        self.flush();
+        self.item = false;
+        self.out.holes.push(Span::new(start, end));
+        self.closed = true;
     }
 
     fn text_shape(&mut self) -> Shape {

@@ -60,7 +60,7 @@ pub(crate) fn leading(text: &str, order: Option<DateOrder>) -> Option<Dated> {
 
 /// What a key's value says when it should say a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Said {
+pub(crate) enum DateValue {
     /// A day.
     Day(Day),
     /// A day that is none.
@@ -72,29 +72,33 @@ pub(crate) enum Said {
 }
 
 /// Reads a scalar of a date key: a date with or without time, a link to a daily note, milliseconds.
-pub(crate) fn said(text: &str, order: Option<DateOrder>) -> Said {
+pub(crate) fn date_value(text: &str, order: Option<DateOrder>) -> DateValue {
     let text = text.trim().trim_matches(['"', '\'']).trim();
     let text = text.strip_prefix('~').unwrap_or(text);
     let is_open = matches!(Answer::of(text), Some(Answer::No | Answer::Never | Answer::Unknown));
     if is_open || matches!(text, "" | "-" | "—" | "?") {
-        return Said::Nothing;
+        return DateValue::Nothing;
     }
     if text.len() == 13 && text.bytes().all(|b| b.is_ascii_digit()) {
         let moment = text.parse().ok().and_then(DateTime::from_timestamp_millis);
-        return moment
-            .map_or(Said::Other, |m| Said::Day(Day { date: m.date_naive(), approximate: false }));
+        return moment.map_or(DateValue::Other, |m| {
+            DateValue::Day(Day { date: m.date_naive(), approximate: false })
+        });
     }
     match leading(text, order) {
         Some(Dated { day, rest, .. }) if tail(text, rest).trim().is_empty() => match day {
-            Ok(day) => Said::Day(day),
-            Err(problem) => Said::Bad(problem),
+            Ok(day) => DateValue::Day(day),
+            Err(problem) => DateValue::Bad(problem),
         },
-        _ => Said::Other,
+        _ => DateValue::Other,
     }
 }
 
 /// The day that a file name begins with or ends in: `2026-03-01 Meeting`, `Call 2026-03-01`.
 pub(crate) fn in_name(stem: &str) -> Option<Date> {
+    if !read::may_hold(stem) {
+        return None;
+    }
     let exact = |text: &str| match read::at_start(text, None) {
         Some(found) if !matches!(found.day, Ok(day) if day.approximate) => {
             found.day.ok().map(|day| day.date)
@@ -121,6 +125,9 @@ fn without_hierarchy(stem: &str) -> &str {
 
 /// Whether a file name is a date and nothing else, a weekday aside.
 pub(crate) fn is_name(stem: &str) -> Option<Date> {
+    if !read::may_hold(stem) {
+        return None;
+    }
     let stem = without_hierarchy(stem).replace('_', "-");
     match read::whole(&stem, None) {
         Some(Ok(day)) if !day.approximate => Some(day.date),
@@ -156,8 +163,8 @@ mod tests {
 
     #[test]
     fn values() {
-        let day = |text| match said(text, None) {
-            Said::Day(day) => day.date.to_string(),
+        let day = |text| match date_value(text, None) {
+            DateValue::Day(day) => day.date.to_string(),
             other => format!("{other:?}"),
         };
         assert_eq!(day("2024-07-01T10:30:00Z"), "2024-07-01");

@@ -50,6 +50,11 @@ pub fn whole(text: &str) -> Option<Cow<'_, str>> {
     (len == text.len() && !target.is_empty()).then_some(target)
 }
 
+/// What a text that is a link or a plain name names.
+pub(in crate::note) fn target(text: &str) -> Cow<'_, str> {
+    whole(text.strip_prefix('!').unwrap_or(text)).unwrap_or(Cow::Borrowed(text))
+}
+
 /// No link is longer, in bytes; a longer one is text.
 const LONGEST: usize = 1000;
 
@@ -60,11 +65,11 @@ fn wikilink(text: &str) -> Option<(Cow<'_, str>, usize)> {
     if inner.contains(['\n', '[']) {
         return None;
     }
-    Some((Cow::Borrowed(target(inner)), close + 2))
+    Some((Cow::Borrowed(note_in(inner)), close + 2))
 }
 
 /// The note that a link's inner text names.
-fn target(inner: &str) -> &str {
+fn note_in(inner: &str) -> &str {
     let end = inner.find(['|', '#']).unwrap_or(inner.len());
     // In a table the pipe of an alias is escaped.
     head(inner, end).trim().trim_end_matches('\\').trim_end()
@@ -185,7 +190,7 @@ pub fn plain(text: &str) -> Cow<'_, str> {
                 let shown = if inner.contains('|') {
                     shown
                 } else {
-                    target(inner).rsplit('/').next().unwrap_or(shown)
+                    note_in(inner).rsplit('/').next().unwrap_or(shown)
                 };
                 (crate::path::without_extension(shown), len)
             } else if let Some((_, len)) = markdown(link) {

@@ -7,6 +7,8 @@ pub(crate) mod blocks;
 pub(crate) mod day;
 pub mod field;
 pub mod links;
+pub(in crate::note) mod names;
 pub(crate) mod outline;
+pub(in crate::note) mod parts;
 mod plain;
 pub mod task;

@@ -16,89 +16,19 @@ pub(in crate::note) fn parse(text: &str, start: usize) -> Option<Blocks> {
     // Code, HTML, tabs and escapes need the parser.
     if memchr::memchr3(b'`', b'<', b'\t', body).is_some()
         || memchr::memchr2(b'\\', b'\r', body).is_some()
+        || memchr::memmem::find(body, b"%%").is_some()
     {
         return None;
     }
-    if memchr::memmem::find(body, b"%%").is_some() {
-        return None;
-    }
-    let mut list: Vec<Block> = Vec::with_capacity(body.len() / 64);
-    // The columns at which the text of the open items begins.
-    let mut columns = [0_usize; NESTING];
-    let mut depth = 0_usize;
-    let mut state = State::Fresh;
+    let list = Vec::with_capacity(body.len() / 64);
+    let mut scan = Scan { text, list, columns: [0; NESTING], depth: 0, state: State::Fresh };
     let mut at = start;
     while at < text.len() {
         let end = memchr::memchr(b'\n', tail(text, at).as_bytes()).map_or(text.len(), |n| at + n);
-        let line = slice(text, at, end);
-        let content = line.trim_start_matches(' ');
-        let indent = line.len() - content.len();
-        let from = at + indent;
+        scan.line(at, end)?;
         at = end + 1;
-        if content.is_empty() {
-            state = State::Fresh;
-            continue;
-        }
-        let first = content.as_bytes().first().copied().unwrap_or(0);
-        if first == b'-' {
-            let mark = content.strip_prefix("- ").filter(|rest| !rest.starts_with(' '))?;
-            // `- - x`, `- # x`, `- > x`, `- ---` nest blocks on one line.
-            let second = mark.as_bytes().first().copied()?;
-            if !starts_text(second, mark) && second != b'[' || mark.trim_end().is_empty() {
-                return None;
-            }
-            if second == b'[' && is_definition(mark) || state == State::Paragraph && indent > 0 {
-                return None;
-            }
-            if indent == 0 {
-                depth = 0;
-            } else {
-                let open = columns.get(..depth)?;
-                depth = open.iter().position(|column| *column == indent)? + 1;
-            }
-            *columns.get_mut(depth)? = indent + 2;
-            depth += 1;
-            push(&mut list, text, Shape::Item, from + 2, end, depth)?;
-            state = State::Item;
-            continue;
-        }
-        if indent > 0 || state == State::Item {
-            return None;
-        }
-        if first == b'#' {
-            let level = content.bytes().take_while(|b| *b == b'#').count();
-            let rest = tail(content, level);
-            if level <= 6 && (rest.is_empty() || rest.starts_with(' ')) {
-                let rest = rest.trim();
-                if rest.is_empty() || rest.ends_with('#') {
-                    return None;
-                }
-                push(
-                    &mut list,
-                    text,
-                    Shape::Heading(u8::try_from(level).ok()?),
-                    from + level,
-                    end,
-                    0,
-                )?;
-                (state, depth) = (State::Fresh, 0);
-                continue;
-            }
-        } else if !starts_text(first, content) && first != b'['
-            || first == b'[' && is_definition(content)
-        {
-            return None;
-        }
-        if state == State::Paragraph {
-            let stop = from + content.trim_end().len();
-            list.last_mut()?.span.end = u32::try_from(stop).ok()?;
-        } else {
-            depth = 0;
-            push(&mut list, text, Shape::Paragraph, from, end, 0)?;
-            state = State::Paragraph;
-        }
     }
-    Some(Blocks { list, cells: Vec::new(), holes: Vec::new() })
+    Some(Blocks { list: scan.list, cells: Vec::new(), holes: Vec::new() })
 }
 
 /// What the line before was.
@@ -108,6 +38,98 @@ enum State {
     Fresh,
     Item,
     Paragraph,
+}
+
+/// A body that is being read. Whatever it is not sure of is `None`.
+struct Scan<'t> {
+    text: &'t str,
+    list: Vec<Block>,
+    /// The columns at which the text of the open items begins.
+    columns: [usize; NESTING],
+    depth: usize,
+    state: State,
+}
+
+impl Scan<'_> {
+    /// Reads the line from `at` to `end`.
+    fn line(&mut self, at: usize, end: usize) -> Option<()> {
+        let line = slice(self.text, at, end);
+        let content = line.trim_start_matches(' ');
+        let indent = line.len() - content.len();
+        let from = at + indent;
+        let Some(first) = content.as_bytes().first().copied() else {
+            self.state = State::Fresh;
+            return Some(());
+        };
+        if first == b'-' {
+            return self.item(content, indent, from, end);
+        }
+        if indent > 0 || self.state == State::Item {
+            return None;
+        }
+        if first == b'#' {
+            let level = content.bytes().take_while(|b| *b == b'#').count();
+            let rest = tail(content, level);
+            if level <= 6 && (rest.is_empty() || rest.starts_with(' ')) {
+                return self.heading(level, rest.trim(), from + level, end);
+            }
+        } else if !starts_text(first, content) && first != b'['
+            || first == b'[' && is_definition(content)
+        {
+            return None;
+        }
+        self.paragraph(content, from, end)
+    }
+
+    fn item(&mut self, content: &str, indent: usize, from: usize, end: usize) -> Option<()> {
+        let mark = content.strip_prefix("- ").filter(|rest| !rest.starts_with(' '))?;
+        // `- - x`, `- # x`, `- > x`, `- ---` nest blocks on one line.
+        let second = mark.as_bytes().first().copied()?;
+        if !starts_text(second, mark) && second != b'[' || mark.trim_end().is_empty() {
+            return None;
+        }
+        if second == b'[' && is_definition(mark) || self.state == State::Paragraph && indent > 0 {
+            return None;
+        }
+        if indent == 0 {
+            self.depth = 0;
+        } else {
+            let open = self.columns.get(..self.depth)?;
+            self.depth = open.iter().position(|column| *column == indent)? + 1;
+        }
+        *self.columns.get_mut(self.depth)? = indent + 2;
+        self.depth += 1;
+        self.state = State::Item;
+        self.push(Shape::Item, from + 2, end)
+    }
+
+    fn heading(&mut self, level: usize, words: &str, from: usize, end: usize) -> Option<()> {
+        if words.is_empty() || words.ends_with('#') {
+            return None;
+        }
+        (self.state, self.depth) = (State::Fresh, 0);
+        self.push(Shape::Heading(u8::try_from(level).ok()?), from, end)
+    }
+
+    fn paragraph(&mut self, content: &str, from: usize, end: usize) -> Option<()> {
+        if self.state == State::Paragraph {
+            let stop = from + content.trim_end().len();
+            self.list.last_mut()?.span.end = u32::try_from(stop).ok()?;
+            return Some(());
+        }
+        self.depth = 0;
+        self.state = State::Paragraph;
+        self.push(Shape::Paragraph, from, end)
+    }
+
+    fn push(&mut self, shape: Shape, from: usize, to: usize) -> Option<()> {
+        let raw = slice(self.text, from, to);
+        let lead = raw.len() - raw.trim_start().len();
+        let span = Span::new(from + lead, from + raw.trim_end().len());
+        let depth = u8::try_from(self.depth).ok()?;
+        self.list.push(Block { shape, span, depth, quote: Quote::No });
+        Some(())
+    }
 }
 
 /// Whether a line that begins with this byte is text for sure.
@@ -141,21 +163,6 @@ fn starts_text(first: u8, content: &str) -> bool {
 /// Whether a line may define a link (`[x]: y`), which is no text.
 fn is_definition(content: &str) -> bool {
     content.contains("]:")
-}
-
-fn push(
-    list: &mut Vec<Block>,
-    text: &str,
-    shape: Shape,
-    from: usize,
-    to: usize,
-    depth: usize,
-) -> Option<()> {
-    let raw = slice(text, from, to);
-    let lead = raw.len() - raw.trim_start().len();
-    let span = Span::new(from + lead, from + raw.trim_end().len());
-    list.push(Block { shape, span, depth: u8::try_from(depth).ok()?, quote: Quote::No });
-    Some(())
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
 //! Tasks: their state, and the dates that the Tasks plugin and Dataview write into them.
 
+use memchr::memmem::Finder;
+
 use crate::date::{Date, DateOrder};
 use crate::lexicon::TaskWord;
 use crate::note::markdown::day;
+use crate::text::needle::Needle;
 use crate::text::span::{head, tail};
 
 /// The state of a task.
@@ -60,16 +63,32 @@ pub struct Dates {
 const MARKS: [char; 14] =
     ['📅', '📆', '🗓', '⏳', '🛫', '➕', '✅', '❌', '🔁', '⏫', '🔼', '🔽', '🆔', '⛔'];
 
+static DONE: Needle = Needle::new(|| Finder::new("✅"));
+
+static COMPLETION: Needle = Needle::new(|| Finder::new("completion::"));
+
 /// Whether `text` can hold a task that says when it was done.
 pub(in crate::note) fn may_say_when(text: &str) -> bool {
-    let has = |mark: &str| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
-    has("✅") || has("completion::")
+    DONE.is_in(text) || COMPLETION.is_in(text)
+}
+
+/// Whether `text` can hold a task at all: a box, or a word that outliners put in its place.
+pub(in crate::note) fn may_hold(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_box = |open: usize| {
+        let near = bytes.get(open + 2..bytes.len().min(open + 6)).unwrap_or(&[]);
+        memchr::memchr(b']', near).is_some()
+    };
+    let says = |word: &str| memchr::memmem::find(bytes, word.as_bytes()).is_some();
+    memchr::memchr_iter(b'[', bytes).any(is_box) || TaskWord::written().any(says)
 }
 
 /// The dates of a task's text, and the text without them.
 pub fn dates(text: &str, order: Option<DateOrder>) -> (Dates, &str) {
     let mut dates = Dates::default();
-    let end = text.find(MARKS).unwrap_or(text.len());
+    // Every mark is beyond ASCII.
+    let end = if text.is_ascii() { None } else { text.find(MARKS) };
+    let end = end.unwrap_or(text.len());
     let mut rest = tail(text, end);
     while let Some(mark) = rest.chars().next() {
         let after = tail(rest, mark.len_utf8());

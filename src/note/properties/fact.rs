@@ -1,15 +1,14 @@
 //! Keys with their values, wherever a note says them: front matter, inline fields, bold labels.
 //!
-//! Gathers them; what a value means is read by `card` and `occasion`.
+//! Gathers them; what a value means is read by `person`, `profile` and `dated_note`.
 
 use crate::date::read;
 use crate::lexicon::{Key, Section};
-use crate::note::events::entry;
 use crate::note::markdown::block::{Blocks, Quote, Shape};
-use crate::note::markdown::field;
+use crate::note::markdown::{field, names};
 use crate::text::Span;
-use crate::text::span::{slice, tail};
-use crate::yaml::{Block, Value};
+use crate::text::span::{slice, tail, within};
+use crate::yaml::{self, Block, Value};
 
 /// A key with its value, wherever it stands.
 pub(in crate::note) struct Fact<'t> {
@@ -17,6 +16,46 @@ pub(in crate::note) struct Fact<'t> {
     pub(in crate::note) name: &'t str,
     pub(in crate::note) value: Value<'t>,
     pub(in crate::note) at: Span,
+    pub(in crate::note) form: Form,
+    /// Where the value is written.
+    pub(in crate::note) written: Span,
+}
+
+/// Where a fact stands, to be read again when somebody asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::note) struct FactSpan {
+    key: Key,
+    form: Form,
+    name: Span,
+    value: Span,
+}
+
+/// How the value of a fact is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::note) enum Form {
+    /// As YAML, in the front matter.
+    Yaml,
+    /// In one line of the body.
+    Line,
+}
+
+impl FactSpan {
+    /// Where `fact` stands in the text; `None` when it is not written there as it is.
+    pub(in crate::note) fn of(fact: &Fact<'_>, text: &str) -> Option<Self> {
+        let name = within(text, fact.name)?;
+        Some(Self { key: fact.key, form: fact.form, name, value: fact.written })
+    }
+
+    /// The fact, read again.
+    pub(in crate::note) fn read<'t>(&self, text: &'t str) -> Fact<'t> {
+        let written = self.value.of(text);
+        let value = match self.form {
+            Form::Yaml => yaml::value(written),
+            Form::Line => spread(written),
+        };
+        let (key, form, name) = (self.key, self.form, self.name.of(text));
+        Fact { key, name, value, at: self.value, form, written: self.value }
+    }
 }
 
 /// The facts of front matter: the known keys, their values moved out of the block.
@@ -33,19 +72,39 @@ pub(in crate::note) fn of_matter<'t>(block: &mut Block<'t>, text: &str) -> Vec<F
             let from = key.value_at.start as usize + lead;
             Span::new(from, from + shown.lines().next().unwrap_or(shown).len())
         };
-        facts.push(Fact { key: known, name: key.name, value: std::mem::take(&mut key.value), at });
+        facts.push(Fact {
+            key: known,
+            name: key.name,
+            value: std::mem::take(&mut key.value),
+            at,
+            form: Form::Yaml,
+            written: key.value_at,
+        });
     }
     facts
 }
 
-/// The fields that lines of the body consist of: `Last contact:: 2026-03-01`; `items`: list items too.
-pub(in crate::note) fn of_fields<'t>(blocks: &Blocks, text: &'t str, items: bool) -> Vec<Fact<'t>> {
+/// Whether list items may be fields of the whole note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::note) enum Items {
+    /// They may, as in a person's note.
+    Count,
+    /// They may not.
+    DoNot,
+}
+
+/// The fields that lines of the body consist of: `Last contact:: 2026-03-01`.
+pub(in crate::note) fn of_fields<'t>(
+    blocks: &Blocks,
+    text: &'t str,
+    items: Items,
+) -> Vec<Fact<'t>> {
     let mut facts = Vec::new();
     for block in &blocks.list {
         let raw = block.span.of(text);
         // A dated item keeps its fields to itself, and below a bullet a field is that line's.
-        let own =
-            block.shape == Shape::Item && (!items || raw.starts_with(|c: char| c.is_ascii_digit()));
+        let own = block.shape == Shape::Item
+            && (items == Items::DoNot || raw.starts_with(|c: char| c.is_ascii_digit()));
         if own || block.quote == Quote::Yes || !field::may_hold(raw) {
             continue;
         }
@@ -59,6 +118,8 @@ pub(in crate::note) fn of_fields<'t>(blocks: &Blocks, text: &'t str, items: bool
                     name: field.name,
                     value: spread(field.value),
                     at,
+                    form: Form::Line,
+                    written: written(field.value, text),
                 });
             }
         }
@@ -94,7 +155,14 @@ pub(in crate::note) fn of_labels<'t>(blocks: &Blocks, text: &'t str) -> Vec<Fact
             if wanted {
                 let at = Span::new(start, start + line.trim_end().len());
                 let (key, name, value) = (field.key, field.name, spread(field.value));
-                facts.push(Fact { key, name, value, at });
+                facts.push(Fact {
+                    key,
+                    name,
+                    value,
+                    at,
+                    form: Form::Line,
+                    written: written(field.value, text),
+                });
             }
         }
     }
@@ -139,16 +207,29 @@ pub(in crate::note) fn of_contact_table(text: &str, body: usize) -> Vec<Fact<'_>
         let Some((name, value)) = row else { continue };
         if let Some(key) = Key::of(name.trim()) {
             let at = Span::new(start, start + line.trim_end().len());
-            let value = Value::Text(value.trim_end_matches('|').trim().into());
-            facts.push(Fact { key, name: name.trim(), value, at });
+            let value = value.trim_end_matches('|').trim();
+            let (name, form) = (name.trim(), Form::Line);
+            facts.push(Fact {
+                key,
+                name,
+                value: Value::Text(value.into()),
+                at,
+                form,
+                written: written(value, text),
+            });
         }
     }
     facts
 }
 
+/// Where a value stands in the text it is a piece of.
+fn written(value: &str, text: &str) -> Span {
+    within(text, value).unwrap_or_default()
+}
+
 /// The value of an inline field: several links are a list.
 fn spread(value: &str) -> Value<'_> {
-    let names = entry::names_in(value);
+    let names = names::texts(value);
     if names.len() > 1 && value.starts_with("[[") {
         Value::List(
             names.into_iter().map(|name| Value::Text(format!("[[{name}]]").into())).collect(),

@@ -1,11 +1,12 @@
 //! The tags of a note, in its front matter and in its body.
 
-use crate::lexicon::Key;
+use crate::lexicon::{Key, is_person_tag};
 use crate::note::markdown::block::{Blocks, Quote, Shape};
 use crate::note::markdown::links;
 use crate::note::properties::fact::{Fact, unlinked};
 use crate::note::properties::naming;
 use crate::note::reading::Reading;
+use crate::text::Span;
 use crate::yaml::Block;
 
 /// No note has more tags than this; further ones are passed over.
@@ -79,11 +80,18 @@ pub(in crate::note) fn of_fields(
     telling.len() > before
 }
 
-/// Adds the tags of the body; returns those that speak for the whole note: alone on their line.
+/// Whether a tag in the body may say that the note is a person.
+pub(in crate::note) fn may_say_person(body: &str) -> bool {
+    links::tags(body, Span::new(0, body.len()), None).into_iter().any(is_person_tag)
+}
+
+/// Adds the tags of the body; returns those that speak for the whole note: alone on their line, or `given` in
+/// the front matter.
 pub(in crate::note) fn of_body(
     blocks: &Blocks,
     text: &str,
     all: &mut Vec<Box<str>>,
+    given: &[Box<str>],
 ) -> Vec<Box<str>> {
     let mut telling: Vec<Box<str>> = Vec::new();
     for block in &blocks.list {
@@ -102,5 +110,6 @@ pub(in crate::note) fn of_body(
             add_to(all, tag);
         }
     }
+    telling.extend_from_slice(given);
     telling
 }

@@ -31,8 +31,8 @@ pub(in crate::report) fn coming_up(page: &mut Page, agenda: &Agenda<'_>, links: 
             }
             line = line.link(&links.person(item.person));
             if let What::Planned(planned) = item.what {
-                let kind = if planned.kind.is_stated() {
-                    planned.kind.name()
+                let kind = if planned.kind().is_stated() {
+                    planned.kind().name()
                 } else {
                     Kind::Meeting.name()
                 };

@@ -4,7 +4,7 @@ use crate::agenda::{Agenda, Reason, Status, points};
 use crate::coach::{Coach, exchange, question};
 use crate::date::{Date, show};
 use crate::network::Person;
-use crate::note::events::point::About;
+use crate::note::events::open_item::About;
 use crate::phrase;
 use crate::report::page::{Line, Page};
 use crate::report::{Links, prep, sheet};
@@ -48,7 +48,7 @@ pub(in crate::report) fn why(
     status: &Status<'_>,
     today: Date,
 ) -> Line {
-    match (status.reason, &person.card.follow_up_note) {
+    match (status.reason, &person.note.profile().follow_up_note) {
         (Reason::FollowUp, Some(note)) => {
             line.own(&phrase::reason::set_day(status, today)).own(": “").said(note).own("”")
         }
@@ -58,8 +58,8 @@ pub(in crate::report) fn why(
 
 pub(in crate::report) fn last_time(status: &Status<'_>, today: Date) -> Option<Line> {
     let last = status.last?;
-    let text = last.text.lines().next().unwrap_or("");
-    let kind = if last.kind.is_stated() { Some(last.kind.name()) } else { None };
+    let text = last.text().lines().next().unwrap_or("");
+    let kind = if last.kind().is_stated() { Some(last.kind().name()) } else { None };
     let day = show::short(last.date, today);
     let lead = match kind {
         Some(kind) => format!("Last time ({day}, {kind})"),
@@ -80,8 +80,8 @@ pub(in crate::report) fn also_due(page: &mut Page, agenda: &Agenda<'_>, links: &
         .take(ALSO_DUE)
         .map(|(person, status)| {
             let last = match status.last {
-                Some(last) if last.kind.is_stated() => {
-                    format!("{} · {}", show::short(last.date, agenda.today), last.kind)
+                Some(last) if last.kind().is_stated() => {
+                    format!("{} · {}", show::short(last.date, agenda.today), last.kind())
                 }
                 Some(last) => show::short(last.date, agenda.today),
                 None => "—".to_owned(),

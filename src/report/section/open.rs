@@ -3,7 +3,7 @@
 use crate::agenda::Agenda;
 use crate::agenda::points::{self, Open};
 use crate::date::{Date, show};
-use crate::note::events::point::About;
+use crate::note::events::open_item::About;
 use crate::phrase::term;
 use crate::report::Links;
 use crate::report::page::{Line, Page};

@@ -5,7 +5,7 @@ use touchbase::agenda::Status;
 use touchbase::agenda::points;
 use touchbase::date::Date;
 use touchbase::network::Person;
-use touchbase::note::events::point::About;
+use touchbase::note::events::open_item::About;
 use touchbase::phrase;
 
 use super::promise::PointJson;

@@ -4,7 +4,7 @@ use serde::Serialize;
 use touchbase::date::Date;
 use touchbase::lexicon::Side;
 use touchbase::network::{Person, Touchpoint};
-use touchbase::note::events::entry::Extra;
+use touchbase::note::events::told::Fields;
 
 use super::source::SourceJson;
 
@@ -27,8 +27,8 @@ pub(crate) struct TouchpointJson<'a> {
 
 impl<'a> TouchpointJson<'a> {
     pub(crate) fn new(person: &'a Person<'a>, touchpoint: &'a Touchpoint<'a>, today: Date) -> Self {
-        let extra = touchpoint.entry.and_then(|entry| entry.extra.as_deref());
-        let texts = |of: fn(&Extra) -> &Vec<Box<str>>| -> Vec<&'a str> {
+        let extra = touchpoint.fields();
+        let texts = |of: fn(&Fields) -> &Vec<Box<str>>| -> Vec<&'a str> {
             extra.map(|extra| of(extra).iter().map(|text| &**text).collect()).unwrap_or_default()
         };
         Self {
@@ -37,8 +37,8 @@ impl<'a> TouchpointJson<'a> {
             date: touchpoint.date.to_string(),
             approximate: touchpoint.approximate,
             planned: touchpoint.date > today,
-            kind: touchpoint.kind.name(),
-            text: touchpoint.text,
+            kind: touchpoint.kind().name(),
+            text: touchpoint.text(),
             by: extra.and_then(|extra| extra.by).map(|by| match by {
                 Side::Me => "me",
                 Side::Them => "them",
@@ -46,7 +46,7 @@ impl<'a> TouchpointJson<'a> {
             gave: texts(|extra| &extra.gave),
             got: texts(|extra| &extra.got),
             asks: texts(|extra| &extra.asks),
-            source: SourceJson::new(touchpoint.citation.path, touchpoint.citation.line),
+            source: SourceJson::new(touchpoint.citation.path(), touchpoint.citation.line),
         }
     }
 }

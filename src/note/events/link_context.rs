@@ -1,14 +1,15 @@
-//! What it means that a link stands where it stands: met, or merely spoken of.
+//! What the words around a link say: met, or merely spoken of.
 //!
 //! "lunch with [[Ada]]" is a touchpoint, "[[Ada]]'s paper" and "talked about [[Ada]]" are not.
 
 use crate::lexicon::{self, Cue};
 use crate::note::markdown::links::Link;
+use crate::note::not_counted::NotCounted;
 use crate::text::span::{floor, slice, tail};
 
 /// How a link stands in its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::note) enum Standing {
+pub(in crate::note) enum LinkContext {
     /// After "with" or "and".
     With,
     /// Nothing is said about it.
@@ -21,14 +22,14 @@ pub(in crate::note) enum Standing {
     Embedded,
 }
 
-impl Standing {
-    /// Why a link that stands so is no touchpoint, if it is none.
-    pub(in crate::note) fn bar(self) -> Option<&'static str> {
+impl LinkContext {
+    /// Why a link in this place is not a touchpoint, if it is not.
+    pub(in crate::note) fn veto(self) -> Option<NotCounted> {
         match self {
             Self::With | Self::Bare => None,
-            Self::About => Some("spoken of, not met"),
-            Self::Possessive => Some("a possessive: something of theirs"),
-            Self::Embedded => Some("embedded"),
+            Self::About => Some(NotCounted::SpokenOf),
+            Self::Possessive => Some(NotCounted::Possessive),
+            Self::Embedded => Some(NotCounted::Embedded),
         }
     }
 }
@@ -37,38 +38,38 @@ impl Standing {
 const NEAR: usize = 80;
 
 /// How each of the links of a text stands.
-pub(in crate::note) fn of_links(text: &str, links: &[Link<'_>]) -> Vec<Standing> {
+pub(in crate::note) fn of_links(text: &str, links: &[Link<'_>]) -> Vec<LinkContext> {
     let mut all = Vec::with_capacity(links.len());
-    let mut previous: Option<(Standing, usize)> = None;
+    let mut previous: Option<(LinkContext, usize)> = None;
     for link in links {
         let (start, end) = (link.span.start as usize, link.span.end as usize);
         let own = of_one(text, start, end, link.embed);
-        let standing = match previous {
+        let context = match previous {
             // "with [[A]], [[B]] and [[C]]": the whole row stands as its first.
             Some((before, until))
-                if joins(slice(text, until, start)) && own != Standing::Possessive =>
+                if joins(slice(text, until, start)) && own != LinkContext::Possessive =>
             {
                 match before {
-                    Standing::Possessive => Standing::Bare,
+                    LinkContext::Possessive => LinkContext::Bare,
                     before => before,
                 }
             }
             _ => own,
         };
-        previous = Some((standing, end));
-        all.push(standing);
+        previous = Some((context, end));
+        all.push(context);
     }
     all
 }
 
-fn of_one(text: &str, start: usize, end: usize, embed: bool) -> Standing {
+fn of_one(text: &str, start: usize, end: usize, embed: bool) -> LinkContext {
     if embed {
-        return Standing::Embedded;
+        return LinkContext::Embedded;
     }
     let after = tail(text, end);
     let after = after.trim_start_matches(['*', '_']);
     if ["'s", "’s", "' ", "’ "].iter().any(|mark| after.starts_with(mark)) {
-        return Standing::Possessive;
+        return LinkContext::Possessive;
     }
     let near = slice(text, floor(text, start.saturating_sub(NEAR)), start);
     let line = near.rsplit('\n').next().unwrap_or("");
@@ -76,11 +77,11 @@ fn of_one(text: &str, start: usize, end: usize, embed: bool) -> Standing {
     let mut words = before.rsplit(|c: char| c.is_whitespace() || c == '(' || c == '[');
     let last = words.next().unwrap_or("").trim_end_matches(':');
     match Cue::of(last) {
-        Some(Cue::With) => Standing::With,
-        Some(Cue::About) => Standing::About,
+        Some(Cue::With) => LinkContext::With,
+        Some(Cue::About) => LinkContext::About,
         // "the book by [[Ada]]"
-        Some(Cue::By) if lexicon::is_work(words.next().unwrap_or("")) => Standing::About,
-        _ => Standing::Bare,
+        Some(Cue::By) if lexicon::is_work(words.next().unwrap_or("")) => LinkContext::About,
+        _ => LinkContext::Bare,
     }
 }
 
@@ -100,14 +101,14 @@ mod tests {
     use crate::text::Span;
 
     #[track_caller]
-    fn check(text: &str, expected: &[Standing]) {
+    fn check(text: &str, expected: &[LinkContext]) {
         let links = links::in_span(text, Span::new(0, text.len()), None);
         assert_eq!(of_links(text, &links), expected, "{text:?}");
     }
 
     #[test]
     fn rows_stand_together() {
-        use Standing::{About, Bare, Embedded, Possessive, With};
+        use LinkContext::{About, Bare, Embedded, Possessive, With};
         check("lunch with [[A]], [[B]] and [[C]]", &[With, With, With]);
         check("Met [[A]] and [[B]]", &[Bare, Bare]);
         check("talked about [[A]] and [[B]]", &[About, About]);

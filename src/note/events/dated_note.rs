@@ -3,8 +3,7 @@
 use crate::config::{Config, DailyFormat};
 use crate::date::{Date, Day, read};
 use crate::lexicon::{Key, Kind};
-use crate::note::events::entry;
-use crate::note::markdown::day;
+use crate::note::markdown::{day, names};
 use crate::note::properties::fact::Fact;
 use crate::note::properties::role::{self, Types};
 use crate::note::reading::Reading;
@@ -13,7 +12,7 @@ use crate::text::span::tail;
 
 /// What a dated note that is nobody's says of itself.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Occasion {
+pub struct DatedNote {
     /// Its day.
     pub day: Day,
     /// What kind of touchpoint it records.
@@ -55,7 +54,7 @@ pub(in crate::note) fn of(
     types: Types,
     daily: Option<Date>,
     reading: &mut Reading<'_>,
-) -> Option<Box<Occasion>> {
+) -> Option<Box<DatedNote>> {
     if types.thing {
         return None;
     }
@@ -64,9 +63,9 @@ pub(in crate::note) fn of(
     let meeting = types.meeting.or(folder_kind);
     let mut day = None;
     for fact in facts.iter().filter(|fact| fact.key == Key::Date) {
-        match fact.value.texts().first().map(|text| day::said(text, order)) {
-            Some(day::Said::Day(found)) => day = day.or(Some(found)),
-            Some(day::Said::Bad(problem)) => {
+        match fact.value.texts().first().map(|text| day::date_value(text, order)) {
+            Some(day::DateValue::Day(found)) => day = day.or(Some(found)),
+            Some(day::DateValue::Bad(problem)) => {
                 reading.bad_date(problem, fact.at, "this note has no date");
             }
             _ => {}
@@ -77,8 +76,8 @@ pub(in crate::note) fn of(
         day.or_else(|| daily.or_else(|| day::in_name(path.stem())).map(exact)).or_else(|| {
             let created =
                 facts.iter().find(|fact| fact.key == Key::Created && meeting.is_some())?;
-            match day::said(created.value.texts().first()?, order) {
-                day::Said::Day(day) => Some(day),
+            match day::date_value(created.value.texts().first()?, order) {
+                day::DateValue::Day(day) => Some(day),
                 _ => None,
             }
         })?;
@@ -90,7 +89,7 @@ pub(in crate::note) fn of(
             if people.is_empty() {
                 line = reading.line(fact.at.start as usize);
             }
-            people.extend(entry::names_in(text.split('<').next().unwrap_or(text)));
+            people.extend(names::texts(text.split('<').next().unwrap_or(text)));
         }
     }
     let text = facts
@@ -100,7 +99,7 @@ pub(in crate::note) fn of(
         .map_or_else(|| without_date(path.stem()), str::to_owned);
     let unnamed = if people.is_empty() { Kind::Note } else { Kind::Meeting };
     let kind = meeting.or_else(|| Kind::among_first(&text, 2)).unwrap_or(unnamed);
-    Some(Box::new(Occasion {
+    Some(Box::new(DatedNote {
         day,
         kind,
         people,
@@ -118,8 +117,8 @@ pub(in crate::note) fn written(
 ) -> Option<Date> {
     let said = |key: Key| {
         let fact = facts.iter().find(|fact| fact.key == key)?;
-        match day::said(fact.value.texts().first()?, config.date_order) {
-            day::Said::Day(day) => Some(day.date),
+        match day::date_value(fact.value.texts().first()?, config.date_order) {
+            day::DateValue::Day(day) => Some(day.date),
             _ => None,
         }
     };

@@ -1,16 +1,17 @@
-//! What a person's front matter and fields say about them.
+//! What a person's front matter and fields say of when to be in touch.
 //!
-//! Turns keys and values into days, cadences and names. Reports what was meant and could not be
+//! Turns keys and values into days and cadences. Reads at once what `agenda` needs of everybody. Reports what was meant and could not be
 //! read; what follows from it is decided elsewhere.
 
 use crate::date::{Cadence, Date, Day, Interval, Yearly};
 use crate::diagnostic::{Code, quoted};
 use crate::lexicon::{Answer, Key, Status};
-use crate::note::markdown::day::{self, Said};
-use crate::note::markdown::links;
+use crate::note::markdown::day::{self, DateValue};
 use crate::note::properties::fact::{Fact, unlinked};
+use crate::note::properties::profile;
 use crate::note::reading::Reading;
-use crate::text::fold;
+use crate::text::span::within;
+use crate::text::{Span, fold};
 use crate::yaml::Value;
 
 /// Whether and until when a person is not to be contacted.
@@ -22,21 +23,20 @@ pub enum Pause {
     Until(Date),
 }
 
-/// What a person's keys say.
+/// What a person's keys say of when to be in touch with them, and what they are called. What is only shown is
+/// in their [`Profile`](super::profile::Profile).
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Card {
+pub struct PersonProperties {
     /// What other notes may call them in a list of people.
     pub slug: Option<Box<str>>,
-    /// Days of last contact, with the 1-based line of each.
-    pub last_contacts: Vec<(Day, u32)>,
+    /// The days of last contact.
+    pub last_contacts: Vec<LastContact>,
     /// How often to be in touch.
     pub cadence: Option<Cadence>,
     /// The key that says so, as it is written.
-    pub cadence_key: Option<Box<str>>,
+    pub(in crate::note) cadence_key: Option<Span>,
     /// The day set by hand for the next touchpoint.
     pub follow_up: Option<Date>,
-    /// What that next touchpoint is about.
-    pub follow_up_note: Option<Box<str>>,
     /// Not before this day.
     pub snooze: Option<Date>,
     /// The day they first met.
@@ -49,35 +49,39 @@ pub struct Card {
     pub paused: Option<Pause>,
     /// A status that means the same as paused, as written.
     pub archived: Option<Box<str>>,
-    /// Where they work.
-    pub organization: Option<Box<str>>,
-    /// What they do there.
-    pub role: Option<Box<str>>,
-    /// Where they live.
-    pub place: Option<Box<str>>,
-    /// What they care about.
-    pub topics: Vec<Box<str>>,
-    /// How they met.
-    pub met_how: Option<Box<str>>,
-    /// Who introduced them: the key `introduced-by`, as it is written.
-    pub introduced_by: Option<Box<str>>,
-    /// They do not want to be introduced to others.
-    pub no_introductions: bool,
     /// Their birthday.
     pub birthday: Option<Yearly>,
-    /// Other days of the year, each with its label.
-    pub dates: Vec<(Box<str>, Yearly)>,
+    /// Other days of the year.
+    pub dates: Vec<OwnDate>,
 }
 
-impl Card {
+/// A day of last contact that a key gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LastContact {
+    /// The day.
+    pub day: Day,
+    /// 1-based.
+    pub line: u32,
+}
+
+/// A day of the year that matters to someone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnDate {
+    /// What it is: "anniversary".
+    pub label: Box<str>,
+    /// The day.
+    pub day: Yearly,
+}
+
+impl PersonProperties {
     /// Reads a person's facts.
     pub(in crate::note) fn read(facts: &[Fact<'_>], reading: &mut Reading<'_>) -> Self {
-        let mut card = Self::default();
+        let mut person = Self::default();
         let mut precision = 0;
         for fact in facts {
-            card.take(fact, &mut precision, reading);
+            person.take(fact, &mut precision, reading);
         }
-        card
+        person
     }
 
     fn take(&mut self, fact: &Fact<'_>, precision: &mut u8, reading: &mut Reading<'_>) {
@@ -88,97 +92,75 @@ impl Card {
         match fact.key {
             Key::LastContact => {
                 let line = reading.line(fact.at.start as usize);
-                let days: Vec<Day> = days(fact, reading, true);
-                self.last_contacts.extend(days.into_iter().map(|day| (day, line)));
+                let days = days(fact, reading, Otherwise::Report).into_iter();
+                self.last_contacts.extend(days.map(|day| LastContact { day, line }));
             }
             Key::Cadence => self.take_cadence(fact, precision, reading),
-            Key::FollowUp => match one_day(fact, reading, true) {
-                Some(day) => self.follow_up = Some(day.date),
-                None => {
-                    self.follow_up_note =
-                        self.follow_up_note.take().or_else(|| text_unless_empty(value));
-                }
-            },
-            Key::Slug => self.slug = text(value),
-            Key::FollowUpNote => self.follow_up_note = text(value),
-            Key::Snooze => self.snooze = one_day(fact, reading, true).map(|day| day.date),
-            Key::Met => match one_day(fact, reading, false) {
-                Some(day) => self.met = Some(self.met.map_or(day.date, |met| met.min(day.date))),
-                None => self.met_how = self.met_how.take().or_else(|| text(value)),
-            },
-            Key::MetHow => {
-                self.met_how = text(value);
-                if fold::letters(fact.name).ends_with("introducedby") {
-                    self.introduced_by = value.texts().first().map(|text| (*text).into());
-                }
+            Key::FollowUp => {
+                self.follow_up = one_day(fact, reading, Otherwise::Report).or(self.follow_up);
             }
-            Key::Introductions => {
-                let word = value.text().map(fold::letters);
-                self.no_introductions = word.is_some_and(|word| {
-                    matches!(Answer::of(&word), Some(Answer::No | Answer::Never))
-                });
+            Key::Slug => self.slug = profile::text(value),
+            Key::Snooze => self.snooze = one_day(fact, reading, Otherwise::Report),
+            Key::Met => {
+                let day = one_day(fact, reading, Otherwise::Accept);
+                self.met = [self.met, day].into_iter().flatten().min();
             }
-            Key::Created => {
-                self.created = value.texts().first().and_then(|text| {
-                    match day::said(text, reading.config.date_order) {
-                        Said::Day(day) => Some(day.date),
-                        _ => None,
-                    }
-                });
-            }
+            Key::Created => self.created = first_day(value, reading),
             Key::Circle if fact.name.eq_ignore_ascii_case("prm-tier") => {
-                self.take_tier(fact, value.text().and_then(personal_crm_tier), *precision);
+                let days = value.text().and_then(personal_crm_tier);
+                self.take_tier(fact, days, *precision, reading);
             }
             // A note that a tool keeps as headings and bullets: `- Category: A`.
-            Key::Type => self.take_tier(fact, value.text().and_then(alas_category), *precision),
+            Key::Type => {
+                let days = value.text().and_then(alas_category);
+                self.take_tier(fact, days, *precision, reading);
+            }
             Key::Circle => {
                 self.circles.extend(value.texts().into_iter().map(|t| unlinked(t).into()));
             }
             Key::Paused => self.paused = pause(fact, reading),
-            Key::Status => {
-                let status = value.texts().first().map(|status| unlinked(status));
-                if let Some(status) = status.filter(|status| Status::of(status).is_some()) {
-                    self.archived = Some(status.into());
-                }
-            }
-            Key::Organization => self.organization = text(value),
-            Key::Role | Key::Title => self.role = text(value),
-            Key::Place => self.place = text(value),
-            Key::Topics => self.topics.extend(
-                value.texts().into_iter().flat_map(|t| t.split(',')).map(|t| unlinked(t).into()),
-            ),
+            Key::Status => self.archived = archived(value).or_else(|| self.archived.take()),
             Key::Birthday => self.birthday = self.birthday.or_else(|| yearly(fact, reading)),
             Key::Anniversary => {
-                self.dates.extend(yearly(fact, reading).map(|y| ("anniversary".into(), y)));
+                let day = yearly(fact, reading);
+                self.dates.extend(day.map(|day| OwnDate { label: "anniversary".into(), day }));
             }
-            Key::Dates => {
-                if let Value::Map(pairs) = value {
-                    for (label, day) in pairs {
-                        let day = day.text().and_then(Yearly::parse);
-                        self.dates.extend(day.map(|day| (label.as_str().into(), day)));
-                    }
-                }
-            }
+            Key::Dates => self.take_dates(value),
             _ => {}
         }
     }
 
+    /// `dates: { wedding: 2011-06-04 }`
+    fn take_dates(&mut self, value: &Value<'_>) {
+        let Value::Map(pairs) = value else { return };
+        for (label, day) in pairs {
+            let day = day.text().and_then(Yearly::parse);
+            self.dates.extend(day.map(|day| OwnDate { label: label.as_str().into(), day }));
+        }
+    }
+
     /// A tool's name for a cadence says less than words or days of the same note.
-    fn take_tier(&mut self, fact: &Fact<'_>, days: Option<u32>, precision: u8) {
+    fn take_tier(
+        &mut self,
+        fact: &Fact<'_>,
+        days: Option<u32>,
+        precision: u8,
+        reading: &Reading<'_>,
+    ) {
         if let (Some(days), 0) = (days, precision) {
             self.cadence = Some(Cadence::Every(Interval::days(days)));
-            self.cadence_key = Some(fact.name.into());
+            self.cadence_key = within(reading.text, fact.name);
         }
     }
 
     fn take_cadence(&mut self, fact: &Fact<'_>, precision: &mut u8, reading: &mut Reading<'_>) {
-        let order = reading.config.date_order;
+        let order = reading.order();
         for text in fact.value.texts() {
             let letters = fold::letters(text);
             if letters.is_empty() || Answer::of(&letters) == Some(Answer::Unknown) {
                 continue;
             }
-            if let Said::Day(day) = day::said(text, order)
+            if let DateValue::Day(day) = day::date_value(text, order)
                 && !text.bytes().all(|b| b.is_ascii_digit())
             {
                 self.follow_up = Some(day.date);
@@ -192,7 +174,7 @@ impl Card {
                     let here = 1 + u8::from(exact);
                     if here >= *precision {
                         (self.cadence, *precision) = (Some(cadence), here);
-                        self.cadence_key = Some(fact.name.into());
+                        self.cadence_key = within(reading.text, fact.name);
                     }
                 }
                 None => reading.report(
@@ -231,40 +213,55 @@ fn alas_category(category: &str) -> Option<u32> {
     })
 }
 
-fn text(value: &Value<'_>) -> Option<Box<str>> {
-    let texts: Vec<String> =
-        value.texts().iter().map(|t| links::plain(unlinked(t)).into_owned()).collect();
-    (!texts.is_empty()).then(|| texts.join(", ").into())
+/// What becomes of a value that should be a day and is something else.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Otherwise {
+    /// It is reported.
+    Report,
+    /// It means something else.
+    Accept,
 }
 
-fn text_unless_empty(value: &Value<'_>) -> Option<Box<str>> {
-    let text = text(value)?;
-    (day::said(&text, None) == Said::Other).then_some(text)
-}
-
-/// The days a value says; a value that should be a day and is none is reported when `strict`.
-fn days(fact: &Fact<'_>, reading: &mut Reading<'_>, strict: bool) -> Vec<Day> {
+/// The days a value says.
+fn days(fact: &Fact<'_>, reading: &mut Reading<'_>, otherwise: Otherwise) -> Vec<Day> {
     let mut found = Vec::new();
     for text in fact.value.texts() {
-        match day::said(text, reading.config.date_order) {
-            Said::Day(day) => found.push(day),
-            Said::Nothing => {}
-            Said::Bad(problem) => reading.bad_date(problem, fact.at, "this key was left out"),
-            Said::Other if strict => reading.report(
+        match day::date_value(text, reading.order()) {
+            DateValue::Day(day) => found.push(day),
+            DateValue::Nothing => {}
+            DateValue::Bad(problem) => {
+                reading.bad_date(problem, fact.at, "this key was left out");
+            }
+            DateValue::Other if otherwise == Otherwise::Report => reading.report(
                 Code::DateUnreadable,
                 fact.at,
                 format!("{} is no date", quoted(text)),
                 Some("this key was left out"),
                 "write the day as YYYY-MM-DD".to_owned(),
             ),
-            Said::Other => {}
+            DateValue::Other => {}
         }
     }
     found
 }
 
-fn one_day(fact: &Fact<'_>, reading: &mut Reading<'_>, strict: bool) -> Option<Day> {
-    days(fact, reading, strict).into_iter().next()
+fn one_day(fact: &Fact<'_>, reading: &mut Reading<'_>, otherwise: Otherwise) -> Option<Date> {
+    days(fact, reading, otherwise).into_iter().next().map(|day| day.date)
+}
+
+/// The day that a value begins with, where nobody minds another value.
+fn first_day(value: &Value<'_>, reading: &Reading<'_>) -> Option<Date> {
+    match day::date_value(value.texts().first()?, reading.order()) {
+        DateValue::Day(day) => Some(day.date),
+        _ => None,
+    }
+}
+
+/// A status that means the same as paused.
+fn archived(value: &Value<'_>) -> Option<Box<str>> {
+    let texts = value.texts();
+    let status = unlinked(texts.first()?);
+    Status::of(status).map(|_| status.into())
 }
 
 fn pause(fact: &Fact<'_>, reading: &mut Reading<'_>) -> Option<Pause> {
@@ -272,7 +269,7 @@ fn pause(fact: &Fact<'_>, reading: &mut Reading<'_>) -> Option<Pause> {
     match Answer::of(&fold::letters(said)) {
         Some(Answer::Yes | Answer::On) => Some(Pause::Always),
         Some(Answer::No | Answer::Off) => None,
-        _ => one_day(fact, reading, true).map(|day| Pause::Until(day.date)),
+        _ => one_day(fact, reading, Otherwise::Report).map(Pause::Until),
     }
 }
 
@@ -281,7 +278,7 @@ fn yearly(fact: &Fact<'_>, reading: &mut Reading<'_>) -> Option<Yearly> {
     let bare = unlinked(said);
     let read = Yearly::parse(bare);
     let vague = bare.starts_with('~') || bare.parse::<u32>().is_ok();
-    if read.is_none() && !vague && day::said(bare, reading.config.date_order) != Said::Nothing {
+    if read.is_none() && !vague && day::date_value(bare, reading.order()) != DateValue::Nothing {
         let code = if crate::date::read::whole(bare, None)
             == Some(Err(crate::date::read::Problem::Impossible))
         {

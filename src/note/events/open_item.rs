@@ -27,7 +27,7 @@ pub enum About {
 
 /// What became of a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fate {
+pub enum ItemState {
     /// Nothing yet.
     Open,
     /// Done: a question asked, a promise kept, an ask answered with yes.
@@ -40,7 +40,7 @@ pub enum Fate {
 
 /// One point.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Point {
+pub struct OpenItem {
     /// What it is.
     pub about: About,
     /// Its text, without box and dates.
@@ -50,7 +50,7 @@ pub struct Point {
     /// The day it was written down.
     pub since: Option<Date>,
     /// What became of it.
-    pub fate: Fate,
+    pub state: ItemState,
     /// The day on which that was.
     pub done: Option<Date>,
     /// The size that an ask says it has.
@@ -69,7 +69,7 @@ pub(in crate::note) fn read(
     nested: bool,
     reading: &Reading<'_>,
     span: Span,
-) -> Option<Point> {
+) -> Option<OpenItem> {
     let task = task::state(text);
     let is_task = task.is_some();
     let about = match section {
@@ -86,12 +86,12 @@ pub(in crate::note) fn read(
     if nested && !is_task {
         return None;
     }
-    let order = reading.config.date_order;
+    let order = reading.order();
     let (state, body) = task.unwrap_or((State::Open, text));
-    let mut fate = match state {
-        State::Open => Fate::Open,
-        State::Done => Fate::Done,
-        State::Cancelled => Fate::Dropped,
+    let mut state = match state {
+        State::Open => ItemState::Open,
+        State::Done => ItemState::Done,
+        State::Cancelled => ItemState::Dropped,
     };
     let body = body.lines().next().unwrap_or("");
     let (dates, shown) = task::dates(body, order);
@@ -100,13 +100,13 @@ pub(in crate::note) fn read(
     let shown = without_fields(shown, |field| {
         match field.key {
             Key::Asked if about == About::Question => {
-                fate = Fate::Done;
+                state = ItemState::Done;
                 done = crate::date::read::whole(field.value, order)
                     .and_then(Result::ok)
                     .map(|d| d.date);
             }
             Key::Size if about == About::Ask => size = Some(field.value.into()),
-            Key::Status => fate = answer(field.value).unwrap_or(fate),
+            Key::Status => state = answer(field.value).unwrap_or(state),
             _ => return false,
         }
         true
@@ -119,7 +119,7 @@ pub(in crate::note) fn read(
         }
         _ => shown,
     };
-    fate = said.unwrap_or(fate);
+    state = said.unwrap_or(state);
     let leading =
         crate::note::markdown::day::leading(shown, order).filter(|dated| dated.day.is_ok());
     let (leading_day, shown) = match leading {
@@ -141,28 +141,37 @@ pub(in crate::note) fn read(
         _ => (dates.due, dates.created.or(leading_day).or(said_since)),
     };
     let line = reading.line(span.start as usize);
-    Some(Point { about, text: first_chars(shown, TEXT).into(), due, since, fate, done, size, line })
+    Some(OpenItem {
+        about,
+        text: first_chars(shown, TEXT).into(),
+        due,
+        since,
+        state,
+        done,
+        size,
+        line,
+    })
 }
 
 /// What a word says that became of an ask.
-fn answer(word: &str) -> Option<Fate> {
+fn answer(word: &str) -> Option<ItemState> {
     Some(match Outcome::of(word)? {
-        Outcome::Open => Fate::Open,
-        Outcome::Yes => Fate::Done,
-        Outcome::No => Fate::Refused,
-        Outcome::Withdrawn => Fate::Dropped,
+        Outcome::Open => ItemState::Open,
+        Outcome::Yes => ItemState::Done,
+        Outcome::No => ItemState::Refused,
+        Outcome::Withdrawn => ItemState::Dropped,
     })
 }
 
 /// `a referral → no`, `a referral (withdrawn)`: the text without its answer, and the answer.
-pub fn answered(text: &str) -> (&str, Option<Fate>) {
+pub fn answered(text: &str) -> (&str, Option<ItemState>) {
     let text = text.trim_end();
     let ends = [" → ", " -> ", " — ", " – ", " => "];
     let arrow = ends.iter().find_map(|arrow| text.rsplit_once(arrow));
     let bracket = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
     for (before, word) in arrow.into_iter().chain(bracket) {
-        if let Some(fate) = answer(word) {
-            return (before.trim_end(), Some(fate));
+        if let Some(state) = answer(word) {
+            return (before.trim_end(), Some(state));
         }
     }
     (text, None)

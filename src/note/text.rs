@@ -2,14 +2,14 @@
 
 /// The text of one note.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
+pub struct NoteText {
     /// All of it, a byte order mark included, so that every offset is an offset in the file.
     pub text: String,
     /// It is not what the file holds byte for byte, and must never be written back.
     pub lossy: bool,
 }
 
-impl Source {
+impl NoteText {
     /// Decodes the bytes of a file: UTF-8, UTF-16 with a byte order mark, else UTF-8 with losses.
     pub fn decode(bytes: Vec<u8>) -> Self {
         let utf16 = match bytes.as_slice() {
@@ -41,7 +41,7 @@ impl Source {
     }
 }
 
-impl From<&str> for Source {
+impl From<&str> for NoteText {
     fn from(text: &str) -> Self {
         Self { text: text.to_owned(), lossy: false }
     }
@@ -54,13 +54,13 @@ mod tests {
     #[test]
     fn bytes_become_text() {
         assert_eq!(
-            Source::decode(b"a\xffb".to_vec()),
-            Source { text: "a\u{fffd}b".into(), lossy: true }
+            NoteText::decode(b"a\xffb".to_vec()),
+            NoteText { text: "a\u{fffd}b".into(), lossy: true }
         );
-        assert_eq!(Source::decode(vec![0xff, 0xfe, b'a', 0, b'b', 0]).text, "ab");
-        assert_eq!(Source::decode(vec![0xfe, 0xff, 0, b'a']).text, "a");
-        assert!(Source::decode(b"a\0b".to_vec()).lossy);
-        assert_eq!(Source::decode("\u{feff}x".into()).start(), 3);
-        assert!(!Source::decode("é".into()).lossy);
+        assert_eq!(NoteText::decode(vec![0xff, 0xfe, b'a', 0, b'b', 0]).text, "ab");
+        assert_eq!(NoteText::decode(vec![0xfe, 0xff, 0, b'a']).text, "a");
+        assert!(NoteText::decode(b"a\0b".to_vec()).lossy);
+        assert_eq!(NoteText::decode("\u{feff}x".into()).start(), 3);
+        assert!(!NoteText::decode("é".into()).lossy);
     }
 }

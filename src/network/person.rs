@@ -1,0 +1,70 @@
+//! A person, and what passed between them and the owner.
+
+use super::circle::{self, EffectiveCadence};
+use super::touchpoint::Touchpoint;
+use crate::config::Config;
+use crate::note::Note;
+use crate::note::events::mention::TaskMention;
+use crate::note::properties::person::PersonProperties;
+use crate::path::NotePath;
+
+/// A person and all touchpoints with them.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Person<'n> {
+    /// Their note.
+    pub note: &'n Note,
+    /// What its keys say.
+    pub card: &'n PersonProperties,
+    /// The circles they are in, by the note's own words and by the configuration.
+    pub circles: Vec<&'n str>,
+    /// How often to be in touch, and where that is said.
+    pub held: EffectiveCadence<'n>,
+    /// Oldest first.
+    pub touchpoints: Vec<Touchpoint<'n>>,
+    /// Open tasks in other notes that name them.
+    pub tasks: Vec<Owed<'n>>,
+}
+
+impl<'n> Person<'n> {
+    pub(super) fn new(note: &'n Note, card: &'n PersonProperties, config: &'n Config) -> Self {
+        let circles = circle::of(note, card, config);
+        let held = circle::cadence(card, &circles, config);
+        Self { note, card, circles, held, touchpoints: Vec::new(), tasks: Vec::new() }
+    }
+
+    /// The name they go by.
+    pub fn name(&self) -> &'n str {
+        &self.note.name
+    }
+
+    /// Where their note lies.
+    pub fn path(&self) -> &'n NotePath {
+        &self.note.path
+    }
+}
+
+/// An open task in another note that names a person.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Owed<'n> {
+    /// The task.
+    pub task: &'n TaskMention,
+    note: &'n Note,
+}
+
+impl<'n> Owed<'n> {
+    pub(super) fn new(task: &'n TaskMention, note: &'n Note) -> Self {
+        Self { task, note }
+    }
+
+    /// The note it stands in.
+    pub fn path(&self) -> &'n NotePath {
+        &self.note.path
+    }
+
+    /// Its text, without box and dates.
+    pub fn text(&self) -> &'n str {
+        self.task.text(self.note.text())
+    }
+}

@@ -1,0 +1,72 @@
+//! What notes say about people whose notes they are not.
+
+use foldhash::HashMap;
+
+use super::citation::{Citation, Origin};
+use super::names::{Names, Resolved};
+use super::person::{Owed, Person};
+use crate::index::Indexed;
+
+/// What some notes say: whom it concerns, by their position among the people, and what.
+#[derive(Default)]
+pub(super) struct Told<'n> {
+    pub(super) citations: Vec<(usize, Citation<'n>)>,
+    pub(super) tasks: Vec<(usize, Owed<'n>)>,
+    /// Who was there, of the note that is looked at.
+    there: Vec<usize>,
+}
+
+impl<'n> Told<'n> {
+    /// What the entries in the note of the person at `at` say of others who were there.
+    pub(super) fn share(&mut self, at: usize, indexed: &'n Indexed, names: &Names<'n>) {
+        let note = &*indexed.note;
+        for (entry, name, key) in indexed.company() {
+            if let Resolved::Person(other) = names.follow(key, &name, &note.path)
+                && other != at
+            {
+                self.citations.push((other, Citation::entry(note, entry, Origin::Shared)));
+            }
+        }
+    }
+
+    /// What the links and the list of people in one note say.
+    pub(super) fn tell(
+        &mut self,
+        indexed: &'n Indexed,
+        names: &Names<'n>,
+        people: &[Person<'n>],
+        own_folders: &HashMap<&str, usize>,
+    ) {
+        let note = &*indexed.note;
+        for (mention, key) in indexed.mentions() {
+            let target = mention.target(note.text());
+            let Resolved::Person(person) = names.follow(key, &target, &note.path) else {
+                continue;
+            };
+            if people.get(person).is_some_and(|person| std::ptr::eq(person.note, note)) {
+                continue;
+            }
+            self.citations.push((person, Citation::mention(note, mention)));
+        }
+        for (task, key) in indexed.tasks() {
+            let target = task.target(note.text());
+            if let Resolved::Person(at) = names.follow(key, &target, &note.path) {
+                self.tasks.push((at, Owed::new(task, note)));
+            }
+        }
+        let Some(dated) = &note.dated else { return };
+        self.there.clear();
+        for (name, keys) in indexed.people() {
+            if let Resolved::Person(person) = names.follow_name(keys, name, &note.path) {
+                self.there.push(person);
+            }
+        }
+        if self.there.is_empty() {
+            self.there.extend(own_folders.get(note.path.folder()));
+        }
+        self.there.sort_unstable();
+        self.there.dedup();
+        let citation = Citation::list(note, dated);
+        self.citations.extend(self.there.iter().map(|person| (*person, citation)));
+    }
+}

@@ -1,0 +1,287 @@
+//! Links to people in notes that are not a person's: daily notes, meetings, dated headings, done tasks.
+//!
+//! Owns which links count. Whether a link leads to a person at all is found out where all notes are known.
+
+use memchr::memmem::Finder;
+
+use super::line::{Line, shown};
+use super::link_context;
+use super::mention::{Mention, TaskMention};
+use crate::config::DailyNotes;
+use crate::date::Date;
+use crate::lexicon::{Kind, Section};
+use crate::note::markdown::block::{Block, Blocks, Quote, Shape};
+use crate::note::markdown::day;
+use crate::note::markdown::links::{self, Link};
+use crate::note::markdown::outline::{self, Outline};
+use crate::note::markdown::task::{self, State};
+use crate::note::not_counted::NotCounted;
+use crate::note::reading::Reading;
+use crate::text::needle::Needle;
+use crate::text::span::within;
+
+/// The longest name in bold, in bytes; anything longer is emphasis.
+const NAME: usize = 60;
+
+/// What the links of a note may count as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::note) enum Scope {
+    /// All links, on this day, with this kind unless the line names another.
+    Day(Date, Option<Kind>),
+    /// Links below dated headings, and on lines that begin with a date.
+    Headings,
+    /// The same in a journal of the program `friends`, where names are bold.
+    Journal,
+    /// Done tasks only, for this reason.
+    Tasks(NotCounted),
+}
+
+/// What the links of a note say.
+#[derive(Debug, Default)]
+pub(in crate::note) struct Linked {
+    pub(in crate::note) mentions: Vec<Mention>,
+    pub(in crate::note) tasks: Vec<TaskMention>,
+}
+
+/// Collects the mentions of a note, and the open tasks that name someone.
+pub(in crate::note) fn collect(blocks: &Blocks, scope: Scope, reading: &mut Reading<'_>) -> Linked {
+    let (outline, open, found) = (Outline::default(), None, Linked::default());
+    let mut walk = Walk { blocks, scope, reading, outline, open, found };
+    blocks.list.iter().for_each(|block| walk.block(block));
+    walk.found
+}
+
+/// What the journal of the program `friends` is known by.
+pub(in crate::note) static JOURNAL: Needle = Needle::new(|| Finder::new("### Activities:"));
+
+struct Walk<'w, 't> {
+    blocks: &'w Blocks,
+    scope: Scope,
+    reading: &'w mut Reading<'t>,
+    outline: Outline,
+    /// The list depth of an open task; what is nested in it is about the task.
+    open: Option<u8>,
+    found: Linked,
+}
+
+/// Where the links of a block stand.
+#[derive(Clone, Copy)]
+struct Place<'b> {
+    block: &'b Block,
+    state: Option<State>,
+    /// The day on which the task was done.
+    done: Option<Date>,
+    /// Inside an open task, or nested in one.
+    is_open: bool,
+}
+
+impl Walk<'_, '_> {
+    fn block(&mut self, block: &Block) {
+        let text = self.reading.at(block.span);
+        self.enter(block, text);
+        if block.depth == 0
+            || block.shape == Shape::Item && self.open.is_some_and(|depth| block.depth <= depth)
+        {
+            self.open = None;
+        }
+        if self.scope == Scope::Journal
+            && block.shape == Shape::Item
+            && block.quote == Quote::No
+            && self.outline.section() == Some(Section::Log)
+        {
+            named_in_bold(text, block.span.start as usize, self.reading, &mut self.found.mentions);
+        }
+        if text.contains('[') {
+            self.links(block, text);
+        }
+    }
+
+    /// Comes below a heading, if the block is one.
+    fn enter(&mut self, block: &Block, text: &str) {
+        let (rank, heading) = match block.shape {
+            Shape::Heading(rank) => (rank, text),
+            Shape::Paragraph if block.depth == 0 => match outline::bold_heading(text) {
+                Some(bold) => (outline::BOLD, bold),
+                None => return,
+            },
+            _ => return,
+        };
+        let section = Section::of(heading, &self.reading.config.log_headings);
+        let dated = day::leading(heading, self.reading.order()).and_then(|dated| dated.day.ok());
+        let date = dated.filter(|day| !day.approximate).map(|day| day.date);
+        self.outline.enter(rank, section, date);
+        self.open = None;
+    }
+
+    fn links(&mut self, block: &Block, text: &str) {
+        let task = if block.shape == Shape::Item { task::state(text) } else { None };
+        if matches!(task, Some((State::Open, _))) && self.open.is_none() {
+            self.open = Some(block.depth);
+        }
+        let links = links::in_span(self.reading.text, block.span, Some(self.blocks));
+        let Some(first) = links.first() else { return };
+        if let (Some((State::Open, body)), Quote::No) = (task, block.quote) {
+            let task = open_task(first, body, self.outline.section(), self.reading);
+            self.found.tasks.push(task);
+        }
+        let done = match task {
+            Some((State::Done, _)) => task::dates(text, self.reading.order()).0.done,
+            _ => None,
+        };
+        let state = task.map(|(state, _)| state);
+        let place = Place { block, state, done, is_open: self.open.is_some() };
+        let contexts = link_context::of_links(self.reading.text, &links);
+        let mut line = Line::default();
+        for (link, context) in links.iter().zip(contexts) {
+            let at = link.span.start.saturating_sub(block.span.start) as usize;
+            if !line.holds(at) {
+                line = Line::around(self.reading.at(block.span), at);
+            }
+            match self.verdict(link, context.veto(), place, &mut line) {
+                Ok(mention) => self.found.mentions.push(mention),
+                Err(reason) => {
+                    let offset = link.span.start as usize;
+                    self.reading.skip(Some(&link.target), offset, line.text, reason);
+                }
+            }
+        }
+    }
+
+    /// What one link says, or why it does not count.
+    fn verdict(
+        &self,
+        link: &Link<'_>,
+        veto: Option<NotCounted>,
+        place: Place<'_>,
+        line: &mut Line<'_>,
+    ) -> Result<Mention, NotCounted> {
+        stands_open(place)?;
+        veto.map_or(Ok(()), Err)?;
+        let at = link.span.start.saturating_sub(place.block.span.start) as usize;
+        let Said { date, of_note, text } = self.day(at, place, line)?;
+        if place.done.is_none() {
+            self.section()?;
+            self.settings(line.kind(at).or(of_note))?;
+        }
+        let span = |part| within(self.reading.text, part).unwrap_or_default();
+        Ok(Mention {
+            date: line.appointment(date, self.reading).unwrap_or(date),
+            line: self.reading.line(link.span.start as usize),
+            task: place.done.is_some(),
+            of_note,
+            target: link.span,
+            around: span(line.text),
+            shown: span(shown(text)),
+        })
+    }
+
+    /// The day that a link at the byte `at` of its block speaks of.
+    fn day<'l>(
+        &self,
+        at: usize,
+        place: Place<'_>,
+        line: &mut Line<'l>,
+    ) -> Result<Said<'l>, NotCounted> {
+        let text = line.text;
+        let on = |date, of_note| Ok(Said { date, of_note, text });
+        match (place.done, self.scope, self.outline.date()) {
+            (Some(date), ..) => on(date, None),
+            (None, Scope::Tasks(reason), _) => Err(reason),
+            (None, Scope::Day(date, kind), _) => on(date, kind),
+            (None, _, Some(date)) => on(date, None),
+            (None, _, None) => {
+                let (date, text) = line.dated(self.reading)?;
+                let in_log = self.outline.section() == Some(Section::Log);
+                if !in_log && line.kind(at).is_none() {
+                    return Err(NotCounted::NoKind);
+                }
+                Ok(Said { date, of_note: None, text })
+            }
+        }
+    }
+
+    /// Refuses what stands below a heading of plans and the like.
+    fn section(&self) -> Result<(), NotCounted> {
+        match self.outline.section() {
+            Some(Section::Plans) => Err(NotCounted::BelowPlanList),
+            Some(Section::Waiting) => Err(NotCounted::BelowWaiting),
+            Some(Section::Questions | Section::Promises | Section::Asks | Section::Offers) => {
+                Err(NotCounted::BelowOpenItems)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses what the settings leave out.
+    fn settings(&self, kind: Option<Kind>) -> Result<(), NotCounted> {
+        match self.reading.config.daily_notes {
+            DailyNotes::Off => Err(NotCounted::DailyNotesOff),
+            DailyNotes::KindWords if kind.is_none() => Err(NotCounted::NoKindWord),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The day of a link, the kind of its note, and what is shown of its line.
+struct Said<'l> {
+    date: Date,
+    of_note: Option<Kind>,
+    text: &'l str,
+}
+
+/// Refuses quotations, and tasks that are not done.
+fn stands_open(place: Place<'_>) -> Result<(), NotCounted> {
+    if place.block.quote == Quote::Yes {
+        return Err(NotCounted::InQuotation);
+    }
+    if place.state == Some(State::Cancelled) {
+        return Err(NotCounted::CancelledTask);
+    }
+    if place.is_open { Err(NotCounted::OpenTask) } else { Ok(()) }
+}
+
+/// An open task that names someone.
+fn open_task(
+    link: &Link<'_>,
+    body: &str,
+    section: Option<Section>,
+    reading: &Reading<'_>,
+) -> TaskMention {
+    let (dates, shown) = task::dates(body, reading.order());
+    // "[[Ada]]: the draft" names her once, before what it is about.
+    let named = shown.strip_prefix("[[").and_then(|rest| rest.split_once("]]"));
+    let shown = named
+        .and_then(|(_, rest)| rest.trim_start().strip_prefix([':', '-', '–', '—']))
+        .map_or(shown, str::trim_start);
+    let first = shown.lines().next().unwrap_or("");
+    TaskMention {
+        waiting: section == Some(Section::Waiting),
+        due: dates.due,
+        since: dates.created,
+        line: reading.line(link.span.start as usize),
+        target: link.span,
+        shown: within(reading.text, first).unwrap_or_default(),
+    }
+}
+
+/// The names in bold on a dated line of a journal, `- 2018-11-01: **Grace Hopper** and I went to Paris`. A
+/// bold word that is not a name leads nowhere.
+fn named_in_bold(text: &str, start: usize, reading: &Reading<'_>, found: &mut Vec<Mention>) {
+    let mut line = Line::around(text, 0);
+    let Ok((date, rest)) = line.dated(reading) else { return };
+    let span = |part: &str| within(reading.text, part).unwrap_or_default();
+    let (around, shown) = (span(line.text), span(shown(rest)));
+    let mut at = line.text.len() - rest.len();
+    for (n, part) in rest.split("**").enumerate() {
+        let name = part.trim();
+        let is_name = n % 2 == 1
+            && name.len() <= NAME
+            && name.starts_with(char::is_uppercase)
+            && !name.contains(['[', ']']);
+        if is_name {
+            let (line, target) = (reading.line(start + at), span(name));
+            found.push(Mention { date, line, task: false, of_note: None, target, around, shown });
+        }
+        at += part.len() + 2;
+    }
+}

@@ -1,0 +1,114 @@
+//! Why a line with a date or a link is not a touchpoint: one list of reasons, so that they can be named, counted
+//! and grouped.
+
+macro_rules! reasons {
+    ($($(#[doc = $doc:literal])* $variant:ident $words:literal,)*) => {
+        /// Why a line does not count.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum NotCounted { $($(#[doc = $doc])* $variant,)* }
+
+        impl NotCounted {
+            /// Every reason.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The reason in words.
+            pub fn words(self) -> &'static str {
+                match self { $(Self::$variant => $words,)* }
+            }
+        }
+    };
+}
+
+reasons! {
+    /// It stands in a quotation in a person's own note.
+    Quoted "a quotation",
+    /// It stands in a quotation in a dated note.
+    InQuotation "in a quotation",
+    /// A task that is not done, or what is nested in one.
+    OpenTask "an open task",
+    /// A task that was given up.
+    CancelledTask "a cancelled task",
+    /// Below a heading for questions.
+    BelowQuestions "it stands below questions",
+    /// Below a heading for what the other side owes, in a person's own note.
+    BelowOwed "it stands below what they owe",
+    /// Below a heading for what others owe, in a dated note.
+    BelowWaiting "it stands below what others owe",
+    /// Below a heading for birthdays and the like.
+    BelowDates "it stands below dates",
+    /// Below a heading for plans, in a person's own note.
+    BelowPlans "it stands below plans",
+    /// Below a heading for plans, in a dated note.
+    BelowPlanList "it stands below a list of plans",
+    /// Below a heading for questions, promises, asks or offers, in a dated note.
+    BelowOpenItems "it stands below a list of open points",
+    /// A month without a day, outside a log.
+    OnlyMonth "only a month, and not below a log heading",
+    /// The day by which something is due.
+    Deadline "a deadline",
+    /// A day in their life: born, hired.
+    Life "a date of their life",
+    /// The day as of which something holds.
+    AsOf "only says as of when something holds",
+    /// A row of a table outside a log that names no kind.
+    Row "a row of a table, and not below a log heading",
+    /// An item of a list of touchpoints that has no date in front.
+    NoDateFirst "it does not begin with a date",
+    /// An item of a list of touchpoints without a date.
+    NoDate "it has no date",
+    /// Spoken of: after "about", "re" and the like.
+    SpokenOf "spoken of, not met",
+    /// `[[Ada]]'s paper`.
+    Possessive "a possessive: something of theirs",
+    /// `![[Ada]]`.
+    Embedded "embedded",
+    /// A meeting note that lists who was there.
+    ListCounts "the note's list of people counts alone",
+    /// A link in a person's own note, where only done tasks count for others.
+    OwnNote "it stands in a person's own note",
+    /// A dated line outside a log that names no kind.
+    NoKind "its line names no kind, and does not stand below a log heading",
+    /// `daily-notes: off` in the settings.
+    DailyNotesOff "`daily-notes: off` in touchbase.yaml",
+    /// `daily-notes: kind-words` in the settings, and none on the line.
+    NoKindWord "no kind word on its line (`daily-notes: kind-words`)",
+    /// A link in a note without a day of its own, on a line without one.
+    NoteWithoutDay "the note has no date",
+    /// A line whose date is not a whole day.
+    NoWholeDay "its line begins with no whole day",
+    /// It stands in code, in a comment or in a region of ours.
+    Hidden "in code, a comment or a generated region",
+    /// It stands in the front matter.
+    Property "a property of the note",
+    /// The line belongs to the entry above it, which counts.
+    PartOfEntry "part of the entry above it",
+    /// A promise, a question, an offer or an ask, which is listed as such.
+    OpenItem "listed as a promise, a question, an offer or an ask",
+    /// Nothing on the line says that people were in touch.
+    NoSign "nothing on its line says that you were in touch",
+}
+
+impl NotCounted {
+    /// Whether the reason is told for one line rather than understood by itself.
+    pub fn is_told(self) -> bool {
+        !matches!(
+            self,
+            Self::Hidden | Self::Property | Self::PartOfEntry | Self::OpenItem | Self::NoSign
+        )
+    }
+}
+
+/// A line, or a link in it, that is not a touchpoint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UncountedLine {
+    /// Whom it would have concerned; `None` in a person's own note.
+    pub target: Option<Box<str>>,
+    /// 1-based.
+    pub line: u32,
+    /// The beginning of the line.
+    pub text: Box<str>,
+    /// Why it does not count.
+    pub reason: NotCounted,
+}

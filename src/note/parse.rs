@@ -1,0 +1,332 @@
+//! The steps of reading one note, in their order; each knows what the ones before it found.
+
+use memchr::memmem::Finder;
+
+use super::events::linked::{self, Scope};
+use super::events::{dated_note, listed, log};
+use super::markdown::block::Blocks;
+use super::markdown::{blocks, field, task};
+use super::not_counted::NotCounted;
+use super::properties::fact::{self, Fact, FactSpan, Items};
+use super::properties::front::{self, Front};
+use super::properties::person::PersonProperties;
+use super::properties::role::{self, Role, Signs, Types};
+use super::properties::{naming, profile, tag};
+use super::reading::Reading;
+use super::{Note, NoteText, bank, conflict, explain, me};
+use crate::config::Config;
+use crate::date::{self, Date};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::lexicon::{self, Key};
+use crate::path::NotePath;
+use crate::text::needle::Needle;
+use crate::text::span::tail;
+use crate::text::{Lines, Span};
+
+/// Reads one note.
+pub fn parse(path: &NotePath, source: &NoteText, config: &Config) -> Note {
+    read(path, source, config, None)
+}
+
+/// Reads one note, and keeps what does not count in it, with the reason.
+pub fn parse_explained(path: &NotePath, source: &NoteText, config: &Config) -> Note {
+    read(path, source, config, Some(Vec::new()))
+}
+
+fn read(
+    path: &NotePath,
+    source: &NoteText,
+    config: &Config,
+    uncounted: Option<Vec<super::UncountedLine>>,
+) -> Note {
+    let (text, conflict) = conflict::without_markers(&source.text);
+    let text: &str = &text;
+    let (lines, diagnostics) = (Lines::new(text), Vec::new());
+    let mut reading = Reading { path, text, lines, config, diagnostics, uncounted };
+    reading.diagnostics.extend(faults_of_text(path, source, conflict));
+    let front = front::read(text, source.start(), &mut reading);
+    let mut note = Steps::new(front, &mut reading).take();
+    note.has_region = REGION.is_in(text);
+    note.read_only = source.lossy || conflict.is_some();
+    note.diagnostics = reading.diagnostics;
+    note.uncounted = reading.uncounted.unwrap_or_default();
+    note.order = config.date_order;
+    if note.keeps_text() {
+        note.text = text.into();
+    }
+    note
+}
+
+/// What is wrong with the text as a whole.
+fn faults_of_text(
+    path: &NotePath,
+    source: &NoteText,
+    conflict: Option<usize>,
+) -> impl Iterator<Item = Diagnostic> {
+    let lossy = source.lossy.then(|| {
+        let help = "save it as UTF-8; it is read as far as possible and never written to";
+        let at = Place::file(path.clone());
+        Diagnostic::new(Code::NoteNotUtf8, at, "this note is not UTF-8 text").help(help)
+    });
+    let conflict = conflict.map(|at| {
+        // The markers are blanked in the text that is read; the excerpt shows them.
+        let end = source.text.get(at..).and_then(|rest| rest.find('\n'));
+        let span = Span::new(at, end.map_or(source.text.len(), |n| at + n));
+        let place = Place::new(path.clone(), &Lines::new(&source.text), &source.text, span);
+        Diagnostic::new(Code::ConflictMarkers, place, "git left conflict markers in this note")
+            .effect("both sides were read")
+            .help("resolve the conflict; until then the note is not written to")
+    });
+    lossy.into_iter().chain(conflict)
+}
+
+/// What a region of ours begins with.
+static REGION: Needle = Needle::new(|| Finder::new("touchbase:begin"));
+
+static WIKILINK: Needle = Needle::new(|| Finder::new("[["));
+
+static MARKDOWN_LINK: Needle = Needle::new(|| Finder::new("]("));
+
+/// What a body holds at all, found by plain searches: what it does not hold is not looked for.
+#[derive(Clone, Copy)]
+struct Holds {
+    links: bool,
+    /// Names in bold, as the journal of the program `friends` has them.
+    journal: bool,
+    fields: bool,
+    tags: bool,
+}
+
+impl Holds {
+    fn of(body: &str) -> Self {
+        let bytes = body.as_bytes();
+        let tag = |at: usize| bytes.get(at + 1).is_some_and(|b| !b" #\n\r".contains(b));
+        Self {
+            links: WIKILINK.is_in(body) || MARKDOWN_LINK.is_in(body),
+            journal: linked::JOURNAL.is_in(body),
+            fields: field::may_hold(body),
+            tags: memchr::memchr_iter(b'#', bytes).any(tag),
+        }
+    }
+}
+
+/// A note half read.
+struct Steps<'s, 't> {
+    front: Front<'t>,
+    facts: Vec<Fact<'t>>,
+    types: Types,
+    daily: Option<Date>,
+    /// Its front matter has a key that only a person's has.
+    tells: bool,
+    holds: Holds,
+    /// Tags that speak for the whole note.
+    telling: Vec<Box<str>>,
+    note: Note,
+    reading: &'s mut Reading<'t>,
+}
+
+impl<'s, 't> Steps<'s, 't> {
+    fn new(mut front: Front<'t>, reading: &'s mut Reading<'t>) -> Self {
+        let facts = fact::of_matter(&mut front.block, reading.text);
+        Self {
+            holds: Holds::of(tail(reading.text, front.body)),
+            daily: dated_note::daily(reading.path, reading.config),
+            tells: facts
+                .iter()
+                .any(|fact| lexicon::is_telling(fact.key, fact.name) && !fact.value.is_empty()),
+            types: Types::default(),
+            telling: Vec::new(),
+            note: Note::silent(reading.path.clone()),
+            front,
+            facts,
+            reading,
+        }
+    }
+
+    fn take(mut self) -> Note {
+        if self.front.is_template || role::is_inert(&self.front.block, &self.facts) {
+            self.note.role = Role::Inert;
+            return self.note;
+        }
+        self.note.tags = tag::of_matter(&self.facts, self.reading, &self.front.block);
+        self.telling.clone_from(&self.note.tags);
+        self.decide();
+        if self.note.role == Role::Other && !self.note.tags.is_empty() {
+            let (path, config) = (self.reading.path, self.reading.config);
+            self.note.written = dated_note::written(&self.facts, path, config);
+        }
+        if self.note.role == Role::Other && self.says_nobody() && !self.reading.explains() {
+            self.name();
+            self.date();
+            return self.note;
+        }
+        if self.cannot_speak() {
+            self.name();
+            return self.note;
+        }
+        let blocks = blocks::parse(self.reading.text, self.front.body);
+        self.body_tags(&blocks);
+        self.fields(&blocks);
+        self.name();
+        self.content(&blocks);
+        explain::rest(&mut self.note, &blocks, self.front.body, self.reading);
+        self.note
+    }
+
+    /// Decides what the note is, by what is known of it so far.
+    fn decide(&mut self) {
+        self.types = Types::of(&self.facts);
+        self.note.role = role::of(&Signs {
+            path: self.reading.path,
+            config: self.reading.config,
+            facts: &self.facts,
+            types: self.types,
+            tags: &self.telling,
+            tells: self.tells,
+            is_daily: self.daily.is_some(),
+        });
+    }
+
+    fn name(&mut self) {
+        let (path, config) = (self.reading.path, self.reading.config);
+        self.note.name = naming::name(&self.facts, path, config, self.note.role);
+    }
+
+    fn date(&mut self) {
+        self.note.dated = dated_note::of(&self.facts, self.types, self.daily, self.reading);
+    }
+
+    /// A note that is nobody and links nobody needs no body.
+    fn says_nobody(&self) -> bool {
+        let holds = self.holds;
+        !holds.links && !holds.journal && !holds.fields && !holds.tags
+    }
+
+    /// A note that is nobody, has no day, and whose body can say none: its links lead from no day to anybody.
+    fn cannot_speak(&mut self) -> bool {
+        let body = tail(self.reading.text, self.front.body);
+        let cannot = self.note.role == Role::Other
+            && self.note.written.is_none()
+            && !self.reading.explains()
+            && !self.holds.journal
+            && !self.holds.fields
+            && !date::read::may_hold(body)
+            && !task::may_hold(body)
+            && !(self.holds.tags && tag::may_say_person(body));
+        if cannot {
+            self.date();
+        }
+        cannot && self.note.dated.is_none()
+    }
+
+    fn body_tags(&mut self, blocks: &Blocks) {
+        if !self.holds.tags {
+            return;
+        }
+        self.telling = tag::of_body(blocks, self.reading.text, &mut self.note.tags, &self.telling);
+        if self.note.role == Role::Other {
+            self.decide();
+        }
+    }
+
+    fn fields(&mut self, blocks: &Blocks) {
+        if !self.holds.fields {
+            return;
+        }
+        let items = match self.note.role {
+            Role::Person(_) => Items::Count,
+            _ => Items::DoNot,
+        };
+        let fields = fact::of_fields(blocks, self.reading.text, items);
+        let says_type = fields.iter().any(|fact| fact.key == Key::Type);
+        let says_tag = tag::of_fields(&fields, &mut self.note.tags, &mut self.telling);
+        self.facts.extend(fields);
+        if self.note.role == Role::Other && (says_type || says_tag) {
+            self.decide();
+        }
+    }
+
+    /// Reads what a note of its role says.
+    fn content(&mut self, blocks: &Blocks) {
+        match self.note.role {
+            Role::Person(_) => self.person(blocks),
+            Role::Owner => {
+                self.note.aliases = naming::aliases(&self.facts, &self.note.name);
+                self.note.me = Some(Box::new(me::collect(blocks, self.reading)));
+            }
+            Role::Bank => self.note.bank = bank::collect(blocks, self.reading),
+            Role::Other => self.other(blocks),
+            Role::Inert => {}
+        }
+    }
+
+    fn person(&mut self, blocks: &Blocks) {
+        let text = self.reading.text;
+        self.facts.extend(fact::of_labels(blocks, text));
+        self.facts.extend(fact::of_contact_table(text, self.front.body));
+        let (note, facts) = (&mut self.note, &self.facts);
+        note.aliases = naming::aliases(facts, &note.name);
+        note.card = Some(Box::new(PersonProperties::read(facts, self.reading)));
+        let shown = facts.iter().filter(|fact| profile::is_shown(fact.key));
+        note.facts = shown.filter_map(|fact| FactSpan::of(fact, text)).collect();
+        let mut log = log::collect(blocks, self.reading);
+        listed::collect(facts, &mut log, self.reading);
+        note.entries = log.entries.into();
+        note.parts = log.parts.into();
+        note.given = log.given.into();
+        note.company = log.company.into();
+        note.items = log.open;
+        // Here only done tasks count for others; most notes have none that say when.
+        if self.holds.links && (self.reading.explains() || task::may_say_when(text)) {
+            let scope = Scope::Tasks(NotCounted::OwnNote);
+            note.mentions = linked::collect(blocks, scope, self.reading).mentions.into();
+        }
+    }
+
+    fn other(&mut self, blocks: &Blocks) {
+        self.date();
+        if !self.holds.links && !self.holds.journal {
+            return;
+        }
+        let scope = match &self.note.dated {
+            Some(dated) if !dated.people.is_empty() => Scope::Tasks(NotCounted::ListCounts),
+            Some(dated) if self.daily.is_some() => Scope::Day(dated.day.date, None),
+            Some(dated) if dated.is_meeting => Scope::Day(dated.day.date, Some(dated.kind)),
+            _ if self.holds.journal => Scope::Journal,
+            _ => Scope::Headings,
+        };
+        let linked = linked::collect(blocks, scope, self.reading);
+        self.note.mentions = linked.mentions.into();
+        self.note.tasks = linked.tasks.into();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn note(text: &str) -> Note {
+        parse(&NotePath::new("Notes/x.md"), &text.into(), &Config::default())
+    }
+
+    #[test]
+    fn a_note_that_cannot_speak_is_silent() {
+        assert!(note("Read [[Ada]] on looms.\n").is_silent());
+        assert!(note("```\n- [x] no\n```\n[[Ada]] #idea\n").is_silent());
+        assert!(!note("- [ ] ask [[Ada]]\n").is_silent());
+        assert!(!note("## 2026-03-01\n\nmet [[Ada]]\n").is_silent());
+        assert!(matches!(note("[[Ada]] is a friend\n\n#person\n").role, Role::Person(_)));
+    }
+
+    #[test]
+    fn what_is_only_shown_is_read_when_asked() {
+        let text = "---\ntype: person\norg: \"[[Acme]]\"\nrole: engineer\n---\n- 2026-03-01 call: looms [gave:: a book]\n";
+        let note = note(text);
+        assert_eq!(note.profile().organization.as_deref(), Some("Acme"));
+        let [entry] = &*note.entries else { panic!("one entry") };
+        let told = note.told(entry);
+        assert_eq!((told.kind.name(), &*told.text), ("call", "looms"));
+        assert_eq!(told.fields.as_ref().unwrap().gave, ["a book".into()]);
+    }
+}
