@@ -37,14 +37,7 @@ pub fn joined(mut ours: Answers, theirs: Answers) -> Answers {
     ours.boxes.sort_by_key(Answer::is_silent);
     let said: Vec<String> = ours.boxes.iter().flat_map(as_lines).collect();
     for theirs in theirs.own {
-        let is_known = |line: &String| line.is_empty() || said.contains(line);
-        let more = |more: &Own, less: &Own| more_lines(more.lines(), less.lines());
-        match ours.own.iter_mut().find(|known| more(known, &theirs) || more(&theirs, known)) {
-            Some(known) if more(known, &theirs) && !is_ticked_anew(known, &theirs) => {}
-            Some(known) => *known = theirs,
-            None if theirs.lines().iter().all(is_known) => {}
-            None => ours.own.push(theirs),
-        }
+        take_over(theirs, &mut ours.own, &said);
     }
     let new = theirs.matter.into_iter().filter(|line| !ours.matter.contains(line));
     ours.matter.extend(new.collect::<Vec<_>>());
@@ -52,10 +45,31 @@ pub fn joined(mut ours: Answers, theirs: Answers) -> Answers {
     ours
 }
 
-/// Whether an item of the user's own that says the same was ticked in the other version alone.
-fn is_ticked_anew(ours: &Own, theirs: &Own) -> bool {
-    matches!((ours, theirs), (Own::Line(_), Own::Tick(_)))
-        && more_lines(theirs.lines(), ours.lines())
+/// Adds what theirs says that is not among our own lines, `said` aside. Lines are compared one by one, since
+/// an item may have got some on either side.
+fn take_over(theirs: Own, ours: &mut Vec<Own>, said: &[String]) {
+    let is_known = |line: &String, ours: &[Own]| {
+        let mut known = ours.iter().flat_map(|own| own.lines());
+        line.is_empty() || said.contains(line) || known.any(|known| begins(line, known))
+    };
+    if let Some(known) = ours.iter_mut().find(|known| more_lines(theirs.lines(), known.lines())) {
+        let is_ticked_there = matches!((&*known, &theirs), (Own::Line(_), Own::Tick(_)));
+        if is_ticked_there || !more_lines(known.lines(), theirs.lines()) {
+            *known = theirs;
+        }
+        return;
+    }
+    let new: Vec<&String> = theirs.lines().iter().filter(|line| !is_known(line, ours)).collect();
+    if new.len() == theirs.lines().len() {
+        return ours.push(theirs);
+    }
+    let new: Vec<Own> = new.into_iter().map(|line| Own::Line(line.clone())).collect();
+    for one in new {
+        match ours.iter_mut().find(|known| more_lines(one.lines(), known.lines())) {
+            Some(known) => *known = one,
+            None => ours.push(one),
+        }
+    }
 }
 
 /// Whether one version of an answer says all that the other says.
@@ -69,16 +83,14 @@ fn covers(more: &Answer, less: &Answer) -> bool {
 
 /// Whether each of `less` begins one of `more`.
 fn more_lines(more: &[String], less: &[String]) -> bool {
-    // A box may say something else in one of the two.
-    let key = |line: &str| {
-        boxed(line).map_or_else(|| bare(line).to_owned(), |boxed| boxed.rest.to_owned())
-    };
-    let begins = |line: &String| {
-        let line = key(line);
-        more.iter().map(|longer| key(longer)).any(|longer| longer.starts_with(&line))
-    };
     less.iter().any(|line| !line.is_empty()) == more.iter().any(|line| !line.is_empty())
-        && less.iter().all(|line| line.is_empty() || begins(line))
+        && less.iter().all(|line| line.is_empty() || more.iter().any(|more| begins(line, more)))
+}
+
+/// Whether a line goes on from another, whatever the box of either says.
+fn begins(line: &str, longer: &str) -> bool {
+    let words = |line| boxed(line).map_or_else(|| bare(line), |boxed| boxed.rest);
+    words(longer).starts_with(words(line))
 }
 
 /// Ours, with what was ticked and written in theirs at its end.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::page::Page;
 use crate::agenda;
-use crate::answer::{self, Answer, Answers, Court, Mark, NoteChange, Own, Verdict};
+use crate::answer::{self, Answer, Answers, Court, Mark, NoteChange, Own, OwnTick, Verdict};
 use crate::date::Date;
 use crate::error::Error;
 use crate::network;
@@ -138,9 +138,11 @@ impl Answered {
     /// Takes in what was done.
     fn settle(&mut self, asked: Asked) {
         // Who is put off leaves no touchpoint that the words could stand in.
-        if let Asked::Box(answer) = asked
-            && Mark::of(&answer.mark) != Some(Mark::Done)
-        {
+        let answer = match asked {
+            Asked::Box(answer) | Asked::Own(Own::Tick(OwnTick { answer, .. })) => answer,
+            Asked::Own(_) => return,
+        };
+        if Mark::of(&answer.mark) != Some(Mark::Done) {
             self.kept.yours.extend(answer::as_lines(&answer));
         }
     }
