@@ -1,8 +1,10 @@
 //! The only place that knows what day it is.
 
+use touchbase::Error;
 use touchbase::date::Date;
 use touchbase::date::phrase::{self, Toward};
-use touchbase::{Error, ErrorKind};
+
+use crate::cli::ahead::unread;
 
 /// The local date.
 pub(crate) fn today() -> Date {
@@ -16,12 +18,8 @@ pub(crate) fn read(text: &str) -> Result<Date, Error> {
 
 /// A day as typed for an option, seen from `today`.
 pub(crate) fn day(text: &str, today: Date, option: &str) -> Result<Date, Error> {
-    phrase::parse(text, today, Toward::Past, None).ok_or_else(|| {
-        Error::new(
-            ErrorKind::Usage,
-            format!("`{}` is no day", touchbase::text::neutral::neutral(text)),
-        )
-        .hint(format!(
+    phrase::read(text, today, Toward::Past, None).map(|named| named.day).map_err(|why| {
+        unread(text, why).hint(format!(
             "write {option} as 2026-03-16, or as words such as `yesterday` or `last monday`"
         ))
     })

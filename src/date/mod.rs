@@ -6,6 +6,7 @@ pub mod cadence;
 pub mod format;
 pub mod interval;
 pub mod phrase;
+mod piece;
 pub mod read;
 pub mod show;
 pub mod words;
