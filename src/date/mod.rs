@@ -8,6 +8,7 @@ pub mod interval;
 pub mod phrase;
 mod piece;
 pub mod read;
+mod said;
 pub mod show;
 pub mod words;
 pub mod yearly;

@@ -79,7 +79,13 @@ fn words(text: &str) -> Vec<String> {
             out.push(word.to_owned());
             continue;
         }
-        split(word, &mut out);
+        // "2026-w15"
+        match word.split_once('-') {
+            Some((year, week)) if special(week).is_some() => {
+                out.extend([year.to_owned(), week.to_owned()]);
+            }
+            _ => split(word, &mut out),
+        }
     }
     out
 }

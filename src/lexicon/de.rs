@@ -84,6 +84,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Number::Count(10) => ["zehn"],
         Number::Count(11) => ["elf"],
         Number::Count(12) => ["zwölf" "zwoelf"],
+        Number::Count(14) => ["vierzehn"],
         Number::Times(1) => ["einmal"],
         Number::Times(2) => ["zweimal"],
         Number::Times(3) => ["dreimal"],

@@ -77,6 +77,8 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Number::Count(9) => ["nueve"],
         Number::Count(10) => ["diez"],
         Number::Count(12) => ["doce"],
+        // "quinze jours" are two weeks.
+        Number::Count(14) => ["quince"],
     ),
     rhythms: words!(Always:
         Rhythm::Every(1, Unit::Day) => ["diario"],
@@ -87,6 +89,8 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Rhythm::Every(1, Unit::Quarter) => ["trimestral"],
         Rhythm::Every(2, Unit::Quarter) => ["semestral"],
         Rhythm::Every(1, Unit::Year) => ["anual"],
+        // Twice a month, unlike what is every two months.
+        Rhythm::Every(15, Unit::Day) => ["bimensual"],
         Rhythm::Never => ["nunca" "ninguna"],
     ),
     units: words!(Always:

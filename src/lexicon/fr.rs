@@ -79,6 +79,8 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Number::Count(10) => ["dix"],
         Number::Count(11) => ["onze"],
         Number::Count(12) => ["douze"],
+        // "quinze jours" are two weeks.
+        Number::Count(14) => ["quinze"],
     ),
     rhythms: words!(Always:
         Rhythm::Every(1, Unit::Day) => ["quotidien"],
@@ -88,6 +90,8 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Rhythm::Every(1, Unit::Quarter) => ["trimestriel" "trimestrielle"],
         Rhythm::Every(2, Unit::Quarter) => ["semestriel" "semestrielle"],
         Rhythm::Every(1, Unit::Year) => ["annuel" "annuelle"],
+        // Twice a month, unlike what is every two months.
+        Rhythm::Every(15, Unit::Day) => ["bimensuel" "bimensuelle"],
         Rhythm::Never => ["jamais" "aucun"],
     ),
     units: words!(Always:

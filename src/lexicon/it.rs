@@ -86,6 +86,8 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Rhythm::Every(1, Unit::Quarter) => ["trimestrale"],
         Rhythm::Every(2, Unit::Quarter) => ["semestrale"],
         Rhythm::Every(1, Unit::Year) => ["annuale"],
+        // Twice a month, unlike what is every two months.
+        Rhythm::Every(15, Unit::Day) => ["bimensile"],
         Rhythm::Never => ["mai" "nessuna"],
     ),
     units: words!(Always:

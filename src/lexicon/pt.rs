@@ -86,6 +86,8 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Rhythm::Every(1, Unit::Quarter) => ["trimestral"],
         Rhythm::Every(2, Unit::Quarter) => ["semestral"],
         Rhythm::Every(1, Unit::Year) => ["anual"],
+        // Twice a month, unlike what is every two months.
+        Rhythm::Every(15, Unit::Day) => ["bimensal"],
         Rhythm::Never => ["nunca" "nenhuma"],
     ),
     units: words!(Always:

@@ -39,6 +39,8 @@ pub(super) struct Found {
     pub(super) names: Vec<Name>,
     /// The day and where it stands.
     pub(super) day: Option<(Date, Span)>,
+    /// A name where one is expected, that nobody here has.
+    pub(super) unknown: Option<Span>,
 }
 
 /// Reads sentences over one vault's names.
@@ -115,7 +117,8 @@ impl Reader<'_, '_> {
                     before = if found.names.is_empty() { Before::Invites } else { Before::Other };
                 }
                 Shape::Mark(',') if found.names.is_empty() || self.goes_on(at)? => {
-                    before = if before == Before::Name { Before::Invites } else { before }
+                    let day = self.day(at + 1)?.is_some();
+                    before = if before == Before::Name && !day { Before::Invites } else { before };
                 }
                 Shape::Mark('.') if !self.ends_sentence(at) => {}
                 Shape::Mark('-' | '–' | '—') if !spaced(self.text, token) => {}
@@ -143,6 +146,9 @@ impl Reader<'_, '_> {
                     _ => {
                         if self.is_day_word(at) {
                             return Err(self.left_over(token.at));
+                        }
+                        if before == Before::Invites {
+                            found.unknown = found.unknown.or(self.run_of_capitals(at));
                         }
                         plain = false;
                         before = Before::Other;
@@ -388,6 +394,12 @@ impl Reader<'_, '_> {
         is_name.then_some(token.at)
     }
 
+    /// The words with capitals that follow each other from `at` on.
+    fn run_of_capitals(&self, at: usize) -> Option<Span> {
+        let n = (at..).take_while(|at| self.capital(*at).is_some()).count();
+        (n > 0).then(|| self.span(at, n))
+    }
+
     fn after_title(&self, at: usize) -> usize {
         at + if self.is_mark(at + 1, &['.']) { 2 } else { 1 }
     }
@@ -407,15 +419,18 @@ impl Reader<'_, '_> {
 
     /// Whether the list goes on behind the comma at `at`: a name, and then no sentence about it.
     fn goes_on(&self, at: usize) -> Result<bool, Error> {
-        if self.day(at + 1)?.is_some()
-            || self.tokens.get(at + 1).is_some_and(|t| {
-                matches!(TypedCue::of(t.of(self.text)), Some(TypedCue::And | TypedCue::But))
-            })
-        {
+        let cue = |at: usize| self.tokens.get(at).and_then(|t| TypedCue::of(t.of(self.text)));
+        if let Some((n, _)) = self.day(at + 1)? {
             return Ok(self
-                .day(at + 1)?
-                .is_none_or(|(n, _)| self.tokens.get(at + 1 + n).is_none()));
+                .tokens
+                .get(at + 1 + n)
+                .is_none_or(|t| matches!(t.shape, Shape::Mark(_))));
         }
+        let at = match cue(at + 1) {
+            Some(TypedCue::But | TypedCue::With) => return Ok(true),
+            Some(TypedCue::And) => at + 1,
+            _ => at,
+        };
         let Some((n, ..)) = self.longest(at + 1, true) else { return Ok(false) };
         let after = at + 1 + n;
         Ok(match self.tokens.get(after) {
@@ -495,6 +510,16 @@ impl Reader<'_, '_> {
             ErrorKind::Refused,
             format!("`{words}`: a day belongs at the beginning, or right after the names"),
         )
+    }
+
+    /// Why nobody was there.
+    pub(super) fn nobody_met(&self, found: &Found) -> Error {
+        match (found.unknown, found.names.as_slice()) {
+            (Some(span), []) => self.nobody(span),
+            _ => Error::new(ErrorKind::NotFound, "nobody in this sentence was met")
+                .hint("name someone as they are called in your notes, such as `call with Ada`")
+                .hint("list everyone with `touchbase people`, or make a note with `touchbase add NAME`"),
+        }
     }
 
     fn nobody(&self, span: Span) -> Error {

@@ -55,6 +55,10 @@ impl Known {
             let particles =
                 rest.iter().take_while(|word| PARTICLES.contains(&loose(word).as_str()));
             let last = rest.get(particles.count()..).unwrap_or_default();
+            // "Sarah from climbing" is not a Climbing.
+            if rest.last().is_some_and(|word| word.starts_with(char::is_lowercase)) {
+                continue;
+            }
             add(&mut known.last, loose(&rest.join(" ")), at);
             add(&mut known.last, loose(&last.join(" ")), at);
             if let Some(very_last) = rest.last() {

@@ -6,7 +6,7 @@ use super::head::{Name, Reader, Standing};
 use super::known::Known;
 use super::token;
 use crate::date::{Date, DateOrder};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::lexicon::{Kind, TypedCue};
 use crate::network::{Network, wikilink};
 use crate::text::Span;
@@ -53,11 +53,7 @@ pub fn understand(
     }
     linked.retain(|person| !people.contains(person));
     if people.is_empty() {
-        return Err(Error::new(ErrorKind::NotFound, "nobody in this sentence was met")
-            .hint("name someone as they are called in your notes, such as `call with Ada`")
-            .hint(
-                "list everyone with `touchbase people`, or make a note with `touchbase add NAME`",
-            ));
+        return Err(reader.nobody_met(&found));
     }
     let (text, names) = match found.day {
         Some((_, span)) => without(&text, span, &found.names),
@@ -94,6 +90,17 @@ impl Sentence {
         Self { day: None, people: people.to_vec(), linked: Vec::new(), text, names: Vec::new() }
     }
 
+    /// Whether a name is what a verb speaks of, with more behind it: "told Bo that".
+    fn is_object(&self, start: usize, end: usize) -> bool {
+        let before = head(&self.text, start).trim_end();
+        let word = before.rsplit(' ').next().unwrap_or("");
+        let is_verb = word.ends_with(char::is_alphabetic)
+            && TypedCue::of(word).is_none()
+            && Kind::of_word(word).is_none()
+            && !crate::lexicon::is_title(word);
+        is_verb && tail(&self.text, end).trim_start().starts_with(char::is_alphabetic)
+    }
+
     /// The words for the note of the person at `own`: the others as links, their own name left out.
     pub fn text_for(&self, own: usize, network: &Network<'_>) -> String {
         let mut out = String::new();
@@ -109,7 +116,7 @@ impl Sentence {
                     list.last().map_or(0, |n| n.at.end as usize),
                     next.at.start as usize,
                 );
-                if !joins(between.trim()) {
+                if !joins(between.trim()) || next.standing != name.standing {
                     break;
                 }
                 list.extend(names.next());
@@ -129,6 +136,9 @@ impl Sentence {
             } else if ["'s", "’s"].iter().any(|s| tail(&self.text, end).starts_with(s)) {
                 // What is theirs needs the name.
                 out.push_str(slice(&self.text, start, end));
+            } else if self.is_object(start, end) {
+                // "wished Ada happy birthday" says nothing without her.
+                out.push_str(slice(&self.text, start, end).trim_start_matches('@'));
             } else {
                 from_them |= out.trim_end().ends_with(" from");
                 past = leave_out(&mut out, &self.text, past);
@@ -190,6 +200,7 @@ fn is_someone(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::ErrorKind;
     use crate::{Config, Index, NotePath, note};
 
     fn index() -> Index {
@@ -258,7 +269,6 @@ mod tests {
         check("walk with Noor in the Boole", "", &[("Noor", "walk in the Boole")]);
         check("11/20 call with Noor", "2025-11-20", &[("Noor", "call")]);
         check("email from Noor: a new job", "", &[("Noor", "email: a new job [by:: them]")]);
-        check("dinner at Noor's place", "", &[("Noor", "dinner at Noor's place")]);
         check(
             "talked to Noor about Grace's job",
             "",

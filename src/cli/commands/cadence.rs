@@ -37,6 +37,9 @@ pub(crate) fn run(
         terminal.print(&format!("{}: {every} already; nothing changed\n", said(person.name())))?;
         return Ok(Outcome::Done);
     }
+    if Cadence::weekday_beside(&every).is_some() {
+        terminal.print("the weekday is read and not kept: only how often counts\n")?;
+    }
     let what = format!("cadence {} {every}", args.name);
     let change = Change::CadenceInWords { cadence, words: every };
     change_one(session, &args.name, change, what, &args.dry, terminal)
