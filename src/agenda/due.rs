@@ -150,6 +150,12 @@ fn ramp(facts: &Facts<'_>) -> Option<(Date, Reason<'static>)> {
     let age = |touchpoint: &Touchpoint<'_>| (facts.today - touchpoint.date).num_days();
     let [second, third] = facts.ramp;
     match facts.past {
+        // Met, and nothing written down yet: the first meeting was the first contact.
+        [] => {
+            let met = facts.person.card.met.filter(|met| *met <= facts.today)?;
+            let is_new = (facts.today - met).num_days() < RAMP_ONE;
+            is_new.then(|| (second.after(met), Reason::SecondTouch))
+        }
         [one] if age(one) < RAMP_ONE => Some((second.after(one.date), Reason::SecondTouch)),
         [first, last] if age(first) < RAMP_TWO => {
             Some((third.after(last.date), Reason::ThirdTouch))

@@ -2,7 +2,7 @@
 
 use crate::date::phrase::{self, Toward};
 use crate::date::{Date, DateOrder, read};
-use crate::lexicon::{self, Direction};
+use crate::lexicon::{self, DayWord, NamedDay};
 use crate::text::span::{head, tail};
 
 /// How many words are tried as one day.
@@ -36,8 +36,9 @@ fn says_day(words: &str, order: Option<DateOrder>) -> bool {
     let mut parts = lower.split(' ');
     let (first, last) = (parts.next().unwrap_or(""), parts.next_back());
     read::whole(words, order).is_some()
-        || last.is_some_and(|last| Direction::of(last) == Some(Direction::Ago))
-        || lexicon::opens_day(first)
+        || last.is_some_and(|last| DayWord::of(last) == Some(DayWord::Ago))
+        || NamedDay::of(first).is_some()
+        || matches!(DayWord::of(first), Some(DayWord::Last | DayWord::This | DayWord::Back))
         || lexicon::weekday(&lower).is_some()
 }
 

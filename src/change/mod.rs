@@ -30,6 +30,13 @@ use crate::text::edit::Edit;
 pub enum Change {
     /// How often to be in touch.
     Cadence(Cadence),
+    /// The same, in the user's own words.
+    CadenceInWords {
+        /// How often.
+        cadence: Cadence,
+        /// As it was typed, on one line.
+        words: String,
+    },
     /// Not before this day.
     Snooze(Date),
     /// The next touchpoint on this day.
@@ -124,6 +131,17 @@ fn edit(source: &NoteText, change: &Change, config: &Config) -> Result<Edit, Err
             let days = cadence.length().map(|days| days.round() as i64);
             key::set(source, Key::Cadence, "cadence", &cadence.to_string(), days)
         }
+        Change::CadenceInWords { cadence, words } => {
+            let is_plain = words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+            let own = if is_plain && words.contains(char::is_alphabetic) {
+                words.clone()
+            } else {
+                cadence.to_string()
+            };
+            #[expect(clippy::cast_possible_truncation, reason = "a hundred years of days fit")]
+            let days = cadence.length().map(|days| days.round() as i64);
+            key::set(source, Key::Cadence, "cadence", &own, days)
+        }
         Change::Snooze(day) => key::set(source, Key::Snooze, "snooze", &day.to_string(), None),
         Change::FollowUp(day) => {
             key::set(source, Key::FollowUp, "follow-up", &day.to_string(), None)
@@ -165,16 +183,20 @@ fn says(before: &Note, after: &Note, change: &Change) -> bool {
     let same_points = points(before) == points(after);
     let same_entries = entries(before) == entries(after);
     let keys = [
-        old.cadence == new.cadence || matches!(change, Change::Cadence(_)),
+        old.cadence == new.cadence
+            || matches!(change, Change::Cadence(_) | Change::CadenceInWords { .. }),
         old.snooze == new.snooze || matches!(change, Change::Snooze(_)),
         old.follow_up == new.follow_up || matches!(change, Change::FollowUp(_)),
         old.last_contacts.len() == new.last_contacts.len(),
         before.name == after.name,
-        before.tags == after.tags,
+        // The words of an entry may bring tags of their own.
+        before.tags == after.tags
+            || matches!(change, Change::Log(_))
+                && before.tags.iter().all(|tag| after.tags.contains(tag)),
     ];
     let kept = keys.iter().all(|kept| *kept);
     kept && match change {
-        Change::Cadence(cadence) => {
+        Change::Cadence(cadence) | Change::CadenceInWords { cadence, .. } => {
             let near = |a: Cadence| match (a.length(), cadence.length()) {
                 (Some(a), Some(b)) => (a - b).abs() < 1.0,
                 (a, b) => a == b,

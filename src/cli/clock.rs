@@ -1,9 +1,11 @@
 //! The only file that reads the clock.
 
 use chrono::{DateTime, FixedOffset, TimeZone};
+use touchbase::Error;
 use touchbase::date::Date;
 use touchbase::date::phrase::{self, Toward};
-use touchbase::{Error, ErrorKind};
+
+use crate::cli::ahead::unread;
 
 /// The local date.
 pub(crate) fn today() -> Date {
@@ -24,13 +26,7 @@ pub(crate) fn read(text: &str) -> Result<Date, Error> {
 
 /// A day as typed for an option, seen from `today`.
 pub(crate) fn day(text: &str, today: Date, option: &str) -> Result<Date, Error> {
-    phrase::parse(text, today, Toward::Past, None).ok_or_else(|| {
-        Error::new(
-            ErrorKind::Usage,
-            format!("`{}` is not a date", touchbase::text::neutral::neutral(text)),
-        )
-        .hint(format!(
-            "write {option} as 2026-03-16, or as words such as `yesterday` or `last monday`"
-        ))
-    })
+    phrase::read(text, today, Toward::Past, None)
+        .map(|named| named.day)
+        .map_err(|why| unread(&format!("{option} {text}"), why))
 }

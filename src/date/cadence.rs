@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::interval::Interval;
+use super::said;
 use crate::lexicon::{self, Connective, Number, Rhythm, Unit};
 use crate::text::span::{slice, tail};
 
@@ -31,11 +32,21 @@ impl Cadence {
         }
         // `2w/6w`: at best and at worst. Due is what should happen at the latest.
         let both = text.split_once('/').map(|(best, worst)| (interval(best), interval(worst)));
-        if let Some((Some(best), Some(worst))) = both {
+        // Not `7 days/week`, which is how often in a week.
+        let counted =
+            text.split('/').all(|side| side.trim().starts_with(|c: char| c.is_ascii_digit()));
+        if let Some((Some(best), Some(worst))) = both.filter(|_| counted) {
             let longer = if best.length() > worst.length() { best } else { worst };
             return Some(Self::Every(longer));
         }
-        interval(text).map(Self::Every)
+        interval(text)
+            .or_else(|| said::plainly(text).and_then(|plain| interval(&plain)))
+            .map(Self::Every)
+    }
+
+    /// The weekday that is named beside a rhythm; it is read and not kept.
+    pub fn weekday_beside(text: &str) -> Option<chrono::Weekday> {
+        text.to_lowercase().split_whitespace().find_map(said::weekday)
     }
 
     /// The interval, unless never.

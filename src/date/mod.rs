@@ -6,8 +6,11 @@ pub mod cadence;
 pub mod format;
 pub mod interval;
 pub mod phrase;
+mod piece;
 pub mod read;
+mod said;
 pub mod show;
+mod step;
 pub mod words;
 pub mod yearly;
 

@@ -44,32 +44,53 @@ impl NamedDay {
     }
 }
 
-/// A word that points from today, before or after what it belongs to.
+/// A word that a day is made of, beside months, weekdays, numbers and units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Direction {
+pub enum DayWord {
     /// "3 days ago"
     Ago,
-    /// "in 3 days"
+    /// The same before its number: "vor drei Tagen"
+    Back,
+    /// "in 3 days", "in June"
     In,
     /// "last Friday"
     Last,
     /// "next Friday"
     Next,
-    /// "on Friday", "this Friday": whichever way the sentence points
-    On,
+    /// "this Friday": whichever way the command points
+    This,
+    /// "on the 12th of": says nothing of its own
+    Filler,
+    /// "until Friday"
+    Until,
+    /// "for 3 weeks"
+    For,
+    /// "10 days from now"
+    From,
+    /// "2 days before Friday"
+    Before,
+    /// "start of May"
+    Start,
+    /// "mid May"
+    Mid,
+    /// "end of May"
+    End,
+    /// "evening", behind a day
+    DayPart,
+    /// "week 15"
+    WeekNumber,
+    /// "half a year"
+    Half,
+    /// "next weekend"
+    Weekend,
 }
 
-impl Direction {
-    /// The direction of a word.
-    pub fn of(word: &str) -> Option<Self> {
-        DIRECTIONS.find(word, Languages::default())
+impl DayWord {
+    /// What a word, or a few, mean.
+    pub fn of(words: &str) -> Option<Self> {
+        DAY_WORDS.find(words, Languages::default())
     }
-}
-
-/// Whether a sentence that begins with this word begins with a day.
-pub fn opens_day(word: &str) -> bool {
-    DAY_OPENERS.find(word, Languages::default()).is_some()
 }
 
 /// The length of the ending of a day's number at the start of `text`: the "st" of "1st".
@@ -99,8 +120,7 @@ fn longest_prefix(text: &str, list: fn(&Vocabulary) -> &'static [&'static str]) 
 table!(MONTHS: Month = months by Accents);
 table!(WEEKDAYS: WeekdayName = weekdays by Accents);
 table!(NAMED_DAYS: NamedDay = named_days by Accents);
-table!(DIRECTIONS: Direction = directions by Case);
-table!(DAY_OPENERS: () = day_openers by Case);
+table!(DAY_WORDS: DayWord = day_words by Case);
 
 #[cfg(test)]
 mod tests {
@@ -121,6 +141,6 @@ mod tests {
     fn around_a_day() {
         assert_eq!((ordinal_len("st of"), ordinal_len("stop"), ordinal_len("")), (2, 2, 0));
         assert_eq!((of_len("of March"), of_len("often"), of_len("March")), (3, 0, 0));
-        assert!(opens_day("yesterday") && !opens_day("14"));
+        assert_eq!(DayWord::of("ago"), Some(DayWord::Ago));
     }
 }

@@ -73,8 +73,14 @@ pub enum TypedCue {
     To,
     /// "from": they made the contact.
     From,
-    /// "my", "the": someone without a name follows.
-    Someone,
+    /// "at": a place follows, and who was there has been said.
+    Place,
+    /// "because", "who": something else is told from here on.
+    Clause,
+    /// "without", "except": they were not there.
+    But,
+    /// "my", "the": someone or something without a name follows.
+    Article,
 }
 
 impl TypedCue {

@@ -4,7 +4,7 @@ use chrono::Weekday;
 
 use super::answer::Answer;
 use super::ask::{Outcome, Side, Size};
-use super::calendar::{Direction, NamedDay};
+use super::calendar::{DayWord, NamedDay};
 use super::cue::{Cue, Otherwise, TypedCue};
 use super::folder::{FileWord, Folder};
 use super::key::{Key, TouchpointPart};
@@ -272,20 +272,31 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     ),
     named_days: words!(Always:
         NamedDay::DayBeforeYesterday => ["day before yesterday" "the day before yesterday"],
-        NamedDay::Yesterday => ["yesterday"],
-        NamedDay::Today => ["today" "now"],
-        NamedDay::Tomorrow => ["tomorrow"],
+        NamedDay::Yesterday => ["yesterday" "last night" "yday"],
+        NamedDay::Today => [
+            "today" "now" "tonight" "this morning" "this afternoon" "this evening" "earlier today"
+        ],
+        NamedDay::Tomorrow => ["tomorrow" "tmrw" "tmw"],
         NamedDay::DayAfterTomorrow => ["day after tomorrow" "the day after tomorrow"],
     ),
-    directions: words!(WhenOn:
-        Direction::Ago => ["ago"],
-        Direction::In => ["in"],
-        Direction::Last => ["last" "past"],
-        Direction::Next => ["next"],
-        Direction::On => ["on" "this"],
-    ),
-    day_openers: words!(WhenOn:
-        () => ["today" "yesterday" "tomorrow" "last" "on" "this" "the" "day"],
+    day_words: words!(WhenOn:
+        DayWord::Ago => ["ago" "back"],
+        DayWord::In => ["in" "within"],
+        DayWord::Last => ["last" "past" "previous"],
+        DayWord::Next => ["next" "coming" "following"],
+        DayWord::This => ["this"],
+        DayWord::Filler => ["on" "the" "of" "at" "by" "sometime" "around" "about" "not before" "o'clock"],
+        DayWord::Until => ["until" "till" "til" "up to"],
+        DayWord::For => ["for"],
+        DayWord::From => ["from" "after" "starting"],
+        DayWord::Before => ["before"],
+        DayWord::Start => ["start" "beginning" "early"],
+        DayWord::Mid => ["mid" "middle" "mid-"],
+        DayWord::End => ["end" "late"],
+        DayWord::DayPart => ["morning" "afternoon" "evening" "night" "noon" "lunchtime" "midday"],
+        DayWord::WeekNumber => ["week" "wk" "w" "cw"],
+        DayWord::Half => ["half"],
+        DayWord::Weekend => ["weekend"],
     ),
     ordinals: &["st", "nd", "rd", "th"],
     of: &["of"],
@@ -304,24 +315,27 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Number::Count(8) => ["eight"],
         Number::Count(9) => ["nine"],
         Number::Count(10) => ["ten"],
+        Number::Count(11) => ["eleven"],
         Number::Count(12) => ["twelve"],
     ),
     rhythms: words!(Always:
         Rhythm::Every(1, Unit::Day) => ["daily" "everyday" "day"],
         Rhythm::Every(1, Unit::Week) => ["weekly" "week"],
         Rhythm::Every(2, Unit::Week) => [
-            "biweekly" "bi weekly" "fortnightly" "fortnight" "other week" "second week"
+            "biweekly" "bi weekly" "fortnightly" "fortnight" "other week"
         ],
         Rhythm::Every(1, Unit::Month) => ["monthly" "month"],
-        Rhythm::Every(2, Unit::Month) => ["bimonthly" "bi monthly" "other month" "second month"],
+        Rhythm::Every(2, Unit::Month) => ["bimonthly" "bi monthly" "other month"],
         Rhythm::Every(1, Unit::Quarter) => ["quarterly" "quarter"],
         Rhythm::Every(2, Unit::Quarter) => [
             "semiannual" "semiannually" "semi annual" "semi annually" "half yearly" "halfyearly"
-            "biannual" "biannually" "half year"
+            "biannual" "biannually" "half year" "half a year"
         ],
         Rhythm::Every(1, Unit::Year) => ["yearly" "annual" "annually" "year" "once yearly"],
-        Rhythm::Every(2, Unit::Year) => ["biennial" "biennially" "other year" "second year"],
-        Rhythm::Never => ["never" "none" "no" "off" "0" "paused"],
+        Rhythm::Every(2, Unit::Year) => ["biennial" "biennially" "other year"],
+        Rhythm::Never => [
+            "never" "none" "no" "off" "0" "paused" "as needed" "when needed" "ad hoc" "if needed"
+        ],
     ),
     units: words!(Always:
         Unit::Day => ["d" "day" "days"],
@@ -375,11 +389,14 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     ],
     typed_cues: words!(WhenOn:
         TypedCue::With => ["with" "w/" "w"],
-        TypedCue::And => ["and"],
-        TypedCue::About => ["about" "re" "regarding"],
+        TypedCue::And => ["and" "plus"],
+        TypedCue::About => ["about" "re" "regarding" "concerning"],
+        TypedCue::Place => ["at"],
+        TypedCue::Clause => ["because" "who" "whom" "whose" "that" "which" "since" "while" "when" "after" "before" "if" "so" "although" "though" "where" "via"],
         TypedCue::To => ["to" "for"],
         TypedCue::From => ["from"],
-        TypedCue::Someone => ["my" "our" "her" "his" "their" "the" "a" "two" "others"],
+        TypedCue::But => ["without" "except" "but not" "not" "minus" "excluding" "w/o"],
+        TypedCue::Article => ["my" "our" "her" "his" "their" "the" "a" "an" "some" "two" "others" "both"],
     ),
     titles: words!(WhenOn: () => ["Mr" "Mrs" "Ms" "Miss" "Dr" "Prof" "Professor"],),
 

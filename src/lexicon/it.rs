@@ -1,6 +1,12 @@
 //! Italian: so far the function words that tell its notes.
 
+use chrono::Weekday;
+
+use super::calendar::{DayWord, NamedDay};
+use super::cue::TypedCue;
 use super::language::Language;
+use super::number::Number;
+use super::rhythm::{Connective, Rhythm, Unit};
 use super::vocabulary::Vocabulary;
 use super::word::words;
 
@@ -10,6 +16,103 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Language::Italian => [
             "che" "di" "della" "anche" "più" "sono" "questo" "nel" "gli" "ho" "alla"
         ],
+    ),
+    months: words!(Always:
+        1 => ["gennaio" "gen" "genn"],
+        2 => ["febbraio" "feb" "febbr"],
+        3 => ["marzo" "mar"],
+        4 => ["aprile" "apr"],
+        5 => ["maggio" "mag" "magg"],
+        6 => ["giugno" "giu"],
+        7 => ["luglio" "lug"],
+        8 => ["agosto" "ago"],
+        9 => ["settembre" "sett"],
+        10 => ["ottobre" "ott"],
+        11 => ["novembre" "nov"],
+        12 => ["dicembre" "dic"],
+    ),
+    weekdays: words!(Always:
+        Weekday::Mon => ["lunedì"],
+        Weekday::Tue => ["martedì"],
+        Weekday::Wed => ["mercoledì"],
+        Weekday::Thu => ["giovedì"],
+        Weekday::Fri => ["venerdì"],
+        Weekday::Sat => ["sabato"],
+        Weekday::Sun => ["domenica"],
+    ),
+    named_days: words!(Always:
+        NamedDay::DayBeforeYesterday => ["l'altro ieri" "avantieri"],
+        NamedDay::Yesterday => ["ieri" "ieri sera"],
+        NamedDay::Today => ["oggi" "stasera"],
+        NamedDay::Tomorrow => ["domani"],
+        NamedDay::DayAfterTomorrow => ["dopodomani"],
+    ),
+    day_words: words!(Always:
+        DayWord::Ago => ["fa"],
+        DayWord::In => ["tra" "fra" "in"],
+        DayWord::Last => ["scorso" "scorsa"],
+        DayWord::Next => ["prossimo" "prossima"],
+        DayWord::This => ["questo" "questa"],
+        DayWord::Filler => ["il" "la" "di" "del" "al"],
+        DayWord::Until => ["fino al" "fino a"],
+        DayWord::For => ["per"],
+        DayWord::From => ["a partire da"],
+        DayWord::Start => ["inizio"],
+        DayWord::Mid => ["metà"],
+        DayWord::End => ["fine"],
+        DayWord::DayPart => ["sera" "mattina" "pomeriggio"],
+        DayWord::WeekNumber => ["settimana"],
+    ),
+    numbers: words!(Always:
+        Number::Count(1) => ["un" "una" "uno"],
+        Number::Count(2) => ["due"],
+        Number::Count(3) => ["tre"],
+        Number::Count(4) => ["quattro"],
+        Number::Count(5) => ["cinque"],
+        Number::Count(6) => ["sei"],
+        Number::Count(7) => ["sette"],
+        Number::Count(8) => ["otto"],
+        Number::Count(9) => ["nove"],
+        Number::Count(10) => ["dieci"],
+        Number::Count(11) => ["undici"],
+        Number::Count(12) => ["dodici"],
+    ),
+    rhythms: words!(Always:
+        Rhythm::Every(1, Unit::Day) => ["quotidiano"],
+        Rhythm::Every(1, Unit::Week) => ["settimanale"],
+        Rhythm::Every(2, Unit::Week) => ["quindicinale"],
+        Rhythm::Every(1, Unit::Month) => ["mensile"],
+        Rhythm::Every(2, Unit::Month) => ["bimestrale"],
+        Rhythm::Every(1, Unit::Quarter) => ["trimestrale"],
+        Rhythm::Every(2, Unit::Quarter) => ["semestrale"],
+        Rhythm::Every(1, Unit::Year) => ["annuale"],
+        // Twice a month, unlike what is every two months.
+        Rhythm::Every(15, Unit::Day) => ["bimensile"],
+        Rhythm::Never => ["mai" "nessuna"],
+    ),
+    units: words!(Always:
+        Unit::Day => ["giorno" "giorni" "gg"],
+        Unit::Week => ["settimana" "settimane"],
+        Unit::Month => ["mese" "mesi"],
+        Unit::Quarter => ["trimestre" "trimestri"],
+        Unit::Year => ["anno" "anni"],
+    ),
+    per_units: words!(Always:
+        Unit::Week => ["settimana" "settimane"],
+        Unit::Month => ["mese" "mesi"],
+        Unit::Quarter => ["trimestre" "trimestri"],
+        Unit::Year => ["anno" "anni"],
+    ),
+    connectives: words!(Always:
+        Connective::Every => ["ogni" "tutti i" "tutte le"],
+        Connective::Per => ["all'" "l'"],
+    ),
+    typed_cues: words!(Always:
+        TypedCue::With => ["con"],
+        TypedCue::And => ["e"],
+        TypedCue::From => ["da"],
+        TypedCue::But => ["senza" "tranne"],
+        TypedCue::Article => ["mio" "mia" "il" "la"],
     ),
     ..Vocabulary::EMPTY
 };

@@ -39,7 +39,7 @@ mod pt;
 
 pub use answer::Answer;
 pub use ask::{Outcome, Side, Size};
-pub use calendar::{Direction, NamedDay, is_of, month, of_len, opens_day, ordinal_len, weekday};
+pub use calendar::{DayWord, NamedDay, is_of, month, of_len, ordinal_len, weekday};
 pub use cue::{Cue, Otherwise, TypedCue, find_appointment, is_joiner, is_title, is_work};
 pub use folder::{FileWord, Folder};
 pub use key::{Key, TouchpointPart, is_appointment, is_telling};
@@ -84,7 +84,7 @@ mod tests {
         check!(
             function_words keys field_keys habit_keys touchpoint_parts sections about_me situations
             types person_tags folders file_words statuses answers kinds sides months weekdays
-            named_days directions day_openers numbers rhythms units per_units connectives cues
+            named_days day_words numbers rhythms units per_units connectives cues
             joiners works otherwise typed_cues outcomes ask_sizes
         );
     }

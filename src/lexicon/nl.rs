@@ -1,6 +1,12 @@
 //! Dutch: so far the function words that tell its notes.
 
+use chrono::Weekday;
+
+use super::calendar::{DayWord, NamedDay};
+use super::cue::TypedCue;
 use super::language::Language;
+use super::number::Number;
+use super::rhythm::{Connective, Rhythm, Unit};
 use super::vocabulary::Vocabulary;
 use super::word::words;
 
@@ -10,6 +16,103 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Language::Dutch => [
             "het" "een" "niet" "voor" "ook" "naar" "zijn" "bij" "nog" "heeft" "geen" "maar"
         ],
+    ),
+    months: words!(Always:
+        1 => ["januari" "jan"],
+        2 => ["februari" "feb" "febr"],
+        3 => ["maart" "mrt"],
+        4 => ["april" "apr"],
+        5 => ["mei"],
+        6 => ["juni" "jun"],
+        7 => ["juli" "jul"],
+        8 => ["augustus" "aug"],
+        9 => ["september" "sep" "sept"],
+        10 => ["oktober" "okt"],
+        11 => ["november" "nov"],
+        12 => ["december" "dec"],
+    ),
+    weekdays: words!(Always:
+        Weekday::Mon => ["maandag"],
+        Weekday::Tue => ["dinsdag"],
+        Weekday::Wed => ["woensdag"],
+        Weekday::Thu => ["donderdag"],
+        Weekday::Fri => ["vrijdag"],
+        Weekday::Sat => ["zaterdag"],
+        Weekday::Sun => ["zondag"],
+    ),
+    named_days: words!(Always:
+        NamedDay::DayBeforeYesterday => ["eergisteren"],
+        NamedDay::Yesterday => ["gisteren" "gisteravond"],
+        NamedDay::Today => ["vandaag" "vanavond" "vanmorgen"],
+        NamedDay::Tomorrow => ["morgen"],
+        NamedDay::DayAfterTomorrow => ["overmorgen"],
+    ),
+    day_words: words!(Always:
+        DayWord::Ago => ["geleden"],
+        DayWord::In => ["over" "binnen"],
+        DayWord::Last => ["afgelopen" "vorige" "vorig"],
+        DayWord::Next => ["komende" "volgende" "volgend"],
+        DayWord::This => ["deze" "dit"],
+        DayWord::Filler => ["op" "de" "het" "van"],
+        DayWord::Until => ["tot"],
+        DayWord::For => ["voor"],
+        DayWord::From => ["vanaf"],
+        DayWord::Start => ["begin"],
+        DayWord::Mid => ["midden"],
+        DayWord::End => ["eind"],
+        DayWord::DayPart => ["avond" "middag" "ochtend"],
+        DayWord::WeekNumber => ["wk"],
+    ),
+    numbers: words!(Always:
+        Number::Count(1) => ["een"],
+        Number::Count(2) => ["twee"],
+        Number::Count(3) => ["drie"],
+        Number::Count(4) => ["vier"],
+        Number::Count(5) => ["vijf"],
+        Number::Count(6) => ["zes"],
+        Number::Count(7) => ["zeven"],
+        Number::Count(8) => ["acht"],
+        Number::Count(9) => ["negen"],
+        Number::Count(10) => ["tien"],
+        Number::Count(11) => ["elf"],
+        Number::Count(12) => ["twaalf"],
+        Number::Times(1) => ["eenmaal"],
+        Number::Times(2) => ["tweemaal"],
+        Number::Times(3) => ["driemaal"],
+    ),
+    rhythms: words!(Always:
+        Rhythm::Every(1, Unit::Day) => ["dagelijks"],
+        Rhythm::Every(1, Unit::Week) => ["wekelijks"],
+        Rhythm::Every(2, Unit::Week) => ["tweewekelijks"],
+        Rhythm::Every(1, Unit::Month) => ["maandelijks"],
+        Rhythm::Every(1, Unit::Quarter) => ["per kwartaal" "driemaandelijks"],
+        Rhythm::Every(2, Unit::Quarter) => ["halfjaarlijks" "half jaar"],
+        Rhythm::Every(1, Unit::Year) => ["jaarlijks"],
+        Rhythm::Never => ["nooit" "geen"],
+    ),
+    units: words!(Always:
+        Unit::Day => ["dag" "dagen"],
+        Unit::Week => ["week" "weken"],
+        Unit::Month => ["maand" "maanden"],
+        Unit::Quarter => ["kwartaal" "kwartalen"],
+        Unit::Year => ["jaar" "jaren"],
+    ),
+    per_units: words!(Always:
+        Unit::Week => ["week" "weken"],
+        Unit::Month => ["maand" "maanden"],
+        Unit::Quarter => ["kwartaal" "kwartalen"],
+        Unit::Year => ["jaar" "jaren"],
+    ),
+    connectives: words!(Always:
+        Connective::Every => ["elke" "elk" "om de" "iedere"],
+        Connective::Per => ["per"],
+    ),
+    typed_cues: words!(Always:
+        TypedCue::And => ["en"],
+        TypedCue::From => ["van"],
+        TypedCue::To => ["aan"],
+        TypedCue::But => ["zonder" "behalve"],
+        TypedCue::Article => ["mijn" "de" "het"],
     ),
     ..Vocabulary::EMPTY
 };

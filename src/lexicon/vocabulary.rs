@@ -5,7 +5,7 @@
 use super::Language;
 use super::answer::Answer;
 use super::ask::{Outcome, Side, Size};
-use super::calendar::{Direction, Month, NamedDay, WeekdayName};
+use super::calendar::{DayWord, Month, NamedDay, WeekdayName};
 use super::cue::{Cue, Otherwise, TypedCue};
 use super::folder::{FileWord, Folder};
 use super::key::{Key, TouchpointPart};
@@ -62,10 +62,8 @@ pub(super) struct Vocabulary {
     pub(super) weekdays: &'static [Word<WeekdayName>],
     /// Days named from today: "yesterday".
     pub(super) named_days: &'static [Word<NamedDay>],
-    /// Words that point from today: "last", "ago".
-    pub(super) directions: &'static [Word<Direction>],
-    /// Words with which a sentence begins to name its day.
-    pub(super) day_openers: &'static [Word<()>],
+    /// What else a day is made of: "last", "ago", "until".
+    pub(super) day_words: &'static [Word<DayWord>],
     /// What follows the number of a day: "1st".
     pub(super) ordinals: &'static [&'static str],
     /// What may stand between a day and its month: "1st of March".
@@ -129,8 +127,7 @@ impl Vocabulary {
         months: &[],
         weekdays: &[],
         named_days: &[],
-        directions: &[],
-        day_openers: &[],
+        day_words: &[],
         ordinals: &[],
         of: &[],
         numbers: &[],

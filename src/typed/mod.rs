@@ -3,6 +3,8 @@
 //! Nothing is guessed: what may mean two things is an error that names them. How a note is edited
 //! is `change`'s business.
 
+mod head;
+mod known;
 pub mod name;
-mod prose;
 pub mod sentence;
+mod token;

@@ -1,18 +1,17 @@
 //! "yesterday: lunch with Grace and George about chess" → the day, the people, the words for each.
 //!
-//! Who is named is `prose`'s business; here it is what is said to whom.
+//! Who was there is `head`'s business; here it is what is said to whom.
 
-use super::prose::{self, Name};
-use crate::date::phrase::{self, Toward};
-use crate::date::{Date, DateOrder, read};
-use crate::error::{Error, ErrorKind};
-use crate::lexicon::{self, Direction, Kind, TypedCue};
+use super::head::{LastNames, Name, Reader, Standing};
+use super::known::Known;
+use super::token;
+use crate::date::{Date, DateOrder};
+use crate::error::Error;
+use crate::lexicon::{Kind, TypedCue};
 use crate::network::{Network, wikilink};
+use crate::text::Span;
 use crate::text::span::{head, slice, tail};
 use crate::text::words;
-
-/// So many words are tried as one date.
-const WORDS: usize = 4;
 
 /// A sentence, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +21,8 @@ pub struct Sentence {
     pub day: Option<Date>,
     /// Who was there: positions in [`Network::people`], in the order of the sentence.
     pub people: Vec<usize>,
+    /// Who is only spoken of.
+    pub linked: Vec<usize>,
     text: String,
     names: Vec<Name>,
 }
@@ -30,40 +31,87 @@ pub struct Sentence {
 ///
 /// # Errors
 ///
-/// When several people answer to a name, when a `[[link]]` leads to no one, or when nobody is named.
+/// When nobody was there, when a name is not whole or may mean several people, when a `[[link]]` leads to
+/// no one, or when a day is where it cannot be understood.
 pub fn understand(
     network: &Network<'_>,
     typed: &str,
     today: Date,
     order: Option<DateOrder>,
 ) -> Result<Sentence, Error> {
-    let (day, text) = split_day(typed.trim(), today, order);
-    let first = text.split([' ', ':', ',']).next().unwrap_or("");
-    if day.is_none() && phrase::is_slashed(first) {
-        let message = format!("`{first}` may be two different days, or none");
-        return Err(Error::new(ErrorKind::Ambiguous, message).hint(
-            "write it as 2026-03-16, or set `date-order: day-first` or `month-first` in touchbase.yaml",
-        ));
+    let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let known = Known::of(network);
+    let tokens = token::tokens(&text);
+    let reader = Reader {
+        network,
+        known: &known,
+        text: &text,
+        tokens: &tokens,
+        today,
+        order,
+        last_names: LastNames::Expected,
+    };
+    let mut found = reader.read()?;
+    if found.names.is_empty() && found.unknown.is_none() {
+        found = Reader { last_names: LastNames::Anywhere, ..reader }.read()?;
     }
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let names = prose::find(network, &text)?;
-    let mut people: Vec<usize> = Vec::new();
-    for name in names.iter().filter(|name| name.met) {
-        if !people.contains(&name.person) {
-            people.push(name.person);
+    let (mut people, mut linked) = (Vec::new(), Vec::new());
+    for name in &found.names {
+        let list = if name.standing == Standing::Company { &mut people } else { &mut linked };
+        if !list.contains(&name.person) {
+            list.push(name.person);
         }
     }
+    linked.retain(|person| !people.contains(person));
     if people.is_empty() {
-        return Err(Error::new(ErrorKind::NotFound, "nobody in this sentence is known")
-            .hint("name someone as they are called in your notes, such as `call with Ada`")
-            .hint(
-                "list everyone with `touchbase people`, or make a note with `touchbase add NAME`",
-            ));
+        return Err(reader.nobody_met(&found));
     }
-    Ok(Sentence { day, people, text, names })
+    let (text, names) = match found.day {
+        Some((_, span)) => without(&text, span, &found.names),
+        None => (text, found.names),
+    };
+    Ok(Sentence { day: found.day.map(|(day, _)| day), people, linked, text, names })
+}
+
+/// The sentence without its day, and the names where they are then.
+fn without(text: &str, day: Span, names: &[Name]) -> (String, Vec<Name>) {
+    let (start, end) = (day.start as usize, day.end as usize);
+    let rest = tail(text, end).trim_start();
+    let before = head(text, start).trim_end_matches([' ', ',']);
+    let gap =
+        if before.is_empty() || rest.is_empty() || rest.starts_with([',', '.', ':', ';', '!', '?'])
+        {
+            ""
+        } else {
+            " "
+        };
+    let moved = text.len() - rest.len() - before.len() - gap.len();
+    let place = |name: &Name| {
+        let shift = if name.at.start >= day.end { moved } else { 0 };
+        let at = Span::new(name.at.start as usize - shift, name.at.end as usize - shift);
+        Name { at, ..*name }
+    };
+    (format!("{before}{gap}{rest}"), names.iter().map(place).collect())
 }
 
 impl Sentence {
+    /// Words said of these people, taken as they are.
+    pub fn of(people: &[usize], words: &str) -> Self {
+        let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        Self { day: None, people: people.to_vec(), linked: Vec::new(), text, names: Vec::new() }
+    }
+
+    /// Whether a name is what a verb speaks of, with more behind it: "told Bo that".
+    fn is_object(&self, start: usize, end: usize) -> bool {
+        let before = head(&self.text, start).trim_end();
+        let word = before.rsplit(' ').next().unwrap_or("");
+        let is_verb = word.ends_with(char::is_alphabetic)
+            && TypedCue::of(word).is_none()
+            && Kind::of_word(word).is_none()
+            && !crate::lexicon::is_title(word);
+        is_verb && tail(&self.text, end).trim_start().starts_with(char::is_alphabetic)
+    }
+
     /// The words for the note of the person at `own`: the others as links, their own name left out.
     pub fn text_for(&self, own: usize, network: &Network<'_>) -> String {
         let mut out = String::new();
@@ -79,7 +127,7 @@ impl Sentence {
                     list.last().map_or(0, |n| n.at.end as usize),
                     next.at.start as usize,
                 );
-                if !joins(between.trim()) {
+                if !joins(between.trim()) || next.standing != name.standing {
                     break;
                 }
                 list.extend(names.next());
@@ -99,6 +147,9 @@ impl Sentence {
             } else if ["'s", "’s"].iter().any(|s| tail(&self.text, end).starts_with(s)) {
                 // What is theirs needs the name.
                 out.push_str(slice(&self.text, start, end));
+            } else if self.is_object(start, end) {
+                // "wished Ada happy birthday" says nothing without her.
+                out.push_str(slice(&self.text, start, end).trim_start_matches('@'));
             } else {
                 from_them |= out.trim_end().ends_with(" from");
                 past = leave_out(&mut out, &self.text, past);
@@ -148,59 +199,19 @@ fn leave_out(out: &mut String, text: &str, past: usize) -> usize {
 /// Whether what is between two names makes them one list.
 fn joins(between: &str) -> bool {
     let word = between.strip_prefix(", ").unwrap_or(between);
-    between == "," || TypedCue::of(word) == Some(TypedCue::And)
+    between == "," || between == "/" || TypedCue::of(word) == Some(TypedCue::And)
 }
 
 /// Whether a text begins as people are spoken of: "Zed", "my sister", "the team".
 fn is_someone(text: &str) -> bool {
     let word = text.split(' ').next().unwrap_or("");
-    word.starts_with(char::is_uppercase) || TypedCue::of(word) == Some(TypedCue::Someone)
-}
-
-/// The day that a sentence begins or ends with, and the rest.
-fn split_day(text: &str, today: Date, order: Option<DateOrder>) -> (Option<Date>, &str) {
-    let day = |words: &str| phrase::parse(words, today, Toward::Past, order);
-    if let Some((before, after)) = text.split_once(": ")
-        && let Some(day) = day(before)
-    {
-        return (Some(day), after);
-    }
-    let ends: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
-    for at in ends.iter().take(WORDS).rev() {
-        let words = head(text, *at).trim_end_matches([':', ',']);
-        if says_day(words, order)
-            && let Some(day) = day(words)
-        {
-            return (Some(day), tail(text, at + 1));
-        }
-    }
-    for at in ends.iter().rev().take(WORDS).rev() {
-        let words = tail(text, at + 1).trim_end_matches('.');
-        if says_day(words, order)
-            && let Some(day) = day(words)
-        {
-            return (Some(day), head(text, *at).trim_end_matches([',', ' ']));
-        }
-    }
-    (None, text)
-}
-
-/// Whether words that can be read as a day are most likely meant as one: not the `14` of "14 people".
-fn says_day(words: &str, order: Option<DateOrder>) -> bool {
-    let lower = words.to_lowercase();
-    let first = lower.split(' ').next().unwrap_or("");
-    read::whole(words, order).is_some()
-        || phrase::is_slashed(words)
-        || lower
-            .rsplit_once(' ')
-            .is_some_and(|(_, last)| Direction::of(last) == Some(Direction::Ago))
-        || lexicon::opens_day(first)
-        || lexicon::weekday(&lower).is_some()
+    word.starts_with(char::is_uppercase) || TypedCue::of(word) == Some(TypedCue::Article)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::ErrorKind;
     use crate::{Config, Index, NotePath, note};
 
     fn index() -> Index {
@@ -269,7 +280,6 @@ mod tests {
         check("walk with Noor in the Boole", "", &[("Noor", "walk in the Boole")]);
         check("11/20 call with Noor", "2025-11-20", &[("Noor", "call")]);
         check("email from Noor: a new job", "", &[("Noor", "email: a new job [by:: them]")]);
-        check("dinner at Noor's place", "", &[("Noor", "dinner at Noor's place")]);
         check(
             "talked to Noor about Grace's job",
             "",

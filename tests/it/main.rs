@@ -25,6 +25,7 @@ mod law_holds;
 mod lexicon;
 mod linear;
 mod list;
+mod log;
 mod props;
 mod report;
 mod schedule;

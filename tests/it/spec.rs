@@ -4,7 +4,8 @@
 //! `People/Ada.md`) and the blocks that follow it: `people`, `touchpoints`, `due`, `problems`.
 //! `questions`, `asks`, `exchange`, `open`, `stories` are parts of everyone's briefing; `practice`,
 //! `review`, `plan` of what they are called after.
-//! Blocks `dates`, `cadences` and `birthdays` stand alone, one `written → understood` a line.
+//! `sentences` is what `log` makes of what is typed.
+//! Blocks `dates`, `days`, `cadences` and `birthdays` stand alone, one `written → understood` a line.
 
 use std::fmt::Write;
 
@@ -63,6 +64,8 @@ fn run(text: &str) -> String {
             "notes" => vault = TestVault::new(&format!("//- People/Ada.md\n{block}")),
             "dates" => block = each(&block, date),
             "cadences" => block = each(&block, cadence),
+            "days" => block = each(&block, |written| day_in_words(written, today)),
+            "sentences" => block = sentences(&block, &vault, today),
             "birthdays" => block = each(&block, birthday),
             "people" | "touchpoints" | "due" | "problems" => block = results(kind, &vault, today),
             "questions" | "asks" | "exchange" | "open" | "stories" | "practice" | "review"
@@ -80,7 +83,7 @@ fn run(text: &str) -> String {
 
 fn each(block: &str, understand: impl Fn(&str) -> String) -> String {
     block.lines().fold(String::new(), |mut out, line| {
-        let written = line.split(" →").next().unwrap_or(line);
+        let written = line.rsplit_once(" → ").map_or(line, |(written, _)| written);
         let _ = writeln!(out, "{written} → {}", understand(written));
         out
     })
@@ -107,6 +110,46 @@ fn cadence(written: &str) -> String {
         Some(Cadence::Never) => "never".to_owned(),
         None => "not understood".to_owned(),
     }
+}
+
+/// A day as `log` takes it, and as `snooze` does where that differs.
+fn day_in_words(written: &str, today: Date) -> String {
+    use touchbase::date::phrase::{self, Grain, Toward, Unread};
+    let read = |toward| match phrase::read(written.trim(), today, toward, None) {
+        Ok(named) if named.grain == Grain::Longer => format!("from {}", named.day),
+        Ok(named) => named.day.to_string(),
+        Err(Unread::Either(one, other)) => format!("either {one} or {other}"),
+        Err(Unread::WrongWeekday(day)) => format!("wrong weekday: {}", day.format("%a %F")),
+        Err(Unread::Impossible) => "impossible".to_owned(),
+        Err(_) => "not a day".to_owned(),
+    };
+    let (past, future) = (read(Toward::Past), read(Toward::Future));
+    if past == future { past } else { format!("{past} looking back, {future} ahead") }
+}
+
+/// What `log` makes of each sentence: the day, and the words for each of those who were there.
+fn sentences(block: &str, vault: &TestVault, today: Date) -> String {
+    let opened = Vault::open(&vault.root()).unwrap();
+    let scan = opened.scan();
+    let network = network::gather(&scan.index, opened.config());
+    each(block, |typed| {
+        let name = |at: &usize| network.people[*at].name();
+        match touchbase::typed::sentence::understand(&network, typed, today, None) {
+            Ok(found) => {
+                let text = |at| format!("{}: {}", name(at), found.text_for(*at, &network));
+                let texts: Vec<String> = found.people.iter().map(text).collect();
+                let day = found.day.map(|day| format!("{day} ")).unwrap_or_default();
+                let linked: Vec<&str> = found.linked.iter().map(name).collect();
+                let linked = if linked.is_empty() {
+                    String::new()
+                } else {
+                    format!(" · linked: {}", linked.join(", "))
+                };
+                format!("{day}{}{linked}", texts.join(" | "))
+            }
+            Err(error) => format!("refused: {error}"),
+        }
+    })
 }
 
 fn birthday(written: &str) -> String {

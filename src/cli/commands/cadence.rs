@@ -8,8 +8,8 @@ use touchbase::text::neutral::neutral;
 use touchbase::{Error, ErrorKind};
 
 use crate::cli::carry::{Dry, change_one};
-use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome};
+use crate::cli::output::terminal::{Terminal, said};
+use crate::cli::{Failure, Outcome, whom};
 
 /// `cadence`
 #[derive(Debug, Args)]
@@ -30,14 +30,25 @@ pub(crate) fn run(
 ) -> Result<Outcome, Failure> {
     let every = args.every.join(" ");
     let cadence = cadence_of(&every)?;
+    let at = whom::one(session, &args.name)?;
+    if let Some(person) = session.network.people.get(at)
+        && person.card.cadence == Some(cadence)
+    {
+        terminal.print(&format!("{}: {every} already; nothing changed\n", said(person.name())))?;
+        return Ok(Outcome::Done);
+    }
+    if Cadence::weekday_beside(&every).is_some() {
+        terminal.print("the weekday is read and not kept: only how often counts\n")?;
+    }
     let what = format!("cadence {} {every}", args.name);
-    change_one(session, &args.name, Change::Cadence(cadence), what, &args.dry, terminal)
+    let change = Change::CadenceInWords { cadence, words: every };
+    change_one(session, &args.name, change, what, &args.dry, terminal)
 }
 
 /// A cadence as typed.
 pub(crate) fn cadence_of(typed: &str) -> Result<Cadence, Error> {
     Cadence::parse(typed).ok_or_else(|| {
-        let message = format!("`{}` is not a cadence", neutral(typed));
+        let message = format!("`{}` does not say how often", neutral(typed));
         Error::new(ErrorKind::Usage, message)
             .hint("write how often, such as `2 weeks`, `monthly`, `90 days` or `never`")
     })

@@ -7,7 +7,7 @@ use touchbase::session::Session;
 use touchbase::text::fold::loose;
 use touchbase::text::neutral::neutral;
 use touchbase::vault::Work;
-use touchbase::{Error, ErrorKind};
+use touchbase::{Error, ErrorKind, NotePath};
 
 use crate::cli::carry::{Dry, carry_out};
 use crate::cli::output::terminal::Terminal;
@@ -35,24 +35,40 @@ pub(crate) fn run(
     let wanted = loose(&args.text.join(" "));
     // Promises made in an entry have no box to tick.
     let is_open = |p: &&OpenItem| p.about == About::Promise && p.state == ItemState::Open;
-    let open: Vec<_> = person.note.items.iter().filter(is_open).collect();
-    let found: Vec<_> = open.iter().filter(|p| loose(&p.text).contains(&wanted)).collect();
-    let [point] = found.as_slice() else {
+    let own = person.note.items.iter().filter(is_open);
+    let own = own.map(|p| Ticked { path: person.path(), line: p.line, text: &p.text });
+    let elsewhere = person.tasks.iter().filter(|owed| !owed.task.waiting).map(|owed| Ticked {
+        path: owed.path(),
+        line: owed.task.line,
+        text: owed.text(),
+    });
+    let open: Vec<Ticked<'_>> = own.chain(elsewhere).collect();
+    let found: Vec<_> = open.iter().filter(|p| loose(p.text).contains(&wanted)).collect();
+    let [promise] = found.as_slice() else {
         let kind = if found.is_empty() { ErrorKind::NotFound } else { ErrorKind::Ambiguous };
         let message = match (open.len(), found.len()) {
-            (0, _) => format!("{} is promised nothing that could be ticked", person.name()),
+            (0, _) => format!("you owe {} nothing that could be ticked", person.name()),
             (_, 0) => format!("no promise to {} says that", person.name()),
             (_, n) => format!("{n} promises to {} say that", person.name()),
         };
         return Err(open
             .iter()
-            .fold(Error::new(kind, message), |error, point| error.hint(neutral(&point.text)))
+            .fold(Error::new(kind, message), |error, one| {
+                error.hint(format!("{} ({}:{})", neutral(one.text), one.path, one.line))
+            })
             .into());
     };
-    let (line, text) = (point.line, point.text.to_string());
+    let (line, text) = (promise.line, promise.text.to_owned());
     let what = format!("done {}: {text}", person.name());
     let change = Change::Done { line, text, day: session.agenda.today };
     let mut work = Work::new(what, session.agenda.today);
-    work.change(person.path().clone(), change);
+    work.change(promise.path.clone(), change);
     carry_out(session, &work, &args.dry, terminal)
+}
+
+/// An open promise with a box, in whatever note it stands.
+struct Ticked<'n> {
+    path: &'n NotePath,
+    line: u32,
+    text: &'n str,
 }

@@ -1,30 +1,43 @@
 //! `touchbase log`: a sentence → an entry in the note of everyone who was there.
+//!
+//! What a sentence says is `typed`'s business; here it is said back, refused with a form that works, and
+//! written.
+
+use std::io::{BufRead, IsTerminal};
 
 use clap::Args;
 use touchbase::change::{Change, NewEntry};
+use touchbase::date::{Date, show};
 use touchbase::lexicon::Kind;
 use touchbase::session::Session;
+use touchbase::text::fold::loose;
 use touchbase::text::neutral::neutral;
-use touchbase::typed::sentence;
+use touchbase::typed::sentence::{self, Sentence};
 use touchbase::vault::Work;
 use touchbase::{Error, ErrorKind};
 
-use crate::cli::carry::{Dry, carry_out};
-use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, clock};
+use crate::cli::carry::{Dry, carry_out_as};
+use crate::cli::output::terminal::{Terminal, said};
+use crate::cli::{Failure, Outcome, clock, whom};
 
 /// `log`
 #[derive(Debug, Args)]
 pub(crate) struct Log {
-    /// What happened, with whom
-    #[arg(required = true, value_name = "SENTENCE")]
+    /// What happened, with whom; without it, each line of standard input is one
+    #[arg(value_name = "SENTENCE")]
     pub(crate) words: Vec<String>,
+    /// Who was there; the words are then taken as they are. May be given several times
+    #[arg(long, value_name = "NAME")]
+    pub(crate) with: Vec<String>,
     /// The kind, where the sentence does not say it
     #[arg(long, value_name = "KIND")]
     pub(crate) kind: Option<String>,
     /// The day, where the sentence does not say it: a date, or words such as `last friday`
     #[arg(long, value_name = "DAY")]
     pub(crate) on: Option<String>,
+    /// Write the sentence even if it is in the notes already
+    #[arg(long)]
+    pub(crate) again: bool,
     #[command(flatten)]
     pub(crate) dry: Dry,
 }
@@ -34,23 +47,120 @@ pub(crate) fn run(
     session: &Session<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let today = session.agenda.today;
     let typed = args.words.join(" ");
+    if !typed.trim().is_empty() || !args.with.is_empty() {
+        return one(args, &typed, session, terminal);
+    }
+    let input = std::io::stdin();
+    if input.is_terminal() {
+        return Err(Error::new(ErrorKind::Usage, "what happened, and with whom?")
+            .hint("touchbase log \"yesterday: lunch with Ada about chess\"")
+            .into());
+    }
+    let mut changed = Vec::new();
+    let mut refused = false;
+    for line in input.lock().lines() {
+        let line = line?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        match one(args, &line, session, terminal) {
+            Ok(Outcome::Changed(paths)) => changed.extend(paths),
+            Ok(_) => {}
+            Err(Failure::Error(error)) => {
+                refused = true;
+                terminal.error(&error);
+            }
+            Err(closed) => return Err(closed),
+        }
+    }
+    Ok(if refused { Outcome::Found } else { Outcome::Changed(changed) })
+}
+
+/// Logs one sentence.
+fn one(
+    args: &Log,
+    typed: &str,
+    session: &Session<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let today = session.agenda.today;
     let kind = args.kind.as_deref().map(kind).transpose()?;
     let order = session.vault.config().date_order;
-    let sentence = sentence::understand(session.network, &typed, today, order)?;
+    let with = args.with.iter().map(|name| whom::one(session, name));
+    let with: Vec<usize> = with.collect::<Result<_, _>>()?;
+    let sentence = if with.is_empty() {
+        sentence::understand(session.network, typed, today, order)
+            .map_err(|error| error.hint(form(typed, today)))?
+    } else {
+        Sentence::of(&with, typed)
+    };
     let day = match &args.on {
         Some(on) => clock::day(on, today, "--on")?,
         None => sentence.day.unwrap_or(today),
     };
     let mut work = Work::new(format!("log: {typed}"), today);
+    let mut there = Vec::new();
     for at in &sentence.people {
         let Some(person) = session.network.people.get(*at) else { continue };
-        let text = sentence.text_for(*at, session.network);
+        let mut text = sentence.text_for(*at, session.network);
+        if day > today && !text.split_whitespace().any(|word| word == "planned") {
+            text = format!("{text} (planned)");
+        }
         let entry = NewEntry::new(day, kind, &text);
+        // A kind at the beginning of an entry is kept apart from its words.
+        let wanted = loose(&entry.text);
+        let is_there = person.touchpoints.iter().any(|touchpoint| {
+            let words = loose(touchpoint.text());
+            let with_kind = loose(&format!("{} {}", touchpoint.kind(), touchpoint.text()));
+            touchpoint.date == day && (words == wanted || with_kind == wanted)
+        });
+        if is_there && !args.again {
+            there.push(said(person.name()));
+            continue;
+        }
         work.change(person.path().clone(), Change::Log(entry));
     }
-    carry_out(session, &work, &args.dry, terminal)
+    let understood = format!("{}\n", read_back(&sentence, day, session));
+    if there.len() == sentence.people.len() {
+        let already = "there already; `--again` writes it once more\n";
+        terminal.print(&format!("{understood}{already}"))?;
+        return Ok(Outcome::Done);
+    }
+    carry_out_as(session, &work, &args.dry, terminal, &understood)
+}
+
+/// What was understood, in one line: who, which day, and who is only linked.
+fn read_back(sentence: &Sentence, day: Date, session: &Session<'_>) -> String {
+    let today = session.agenda.today;
+    let names = |people: &[usize]| {
+        let people = people.iter().filter_map(|at| session.network.people.get(*at));
+        people.map(|person| said(person.name())).collect::<Vec<_>>().join(", ")
+    };
+    let beside = match (day - today).num_days() {
+        0 => " (today)",
+        -1 => " (yesterday)",
+        1 => " (tomorrow)",
+        _ => "",
+    };
+    let weekday: String = show::full(day).chars().take(3).collect();
+    let planned = if day > today { "planned for " } else { "" };
+    let mut line = format!(
+        "{} · {planned}{weekday} {}{beside}",
+        names(&sentence.people),
+        show::long(day, today)
+    );
+    if !sentence.linked.is_empty() {
+        line.push_str(&format!(" · linked: {}", names(&sentence.linked)));
+    }
+    line
+}
+
+/// The form that needs no grammar, ready to be filled in and pasted.
+fn form(typed: &str, today: Date) -> String {
+    let words = neutral(typed).replace('\\', "\\\\").replace('"', "\\\"");
+    let words = words.replace('$', "\\$").replace('`', "\\`");
+    format!("touchbase log --with \"NAME\" --on {today} \"{words}\"")
 }
 
 fn kind(typed: &str) -> Result<Kind, Error> {
