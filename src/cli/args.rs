@@ -207,6 +207,9 @@ pub(crate) enum Command {
     Completions(Completions),
     /// Print the manual page
     Man,
+    /// A name in place of a command: the same as `prep NAME`
+    #[command(external_subcommand)]
+    Name(Vec<String>),
 }
 
 impl Command {
@@ -236,7 +239,7 @@ impl Command {
             | Self::History => false,
             // The editor writes, a scheduler's files lie elsewhere, and git puts the merged note in place.
             Self::Edit(_) | Self::Schedule(_) | Self::Merge(_) => false,
-            Self::Completions(_) | Self::Man => false,
+            Self::Completions(_) | Self::Man | Self::Name(_) => false,
         }
     }
 }

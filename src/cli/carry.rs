@@ -45,12 +45,23 @@ pub(crate) fn carry_out(
     dry: &Dry,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
+    carry_out_as(session, work, dry, terminal, "")
+}
+
+/// The same, with a line on top that says what was understood.
+pub(crate) fn carry_out_as(
+    session: &Session<'_>,
+    work: &Work,
+    dry: &Dry,
+    terminal: &Terminal,
+    understood: &str,
+) -> Result<Outcome, Failure> {
     if dry.dry_run {
-        terminal.print(&shown(&session.vault.plan(work)?))?;
+        terminal.print(&format!("{understood}{}", shown(&session.vault.plan(work)?)))?;
         return Ok(Outcome::Done);
     }
     let changed = session.vault.commit(work, &state()?)?;
-    terminal.print(&shown(&changed))?;
+    terminal.print(&format!("{understood}{}", shown(&changed)))?;
     Ok(Outcome::Changed(changed.into_iter().map(|changed| changed.path).collect()))
 }
 

@@ -18,9 +18,7 @@ pub(crate) fn read(text: &str) -> Result<Date, Error> {
 
 /// A day as typed for an option, seen from `today`.
 pub(crate) fn day(text: &str, today: Date, option: &str) -> Result<Date, Error> {
-    phrase::read(text, today, Toward::Past, None).map(|named| named.day).map_err(|why| {
-        unread(text, why).hint(format!(
-            "write {option} as 2026-03-16, or as words such as `yesterday` or `last monday`"
-        ))
-    })
+    phrase::read(text, today, Toward::Past, None)
+        .map(|named| named.day)
+        .map_err(|why| unread(&format!("{option} {text}"), why))
 }

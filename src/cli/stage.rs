@@ -9,10 +9,15 @@ use std::path::{Path, PathBuf};
 use clap::CommandFactory;
 use touchbase::date::Date;
 use touchbase::session::Session;
+use touchbase::text::fold::loose;
+use touchbase::text::nearest::nearest;
+use touchbase::text::neutral::neutral;
+use touchbase::typed;
 use touchbase::vault::{self, Scan};
 use touchbase::{Error, ErrorKind, NotePath, Vault};
 
 use super::args::{Args, Command};
+use super::commands::prep::Prep;
 use super::commands::report::{Report, Ticks};
 use super::commands::{
     add, cadence, check, completions, done, due, edit, follow_up, git, history, init, log, man,
@@ -60,6 +65,9 @@ pub(super) fn run(args: Args, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Due(args) => place()?.judged(|on| due::run(args, on, terminal)),
         Command::Show(args) => place()?.judged(|on| show::run(args, on, terminal)),
         Command::Prep(args) => place()?.judged(|on| prep::run(args, on, terminal)),
+        Command::Name(words) => {
+            place()?.judged(|on| prep::run(&Prep::of(named(words, on)?), on, terminal))
+        }
         Command::Review(args) => place()?.judged(|on| review::run(args, on, terminal)),
         Command::Plan(args) => place()?.judged(|on| plan::run(args, on, terminal)),
         Command::Spread(args) => place()?.judged(|on| spread::run(args, on, terminal)),
@@ -79,6 +87,35 @@ pub(super) fn run(args: Args, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Undo => place()?.judged(|on| undo::run(on, terminal)),
         Command::History => place()?.judged(|on| history::run(on, terminal)),
     }
+}
+
+/// The words of a name that was typed in place of a command.
+fn named<'w>(words: &'w [String], session: &Session<'_>) -> Result<&'w [String], Error> {
+    let typed = words.join(" ");
+    let is_option = words.iter().any(|word| word.starts_with('-'));
+    let wanted = format!(" {}", loose(&typed));
+    let begins = |name: &str| format!(" {}", loose(name)).contains(&wanted);
+    let found = typed::name::people(session.network, &typed);
+    let mut people = found.iter().filter_map(|at| session.network.people.get(*at));
+    // A part from the middle of a name is more likely a command that was misspelt.
+    if !is_option && people.any(|person| person.note.names().any(begins)) {
+        return Ok(words);
+    }
+    let first = words.first().map_or("", String::as_str);
+    let commands = Args::command();
+    let known: Vec<&str> = commands.get_subcommands().map(clap::Command::get_name).collect();
+    let message = format!("`{}` is not a command, and nobody is called so", neutral(&typed));
+    let error = Error::new(ErrorKind::Usage, message);
+    let near = nearest(first, known);
+    Err(
+        match near.map(str::to_owned).or_else(|| {
+            typed::name::near(session.network, &typed).map(|name| format!("prep \"{name}\""))
+        }) {
+            Some(near) => error.hint(format!("did you mean `touchbase {near}`?")),
+            None => error
+                .hint("list the commands with `touchbase --help`, people with `touchbase people`"),
+        },
+    )
 }
 
 /// Whether notes keep what in them does not count, and why.

@@ -10,6 +10,7 @@ mod piece;
 pub mod read;
 mod said;
 pub mod show;
+mod step;
 pub mod words;
 pub mod yearly;
 

@@ -5,6 +5,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use super::piece::{self, Piece};
+use super::step::{after, back, before, in_week, interval, start_of};
 use super::{Date, DateOrder, Interval, read};
 use crate::lexicon::{self, DayWord, NamedDay, Unit};
 
@@ -248,7 +249,7 @@ impl Seen {
             }
             [P::Word(Word::From), ref rest @ ..] => self.day(rest),
             ref length => {
-                if let Some(found) = self.from_day(length) {
+                if let Some(found) = self.away_from_day(length) {
                     return found;
                 }
                 interval(length).and_then(|i| self.shifted(i)).map(exact).ok_or(none)
@@ -257,7 +258,7 @@ impl Seen {
     }
 
     /// "10 days from now", "2 days before Friday".
-    fn from_day(self, pieces: &[Piece]) -> Option<Result<Named, Unread>> {
+    fn away_from_day(self, pieces: &[Piece]) -> Option<Result<Named, Unread>> {
         let is_side = |piece: &Piece| matches!(piece, Piece::Word(DayWord::From | DayWord::Before));
         let at = pieces.iter().position(is_side).filter(|at| *at > 0)?;
         let (length, rest) = (interval(pieces.get(..at)?)?, pieces.get(at + 1..)?);
@@ -415,77 +416,13 @@ impl Seen {
     }
 }
 
-fn start_of(unit: Unit, day: Date) -> Option<Date> {
-    match unit {
-        Unit::Week => in_week(day, 0, Weekday::Mon),
-        Unit::Month => day.with_day(1),
-        Unit::Quarter => NaiveDate::from_ymd_opt(day.year(), (day.month() - 1) / 3 * 3 + 1, 1),
-        Unit::Year => NaiveDate::from_ymd_opt(day.year(), 1, 1),
-        _ => None,
-    }
-}
-
 fn first_of(year: i32, month: u32) -> Result<Date, Unread> {
     NaiveDate::from_ymd_opt(year, month, 1).ok_or(Unread::Impossible)
-}
-
-/// "3 weeks", "half a year", "3-4 weeks" (the longer), "1 year 6 months".
-fn interval(pieces: &[Piece]) -> Option<Interval> {
-    use Piece as P;
-    let found = match *pieces {
-        [P::Unit(unit)] => Interval::of(1, unit),
-        [P::Word(DayWord::Half), P::Count(1), P::Unit(unit)]
-        | [P::Word(DayWord::Half), P::Unit(unit)]
-        | [P::Count(1), P::Word(DayWord::Half), P::Unit(unit)] => match unit {
-            Unit::Year => Interval::months(6),
-            Unit::Month => Interval::days(15),
-            _ => return None,
-        },
-        [P::Count(1), P::Count(n), P::Unit(unit)] | [P::Count(n), P::Unit(unit)] => {
-            Interval::of(n, unit)
-        }
-        [P::Count(a), P::To, P::Count(b), P::Unit(unit)] => Interval::of(a.max(b), unit),
-        [P::Count(a), P::Unit(one), P::Count(b), P::Unit(other)] => {
-            let (a, b) = (Interval::of(a, one), Interval::of(b, other));
-            Interval { months: a.months.checked_add(b.months)?, days: a.days.checked_add(b.days)? }
-        }
-        _ => return None,
-    };
-    // A hundred years are the longest anyone plans.
-    let is_some = found.months > 0 || found.days > 0;
-    (is_some && found.months <= 1_200 && found.days <= 36_500).then_some(found)
 }
 
 fn ago(today: Date, length: &[Piece]) -> Result<Named, Unread> {
     let day = interval(length).and_then(|length| back(today, length));
     day.map(exact).ok_or(Unread::NotADay)
-}
-
-fn back(today: Date, interval: Interval) -> Option<Date> {
-    today
-        .checked_sub_months(Months::new(interval.months))?
-        .checked_sub_days(Days::new(u64::from(interval.days)))
-}
-
-/// The nearest such weekday strictly before `today`.
-fn before(today: Date, wanted: Weekday) -> Option<Date> {
-    let days = (today.weekday().num_days_from_monday() + 6 - wanted.num_days_from_monday()) % 7 + 1;
-    today.checked_sub_days(Days::new(u64::from(days)))
-}
-
-/// The nearest such weekday strictly after `today`.
-fn after(today: Date, wanted: Weekday) -> Option<Date> {
-    let days = (wanted.num_days_from_monday() + 6 - today.weekday().num_days_from_monday()) % 7 + 1;
-    today.checked_add_days(Days::new(u64::from(days)))
-}
-
-/// A weekday of the week so many weeks from the one that holds `today`.
-fn in_week(today: Date, weeks: i64, wanted: Weekday) -> Option<Date> {
-    let monday =
-        today.checked_sub_days(Days::new(u64::from(today.weekday().num_days_from_monday())))?;
-    monday.checked_add_signed(chrono::TimeDelta::days(
-        weeks * 7 + i64::from(wanted.num_days_from_monday()),
-    ))
 }
 
 #[cfg(test)]

@@ -34,7 +34,9 @@ pub(super) fn plainly(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().filter(|word| *word != "-").collect();
     let lead = words.iter().take_while(|word| LEADING.contains(word)).count();
     let words = words.get(lead..)?;
-    let words = without_every(words);
+    let all = words;
+    let words = without_every(all);
+    let is_every = words.len() < all.len();
     match *words {
         [] => None,
         // "3-4 weeks", "3 to 4 weeks": the longer.
@@ -69,7 +71,10 @@ pub(super) fn plainly(text: &str) -> Option<String> {
         [nth, unit] if ordinal(nth).is_some() && Unit::of(unit).is_some() => {
             Some(format!("{} {unit}", ordinal(nth)?))
         }
-        [day] if weekday(day).is_some() => Some("1 week".to_owned()),
+        // "every friday", "fridays"; "friday" alone is a day.
+        [day] if weekday(day).is_some() && (is_every || day.ends_with("days")) => {
+            Some("1 week".to_owned())
+        }
         // "weekly on Mondays"
         [ref rest @ .., "on", day] if weekday(day).is_some() && !rest.is_empty() => {
             Some(rest.join(" "))
@@ -108,10 +113,11 @@ fn times(n: u32, rest: &[&str]) -> Option<String> {
 
 /// The unit of "month" and of "monthly".
 fn unit_of(word: &str) -> Option<&'static str> {
-    let unit = match (Unit::of_one(word), Rhythm::of(word)) {
-        (Some(unit), _) | (None, Some(Rhythm::Every(1, unit))) => unit,
-        _ => return None,
+    let by_rhythm = || match Rhythm::of(word) {
+        Some(Rhythm::Every(1, unit)) => Some(unit),
+        _ => None,
     };
+    let unit = Unit::of_one(word).or_else(by_rhythm)?;
     match unit {
         Unit::Week => Some("week"),
         Unit::Month => Some("month"),

@@ -51,6 +51,17 @@ pub(super) struct Reader<'r, 'n> {
     pub(super) tokens: &'r [Token],
     pub(super) today: Date,
     pub(super) order: Option<DateOrder>,
+    /// Where a last name alone counts.
+    pub(super) last_names: LastNames,
+}
+
+/// Where a last name alone is taken for its bearer: it is often a word too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LastNames {
+    /// Where a name is expected.
+    Expected,
+    /// Anywhere: nobody else was named.
+    Anywhere,
 }
 
 /// What came just before a token, as far as it decides about it.
@@ -132,7 +143,7 @@ impl Reader<'_, '_> {
                     Some(TypedCue::About | TypedCue::Place | TypedCue::Clause) => break,
                     Some(TypedCue::But) => (standing, before) = (Standing::Linked, Before::Invites),
                     Some(TypedCue::With) => {
-                        (standing, before) = (Standing::Company, Before::Invites)
+                        (standing, before) = (Standing::Company, Before::Invites);
                     }
                     Some(TypedCue::And | TypedCue::To | TypedCue::From) => before = Before::Invites,
                     _ if word.eq_ignore_ascii_case("but") && self.is_word(at + 1, "not") => {}
@@ -140,7 +151,7 @@ impl Reader<'_, '_> {
                     _ if Kind::of_word(word).is_some()
                         || lexicon::is_title(word) && before == Before::Start =>
                     {
-                        before = Before::Kind
+                        before = Before::Kind;
                     }
                     _ if lexicon::is_title(word) => before = Before::Invites,
                     _ => {
@@ -295,12 +306,11 @@ impl Reader<'_, '_> {
         let next = self
             .capital(at + n)
             .filter(|next| slice(self.text, span.end as usize, next.start as usize) == " ");
-        if part != Part::Whole || n == 1 {
-            if let Some(next) = next
-                && self.day(at + n)?.is_none()
-            {
-                return Err(self.nobody(Span::new(span.start as usize, next.end as usize)));
-            }
+        if (part != Part::Whole || n == 1)
+            && let Some(next) = next
+            && self.day(at + n)?.is_none()
+        {
+            return Err(self.nobody(Span::new(span.start as usize, next.end as usize)));
         }
         match people {
             [person] => Ok(Some((
@@ -336,7 +346,12 @@ impl Reader<'_, '_> {
             let bare = words.of(self.text).trim_end_matches("'s").trim_end_matches("’s");
             (one && last && may)
                 .then(|| self.known.find(bare))?
-                .filter(|(part, _)| *part != Part::Last || invited || n > 1)
+                .filter(|(part, _)| {
+                    *part != Part::Last
+                        || invited
+                        || n > 1
+                        || self.last_names == LastNames::Anywhere
+                })
                 .map(|(part, people)| (n, part, people))
         })
     }

@@ -2,7 +2,7 @@
 //!
 //! Who was there is `head`'s business; here it is what is said to whom.
 
-use super::head::{Name, Reader, Standing};
+use super::head::{LastNames, Name, Reader, Standing};
 use super::known::Known;
 use super::token;
 use crate::date::{Date, DateOrder};
@@ -42,8 +42,19 @@ pub fn understand(
     let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     let known = Known::of(network);
     let tokens = token::tokens(&text);
-    let reader = Reader { network, known: &known, text: &text, tokens: &tokens, today, order };
-    let found = reader.read()?;
+    let reader = Reader {
+        network,
+        known: &known,
+        text: &text,
+        tokens: &tokens,
+        today,
+        order,
+        last_names: LastNames::Expected,
+    };
+    let mut found = reader.read()?;
+    if found.names.is_empty() && found.unknown.is_none() {
+        found = Reader { last_names: LastNames::Anywhere, ..reader }.read()?;
+    }
     let (mut people, mut linked) = (Vec::new(), Vec::new());
     for name in &found.names {
         let list = if name.standing == Standing::Company { &mut people } else { &mut linked };

@@ -26,7 +26,8 @@ fn a_sentence_becomes_an_entry_in_each_note() {
     vault
         .run(&["log", "yesterday: lunch with Grace and George about chess"])
         .stdout(
-            "People/Grace Hopper.md   + - 2026-03-15 lunch with [[George Boole]] about chess\n\
+            "Grace Hopper, George Boole · Sun 15 March (yesterday)\n\
+             People/Grace Hopper.md   + - 2026-03-15 lunch with [[George Boole]] about chess\n\
              People/George Boole.md   + ## Touchpoints\n                         \
              + - 2026-03-15 lunch with [[Grace Hopper]] about chess\n\
              next: George 29 March, Grace 26 April   (touchbase undo takes it back)\n",
@@ -61,7 +62,9 @@ fn a_dry_run_writes_nothing() {
     let vault = TestVault::new(NOTES);
     vault
         .run(&["log", "--dry-run", "--kind", "email", "--on", "2026-03-01", "Grace: the draft"])
-        .stdout("People/Grace Hopper.md   + - 2026-03-01 email: the draft\n")
+        .stdout(
+            "Grace Hopper · Sun 1 March\nPeople/Grace Hopper.md   + - 2026-03-01 email: the draft\n",
+        )
         .check();
     vault.run(&["history"]).stdout("nothing was changed\n").check();
 }
@@ -75,21 +78,24 @@ fn nobody_is_guessed() {
         .stderr(
             "touchbase: `Ada` may mean 2 people\n\
              hint: Ada Byron ([[People/Ada Byron]])\n\
-             hint: Ada Lovelace ([[People/Ada Lovelace]])\n",
+             hint: Ada Lovelace ([[People/Ada Lovelace]])\n\
+             hint: touchbase log --with \"NAME\" --on 2026-03-16 \"call with Ada\"\n",
         )
         .check();
     vault
         .run(&["log", "call with [[Zoe]]"])
         .code(1)
         .stderr(
-            "touchbase: [[Zoe]] is no person here\nhint: make a note with `touchbase add \"Zoe\"`\n",
+            "touchbase: [[Zoe]] is not a person here\n\
+             hint: make a note with `touchbase add \"Zoe\"`\n\
+             hint: touchbase log --with \"NAME\" --on 2026-03-16 \"call with [[Zoe]]\"\n",
         )
         .check();
     vault
         .run(&["log", "--kind", "séance", "call with Grace"])
         .code(2)
         .stderr(
-            "touchbase: `séance` is no kind\nhint: the kinds are coffee, call, email, message, \
+            "touchbase: `séance` is not a kind\nhint: the kinds are coffee, call, email, message, \
              meeting, lunch, dinner, event, letter, video, visit, intro, gift\n",
         )
         .check();
@@ -129,8 +135,8 @@ fn one_key_is_set_on_its_own_line() {
         ["follow-up george o", "snooze grace until", "cadence grace 2 mo"]
     );
     for (args, message) in [
-        (["cadence", "grace", "often"], "`often` is no cadence"),
-        (["snooze", "grace", "soonish"], "`soonish` is no day"),
+        (["cadence", "grace", "often"], "`often` does not say how often"),
+        (["snooze", "grace", "soonish"], "`soonish` is not a day"),
     ] {
         let run = vault.run(&args);
         assert!(run.stderr.contains(message), "{}", run.stderr);
@@ -155,7 +161,7 @@ fn promises_are_made_and_kept() {
         .run(&["done", "george"])
         .code(1)
         .stderr(
-            "touchbase: 2 promises to George Boole say that\nhint: send him the diagrams\nhint: a book\n",
+            "touchbase: 2 promises to George Boole say that\nhint: send him the diagrams (People/George Boole.md:3)\nhint: a book (People/George Boole.md:7)\n",
         )
         .check();
     vault

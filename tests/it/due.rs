@@ -144,13 +144,13 @@ fn today_may_be_said_in_words_and_nonsense_is_wrong_usage() {
         .run(&["due", "--today", "someday"])
         .code(2)
         .stderr(
-            "touchbase: `someday` is no day
-hint: write --today as 2026-03-16, or as words such as `yesterday` or `last monday`
+            "touchbase: `--today someday` is not a day
+hint: write it as 2026-03-16, or as words such as `next friday` or `in 2 weeks`
 ",
         )
         .check();
     let unknown = vault.run(&["reprot"]);
-    assert!(unknown.stderr.contains("similar subcommand exists: 'report'"), "{}", unknown.stderr);
+    assert!(unknown.stderr.contains("did you mean `touchbase report`?"), "{}", unknown.stderr);
     let stderr = unknown.stderr.clone();
     unknown.code(2).stderr(&stderr).check();
 }

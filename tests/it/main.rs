@@ -22,6 +22,7 @@ mod init;
 mod lexicon;
 mod linear;
 mod list;
+mod log;
 mod props;
 mod report;
 mod schedule;

@@ -240,7 +240,7 @@ fn with_its_merge_driver_git_joins_entries_and_reports() {
     for (vault, words, bo) in
         [(&one, "call about looms", BO), (&two, "lunch at the mill", "- [x] [[Bo]]")]
     {
-        run(vault, &["log", &format!("2026-03-1{}: {words} with Ada", words.len() % 10)]);
+        run(vault, &["log", &format!("2026-03-1{}: with Ada: {words}", words.len() % 5)]);
         edit(vault, &[(BO, bo), ("# Follow-ups", "# Follow-ups")]);
         vault.git(&["commit", "-qam", "work"]);
     }
@@ -248,7 +248,7 @@ fn with_its_merge_driver_git_joins_entries_and_reports() {
     let note = two.read("People/Ada.md");
     assert!(
         note.contains(
-            "- 2026-03-17 lunch at the mill\n- 2026-03-16 call about looms\n- 2026-01-10 call"
+            "- 2026-03-12 lunch at the mill\n- 2026-03-11 call about looms\n- 2026-01-10 call"
         ),
         "{note}"
     );

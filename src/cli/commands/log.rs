@@ -10,12 +10,13 @@ use touchbase::change::{Change, NewEntry};
 use touchbase::date::{Date, show};
 use touchbase::lexicon::Kind;
 use touchbase::session::Session;
+use touchbase::text::fold::loose;
 use touchbase::text::neutral::neutral;
 use touchbase::typed::sentence::{self, Sentence};
 use touchbase::vault::Work;
 use touchbase::{Error, ErrorKind};
 
-use crate::cli::carry::{Dry, carry_out};
+use crate::cli::carry::{Dry, carry_out_as};
 use crate::cli::output::terminal::{Terminal, said};
 use crate::cli::{Failure, Outcome, clock, whom};
 
@@ -107,8 +108,12 @@ fn one(
             text = format!("{text} (planned)");
         }
         let entry = NewEntry::new(day, kind, &text);
+        // A kind at the beginning of an entry is kept apart from its words.
+        let wanted = loose(&entry.text);
         let is_there = person.touchpoints.iter().any(|touchpoint| {
-            touchpoint.date == day && said(&touchpoint.text) == said(&entry.text)
+            let words = loose(touchpoint.text);
+            let with_kind = loose(&format!("{} {}", touchpoint.kind, touchpoint.text));
+            touchpoint.date == day && (words == wanted || with_kind == wanted)
         });
         if is_there && !args.again {
             there.push(said(person.name()));
@@ -116,12 +121,13 @@ fn one(
         }
         work.change(person.path().clone(), Change::Log(entry));
     }
-    terminal.print(&format!("{}\n", read_back(&sentence, day, session)))?;
+    let understood = format!("{}\n", read_back(&sentence, day, session));
     if there.len() == sentence.people.len() {
-        terminal.print("there already; `--again` writes it once more\n")?;
+        let already = "there already; `--again` writes it once more\n";
+        terminal.print(&format!("{understood}{already}"))?;
         return Ok(Outcome::Done);
     }
-    carry_out(session, &work, &args.dry, terminal)
+    carry_out_as(session, &work, &args.dry, terminal, &understood)
 }
 
 /// What was understood, in one line: who, which day, and who is only linked.

@@ -7,6 +7,7 @@ use touchbase::report;
 use touchbase::report::PageKind;
 use touchbase::report::link::Links;
 use touchbase::session::{Session, write_page};
+use touchbase::{Error, ErrorKind};
 
 use crate::cli::output::json;
 use crate::cli::output::sheet::{self, Headings};
@@ -16,8 +17,8 @@ use crate::cli::{Failure, Outcome, whom, written};
 /// `prep`
 #[derive(Debug, Args)]
 pub(crate) struct Prep {
-    /// With whom
-    #[arg(required = true, value_name = "NAME")]
+    /// With whom; without it, the first who is due
+    #[arg(value_name = "NAME")]
     pub(crate) name: Vec<String>,
     /// Write it into the vault, as `Prep/DAY NAME.md`
     #[arg(long)]
@@ -25,6 +26,13 @@ pub(crate) struct Prep {
     /// Print JSON
     #[arg(long, conflicts_with = "write")]
     pub(crate) json: bool,
+}
+
+impl Prep {
+    /// A briefing for the terminal.
+    pub(crate) fn of(name: &[String]) -> Self {
+        Self { name: name.to_vec(), write: false, json: false }
+    }
 }
 
 /// The folder of briefings that are kept as notes.
@@ -39,6 +47,9 @@ pub(crate) fn run(
     let coach = Coach::new(session.agenda);
     // Several names, each in one argument; or one name in several words.
     let joined = args.name.join(" ");
+    if args.name.is_empty() {
+        return next(args, session, terminal);
+    }
     let people = match whom::one(session, &joined) {
         Ok(at) => vec![at],
         Err(error) if args.name.len() == 1 => return Err(error.into()),
@@ -78,4 +89,18 @@ pub(crate) fn run(
         }
     }
     Ok(Outcome::Done)
+}
+
+/// The briefing for the first who is due.
+fn next(args: &Prep, session: &Session<'_>, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let today = session.agenda.today;
+    let due = session.agenda.everyone().filter(|(_, status)| status.due.is_some());
+    let first = due.min_by_key(|(person, status)| (status.due, person.path()));
+    let Some((person, _)) = first else {
+        return Err(Error::new(ErrorKind::NotFound, format!("nobody is due on {today} or later"))
+            .hint("name someone: touchbase prep NAME")
+            .into());
+    };
+    let name = vec![person.path().without_extension().to_owned()];
+    run(&Prep { name, write: args.write, json: args.json }, session, terminal)
 }

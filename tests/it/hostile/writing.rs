@@ -346,7 +346,7 @@ fn row_19_a_symbolic_link_is_no_note() {
     std::fs::write(&elsewhere, "---\ntype: person\n---\n").unwrap();
     std::os::unix::fs::symlink(&elsewhere, vault.root().join("People/Bo.md")).unwrap();
     let run = vault.run(&["log", "call with [[Bo]]"]);
-    assert!(run.stderr.contains("is no person here"), "{}", run.stderr);
+    assert!(run.stderr.contains("is not a person here"), "{}", run.stderr);
     assert_eq!(std::fs::read_to_string(elsewhere).unwrap(), "---\ntype: person\n---\n");
 }
 
