@@ -271,7 +271,11 @@ impl Reader<'_, '_> {
                     && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
         }) || NamedDay::of(&words.join(" ")).is_some()
             || words.first().is_some_and(|word| DayWord::of(word) == Some(DayWord::In)) && n > 2;
-        speaks && !last_is_filler
+        // "about Friday" is what was spoken of.
+        let ends_head = words.first().is_some_and(|word| {
+            matches!(TypedCue::of(word), Some(TypedCue::About | TypedCue::Place | TypedCue::Clause))
+        });
+        speaks && !last_is_filler && !ends_head
     }
 
     /// Whether a lone word belongs to a day.
@@ -354,6 +358,12 @@ impl Reader<'_, '_> {
                 })
                 .map(|(part, people)| (n, part, people))
         })
+    }
+
+    /// The first who is surely named, wherever it is.
+    pub(super) fn first_mentioned(&self) -> Option<usize> {
+        let mut names = (0..self.tokens.len()).filter_map(|at| self.mention(at));
+        names.next().map(|(_, name)| name.person)
     }
 
     /// A name behind the head: a link, when one person is surely meant.
