@@ -1,19 +1,15 @@
-//! The head of a sentence: who was there and on which day. Behind it a name is a link and nothing more.
+//! The head of a sentence: who was there and on which day. After it a name is a link and nothing more.
 
 use super::known::{Known, Part};
 use super::token::{Shape, Token};
-use crate::date::phrase::{self, Grain, Toward, Unread};
-use crate::date::{Date, DateOrder, show};
+use crate::date::{Date, DateOrder};
 use crate::error::{Error, ErrorKind};
-use crate::lexicon::{self, DayWord, Kind, NamedDay, TypedCue};
+use crate::lexicon::{self, Kind, TypedCue};
 use crate::network::Network;
 use crate::network::names::Resolved;
 use crate::path::NotePath;
 use crate::text::Span;
 use crate::text::span::{slice, tail};
-
-/// The most tokens that are tried as one day.
-const DAY: usize = 7;
 
 /// A name in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,7 +164,7 @@ impl Reader<'_, '_> {
             }
             at += 1;
         }
-        // Behind the head a name becomes a link and nothing more.
+        // After the head a name becomes a link and nothing more.
         while at < self.tokens.len() {
             match self.mention(at) {
                 Some((n, name)) => {
@@ -179,105 +175,6 @@ impl Reader<'_, '_> {
             }
         }
         Ok(found)
-    }
-
-    /// The day that begins with the token at `at`, and how many tokens it takes.
-    fn day(&self, at: usize) -> Result<Option<(usize, Date)>, Error> {
-        let limit = DAY.min(self.tokens.len().saturating_sub(at));
-        for n in (1..=limit).rev() {
-            let window = self.tokens.get(at..at + n).unwrap_or_default();
-            let is_part = |token: &Token| {
-                matches!(
-                    token.shape,
-                    Shape::Word | Shape::Mark('-' | '.' | ',' | '/' | '+' | '\'' | '’')
-                )
-            };
-            let ends = window.last().is_some_and(|token| token.shape == Shape::Word);
-            let starts = window.first().is_some_and(|token| token.shape == Shape::Word);
-            if !(starts && ends && window.iter().all(is_part)) {
-                continue;
-            }
-            let span = self.span(at, n);
-            let words = span.of(self.text);
-            if !self.says_day(at, n) {
-                continue;
-            }
-            match phrase::read(words, self.today, Toward::Past, self.order) {
-                Ok(named) if named.grain == Grain::Day => return Ok(Some((n, named.day))),
-                Ok(_) if n > 1 => return Err(not_one_day(words)),
-                Ok(_) => {}
-                Err(Unread::Either(one, other)) => {
-                    return Err(Error::new(
-                        ErrorKind::Ambiguous,
-                        format!("`{words}` may be {one} or {other}"),
-                    ));
-                }
-                Err(Unread::WrongWeekday(day)) => {
-                    return Err(Error::new(
-                        ErrorKind::Refused,
-                        format!("`{words}` is a {}", show::full(day)),
-                    ));
-                }
-                Err(Unread::Impossible)
-                    if n > 1 || words.contains(|c: char| c.is_ascii_digit()) =>
-                {
-                    return Err(Error::new(
-                        ErrorKind::Refused,
-                        format!("there is no such day as `{words}`"),
-                    ));
-                }
-                Err(_) => {}
-            }
-        }
-        Ok(None)
-    }
-
-    /// Whether the words are meant as a day: not the `14` of "14 people", not "2 weeks".
-    fn says_day(&self, at: usize, n: usize) -> bool {
-        let words: Vec<&str> = self
-            .tokens
-            .get(at..at + n)
-            .unwrap_or_default()
-            .iter()
-            .filter(|t| t.shape == Shape::Word)
-            .map(|t| t.of(self.text))
-            .collect();
-        let last_is_filler = words.last().is_some_and(|word| {
-            matches!(
-                DayWord::of(word),
-                Some(DayWord::Filler | DayWord::In | DayWord::For | DayWord::From | DayWord::Until)
-            )
-        });
-        let lone = words.len() == 1;
-        let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
-        let speaks = words.iter().any(|word| {
-            NamedDay::of(word).is_some()
-                || lexicon::weekday(word).is_some()
-                    && (word.len() > 3 || word.starts_with(char::is_uppercase))
-                || lexicon::month(word).is_some() && !lone
-                || matches!(
-                    DayWord::of(word),
-                    Some(
-                        DayWord::Ago
-                            | DayWord::Back
-                            | DayWord::Last
-                            | DayWord::Next
-                            | DayWord::Weekend
-                    )
-                )
-                || word.len() > 4 && is_number(&word.replace(['-', '.', '/'], ""))
-                || phrase::is_slashed(word)
-                || word.starts_with(|c: char| c.is_ascii_digit())
-                    && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
-        }) || NamedDay::of(&words.join(" ")).is_some()
-            || words.first().is_some_and(|word| DayWord::of(word) == Some(DayWord::In)) && n > 2;
-        speaks && !last_is_filler
-    }
-
-    /// Whether a lone word belongs to a day.
-    fn is_day_word(&self, at: usize) -> bool {
-        let Some(word) = self.tokens.get(at).map(|token| token.of(self.text)) else { return false };
-        NamedDay::of(word).is_some() || lexicon::weekday(word).is_some() && word.len() > 3
     }
 
     /// The name that begins with the token at `at`.
@@ -354,6 +251,12 @@ impl Reader<'_, '_> {
                 })
                 .map(|(part, people)| (n, part, people))
         })
+    }
+
+    /// The first who is surely named, wherever it is.
+    pub(super) fn first_mentioned(&self) -> Option<usize> {
+        let mut names = (0..self.tokens.len()).filter_map(|at| self.mention(at));
+        names.next().map(|(_, name)| name.person)
     }
 
     /// A name behind the head: a link, when one person is surely meant.
@@ -506,7 +409,7 @@ impl Reader<'_, '_> {
         self.tokens.get(at).is_some_and(|token| token.of(self.text).eq_ignore_ascii_case(word))
     }
 
-    fn span(&self, at: usize, n: usize) -> Span {
+    pub(super) fn span(&self, at: usize, n: usize) -> Span {
         let start = self.tokens.get(at).map_or(0, |token| token.at.start);
         let end = self.tokens.get((at + n).saturating_sub(1)).map_or(start, |token| token.at.end);
         Span::new(start as usize, end as usize)
@@ -550,10 +453,6 @@ impl Reader<'_, '_> {
             error.hint(format!("{} ([[{}]])", person.name(), person.path().without_extension()))
         })
     }
-}
-
-fn not_one_day(words: &str) -> Error {
-    Error::new(ErrorKind::Refused, format!("`{words}` is longer than a day"))
 }
 
 fn spaced(text: &str, token: Token) -> bool {

@@ -3,6 +3,7 @@
 //! Nothing is guessed: what may mean two things is an error that names them. How a note is edited
 //! is `change`'s business.
 
+mod day;
 mod head;
 mod known;
 pub mod name;

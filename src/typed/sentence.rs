@@ -73,6 +73,16 @@ pub fn understand(
     Ok(Sentence { day: found.day.map(|(day, _)| day), people, linked, text, names })
 }
 
+/// The first person whom a sentence surely names, in whatever place: whom it may be about when it is refused.
+pub fn first_mentioned(network: &Network<'_>, typed: &str, today: Date) -> Option<usize> {
+    let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let known = Known::of(network);
+    let tokens = token::tokens(&text);
+    let (text, tokens, known) = (text.as_str(), tokens.as_slice(), &known);
+    let last_names = LastNames::Expected;
+    Reader { network, known, text, tokens, today, order: None, last_names }.first_mentioned()
+}
+
 /// The sentence without its day, and the names where they are then.
 fn without(text: &str, day: Span, names: &[Name]) -> (String, Vec<Name>) {
     let (start, end) = (day.start as usize, day.end as usize);

@@ -91,7 +91,7 @@ fn one(
     let with: Vec<usize> = with.collect::<Result<_, _>>()?;
     let sentence = if with.is_empty() {
         sentence::understand(session.network, typed, today, order)
-            .map_err(|error| error.hint(form(typed, today)))?
+            .map_err(|error| error.hint(form(typed, session)))?
     } else {
         Sentence::of(&with, typed)
     };
@@ -157,10 +157,14 @@ fn read_back(sentence: &Sentence, day: Date, session: &Session<'_>) -> String {
 }
 
 /// The form that needs no grammar, ready to be filled in and pasted.
-fn form(typed: &str, today: Date) -> String {
+fn form(typed: &str, session: &Session<'_>) -> String {
+    let today = session.agenda.today;
+    let named = sentence::first_mentioned(session.network, typed, today);
+    let named = named.and_then(|at| session.network.people.get(at));
+    let name = named.map_or_else(|| "NAME".to_owned(), |person| said(person.name()));
     let words = neutral(typed).replace('\\', "\\\\").replace('"', "\\\"");
     let words = words.replace('$', "\\$").replace('`', "\\`");
-    format!("touchbase log --with \"NAME\" --on {today} \"{words}\"")
+    format!("touchbase log --with \"{name}\" --on {today} \"{words}\"")
 }
 
 fn kind(typed: &str) -> Result<Kind, Error> {
