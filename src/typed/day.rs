@@ -104,7 +104,7 @@ impl Reader<'_, '_> {
         }) || NamedDay::of(&words.join(" ")).is_some()
             || words.first().is_some_and(|word| DayWord::of(word) == Some(DayWord::In)) && n > 2;
         // "about Friday" is what was spoken of.
-        let ends_head = words.first().is_some_and(|word| {
+        let ends_head = words.iter().any(|word| {
             matches!(TypedCue::of(word), Some(TypedCue::About | TypedCue::Place | TypedCue::Clause))
         });
         speaks && !last_is_filler && !ends_head
