@@ -19,6 +19,7 @@ mod golden;
 mod hostile;
 mod house;
 mod init;
+mod judge;
 mod lexicon;
 mod linear;
 mod list;
