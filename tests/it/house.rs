@@ -15,7 +15,7 @@ const ROOMS: [(&str, &str); 23] = [
     ("yaml", "text"),
     ("config", "text lexicon date path diagnostic yaml"),
     ("judge", "text lexicon"),
-    ("note", "text lexicon date path diagnostic yaml config"),
+    ("note", "text lexicon date path diagnostic yaml config judge"),
     ("index", "text path note"),
     ("network", "text lexicon date path diagnostic config note index"),
     ("agenda", "lexicon date path config note network"),

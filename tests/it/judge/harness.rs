@@ -1,7 +1,5 @@
 //! A small reader of Markdown, enough to set lines in their place, and tables of expectations.
 
-use std::rc::Rc;
-
 use touchbase::judge::{
     Above, Against, DayMark, Form, Line, Link, Note, Place, Shape, Task, Verdict, When, judge,
 };
@@ -62,7 +60,7 @@ impl Expected {
 #[derive(Debug, Clone)]
 pub(crate) struct Judged {
     pub(crate) name: String,
-    pub(crate) line: Rc<str>,
+
     pub(crate) verdict: Verdict,
 }
 
@@ -245,14 +243,9 @@ pub(crate) fn judge_note(
             }
         }
         let place = Place { headings: &above, parents: &nested, below: &below, note: kind };
-        let text: Rc<str> = raw.text.as_str().into();
         for (link, verdict) in line.links.iter().zip(judge(&line, &place, words)) {
             if let Some(verdict) = verdict {
-                judged.push(Judged {
-                    name: link.shown.to_owned(),
-                    line: Rc::clone(&text),
-                    verdict,
-                });
+                judged.push(Judged { name: link.shown.to_owned(), verdict });
             }
         }
         let above = Above::read(&line, words);

@@ -8,3 +8,4 @@ mod links;
 mod place;
 mod row;
 mod veto;
+mod wired;
