@@ -52,6 +52,8 @@ pub mod yaml;
 
 pub mod config;
 
+pub mod judge;
+
 pub mod note;
 
 pub mod index;

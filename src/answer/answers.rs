@@ -39,6 +39,19 @@ pub struct OwnTick {
     pub lines: Vec<String>,
 }
 
+impl OwnTick {
+    /// Its answer with nothing of ours in it: a link that it begins with is a part of the sentence.
+    pub fn as_typed(&self) -> Answer {
+        let mut answer = Answer { target: None, ..self.answer.clone() };
+        let line = self.lines.first().and_then(|line| crate::report::boxed::boxed(line));
+        if let (Some(first), Some(boxed)) = (answer.lines.first_mut(), line) {
+            boxed.rest.clone_into(&mut first.typed);
+            first.ours.clear();
+        }
+        answer
+    }
+}
+
 /// A report, read back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]

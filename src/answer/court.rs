@@ -16,6 +16,8 @@ pub enum Verdict {
     Changes(Vec<NoteChange>),
     /// It cannot be done, for this reason.
     Refused(String),
+    /// A sentence of the user's own that may mean several things or nothing, for this reason.
+    Unclear(String),
     /// It asks for nothing: a line of the user's own without company in it.
     Nothing,
 }

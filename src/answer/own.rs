@@ -20,15 +20,7 @@ pub(super) enum Understood {
 
 /// What a ticked item asks for.
 pub(super) fn sentence(tick: &OwnTick, court: Court<'_>) -> Understood {
-    let text = tick.lines.first().and_then(|line| crate::report::boxed::boxed(line));
-    let Some(text) = text.map(|boxed| boxed.rest) else { return Understood::Nobody };
-    let mut answer = tick.answer.clone();
-    if let Some(first) = answer.lines.first_mut() {
-        // The link is a part of the sentence.
-        text.clone_into(&mut first.typed);
-        first.ours.clear();
-    }
-    of_left(&answer, court)
+    of_left(&tick.as_typed(), court)
 }
 
 /// What an item without a part of ours asks for.

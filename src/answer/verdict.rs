@@ -38,7 +38,7 @@ pub fn own_verdict(tick: &OwnTick, court: Court<'_>) -> Verdict {
     }
     match (mark, own::sentence(tick, court)) {
         (Mark::Done, own::Understood::Changes(changes)) => Verdict::Changes(changes),
-        (Mark::Done, own::Understood::Refused(reason)) => Verdict::Refused(reason),
+        (Mark::Done, own::Understood::Refused(reason)) => Verdict::Unclear(reason),
         (Mark::Done, own::Understood::Nobody) if on.is_some() => verdict(answer, court),
         _ => Verdict::Nothing,
     }

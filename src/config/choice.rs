@@ -7,6 +7,10 @@ use crate::lexicon::Size;
 /// Which links in dated notes count as touchpoints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DailyNotes {
+    /// Those whose words or place say that people were in touch.
+    Cues,
+    /// The same, and names alone on their lines.
+    Names,
     /// All of them.
     Links,
     /// Those on a line with a kind word ("call", "lunch", …).

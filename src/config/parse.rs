@@ -123,7 +123,7 @@ mod tests {
         );
         check(
             "daily-notes: link",
-            "1:14 invalid value `link` for `daily-notes`; write `links`, or another of `links`, `kind-words`, `off`, `false`",
+            "1:14 invalid value `link` for `daily-notes`; write `links`, or another of `cues`, `names`, `links`, `kind-words`, `off`, `false`",
         );
         check(
             "report: ../x.md",

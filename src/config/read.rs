@@ -145,6 +145,8 @@ pub(super) fn daily_notes(value: &Value<'_>) -> Result<DailyNotes, String> {
     word(
         value,
         &[
+            ("cues", DailyNotes::Cues),
+            ("names", DailyNotes::Names),
             ("links", DailyNotes::Links),
             ("kind-words", DailyNotes::KindWords),
             ("off", DailyNotes::Off),

@@ -11,6 +11,7 @@ mod answer;
 mod ask;
 mod calendar;
 mod cue;
+pub mod cues;
 mod folder;
 mod key;
 mod kind;

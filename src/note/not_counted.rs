@@ -1,6 +1,8 @@
 //! Why a line with a date or a link is not a touchpoint: one list of reasons, so that they can be named, counted
 //! and grouped.
 
+use crate::judge::Against;
+
 macro_rules! reasons {
     ($($(#[doc = $doc:literal])* $variant:ident $words:literal,)*) => {
         /// Why a line does not count.
@@ -63,6 +65,42 @@ reasons! {
     Possessive "a possessive: something of theirs",
     /// `![[Ada]]`.
     Embedded "embedded",
+    /// `via`, `by`, `from`, `of` directly before the link.
+    Cited "cited, not met",
+    /// A work follows its author.
+    Author "the author of what follows",
+    /// They published something.
+    Published "something they published",
+    /// They did something alone.
+    Alone "something they did without you",
+    /// The line gives a web address.
+    Source "beside a web address",
+    /// `watched an interview with`.
+    SeenOrHeard "read, seen or heard, not met",
+    /// It has not happened yet.
+    Planned "planned",
+    /// The line is about notes.
+    Bookkeeping "about the notes themselves",
+    /// Below a list of links.
+    BelowLinks "below a list of links",
+    /// The line is about another day.
+    AnotherDay "about another day",
+    /// A bare tag.
+    Tag "only a tag",
+    /// Deeply nested.
+    Deep "deeply nested, without a clear cue",
+    /// Struck out.
+    StruckOut "struck out",
+    /// Cancelled, postponed, missed.
+    DidNotHappen "did not happen",
+    /// They were not there.
+    Absent "was not there",
+    /// `thought of`.
+    ThoughtOf "thought of, not met",
+    /// A query.
+    Query "in a query",
+    /// Nothing speaks for a contact and nothing against it.
+    Maybe "perhaps in touch: its line does not say so",
     /// A meeting note that lists who was there.
     ListCounts "the note's list of people counts alone",
     /// A link in a person's own note, where only done tasks count for others.
@@ -87,6 +125,37 @@ reasons! {
     OpenItem "listed as a promise, a question, an offer or an ask",
     /// Nothing on the line says that people were in touch.
     NoSign "nothing on its line says that you were in touch",
+}
+
+impl From<Against> for NotCounted {
+    fn from(reason: Against) -> Self {
+        match reason {
+            Against::Cited => Self::Cited,
+            Against::SpokenOf => Self::SpokenOf,
+            Against::Author => Self::Author,
+            Against::Published => Self::Published,
+            Against::Alone => Self::Alone,
+            Against::Source => Self::Source,
+            Against::SeenOrHeard => Self::SeenOrHeard,
+            Against::Planned => Self::Planned,
+            Against::BelowPlans => Self::BelowPlanList,
+            Against::Bookkeeping => Self::Bookkeeping,
+            Against::BelowLinks => Self::BelowLinks,
+            Against::AnotherDay => Self::AnotherDay,
+            Against::Tag => Self::Tag,
+            Against::Deep => Self::Deep,
+            Against::StruckOut => Self::StruckOut,
+            Against::DidNotHappen => Self::DidNotHappen,
+            Against::Absent => Self::Absent,
+            Against::Possessive => Self::Possessive,
+            Against::ThoughtOf => Self::ThoughtOf,
+            Against::Quoted => Self::InQuotation,
+            Against::Embedded => Self::Embedded,
+            Against::Query => Self::Query,
+            Against::OpenTask => Self::OpenTask,
+            Against::CancelledTask => Self::CancelledTask,
+        }
+    }
 }
 
 impl NotCounted {

@@ -118,6 +118,10 @@ fn next(
             Verdict::Changes(changes) if !changes.is_empty() => return Some((one, changes)),
             Verdict::Changes(_) => all.settle(one),
             Verdict::Refused(reason) => all.keep(one, &reason),
+            Verdict::Unclear(reason) => match one {
+                Asked::Own(Own::Tick(tick)) => all.kept.left.push(tick.as_typed().left(reason)),
+                other => all.keep(other, &reason),
+            },
             Verdict::Nothing => all.keep(one, ""),
         }
     }

@@ -12,6 +12,7 @@ pub(crate) mod needle;
 pub mod neutral;
 pub mod span;
 pub mod symbol;
+pub(crate) mod word;
 pub mod words;
 
 pub use lines::Lines;

@@ -41,6 +41,11 @@ impl Span {
         (self.start as usize) <= offset && offset < self.end as usize
     }
 
+    /// Whether the two share a byte.
+    pub fn meets(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
     /// As a range of `usize`.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::tidy::{code, sources};
 
 /// The rooms of the library in reading order, each with all those that it knows.
-const ROOMS: [(&str, &str); 22] = [
+const ROOMS: [(&str, &str); 23] = [
     ("text", ""),
     ("lexicon", "text"),
     ("date", "text lexicon"),
@@ -14,7 +14,8 @@ const ROOMS: [(&str, &str); 22] = [
     ("diagnostic", "text path"),
     ("yaml", "text"),
     ("config", "text lexicon date path diagnostic yaml"),
-    ("note", "text lexicon date path diagnostic yaml config"),
+    ("judge", "text lexicon"),
+    ("note", "text lexicon date path diagnostic yaml config judge"),
     ("index", "text path note"),
     ("network", "text lexicon date path diagnostic config note index"),
     ("agenda", "lexicon date path config note network"),

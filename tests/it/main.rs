@@ -20,6 +20,7 @@ mod golden;
 mod hostile;
 mod house;
 mod init;
+mod judge;
 mod law;
 mod law_holds;
 mod lexicon;

@@ -4,11 +4,13 @@
 
 use memchr::memmem::Finder;
 
+use super::judged::{Judged, Surroundings};
 use super::line::{Line, shown};
 use super::link_context;
 use super::mention::{Mention, TaskMention};
 use crate::config::DailyNotes;
 use crate::date::Date;
+use crate::judge::{self, Form, Verdict};
 use crate::lexicon::{Kind, Section};
 use crate::note::markdown::block::{Block, Blocks, Quote, Shape};
 use crate::note::markdown::day;
@@ -46,7 +48,8 @@ pub(in crate::note) struct Linked {
 /// Collects the mentions of a note, and the open tasks that name someone.
 pub(in crate::note) fn collect(blocks: &Blocks, scope: Scope, reading: &mut Reading<'_>) -> Linked {
     let (outline, open, found) = (Outline::default(), None, Linked::default());
-    let mut walk = Walk { blocks, scope, reading, outline, open, found };
+    let around = Surroundings::default();
+    let mut walk = Walk { blocks, scope, reading, outline, around, open, found };
     blocks.list.iter().for_each(|block| walk.block(block));
     walk.found
 }
@@ -59,6 +62,7 @@ struct Walk<'w, 't> {
     scope: Scope,
     reading: &'w mut Reading<'t>,
     outline: Outline,
+    around: Surroundings,
     /// The list depth of an open task; what is nested in it is about the task.
     open: Option<u8>,
     found: Linked,
@@ -78,6 +82,7 @@ struct Place<'b> {
 impl Walk<'_, '_> {
     fn block(&mut self, block: &Block) {
         let text = self.reading.at(block.span);
+        self.around.leave(block);
         self.enter(block, text);
         if block.depth == 0
             || block.shape == Shape::Item && self.open.is_some_and(|depth| block.depth <= depth)
@@ -94,6 +99,7 @@ impl Walk<'_, '_> {
         if text.contains('[') {
             self.links(block, text);
         }
+        self.around.item(block);
     }
 
     /// Comes below a heading, if the block is one.
@@ -110,6 +116,7 @@ impl Walk<'_, '_> {
         let dated = day::leading(heading, self.reading.order()).and_then(|dated| dated.day.ok());
         let date = dated.filter(|day| !day.approximate).map(|day| day.date);
         self.outline.enter(rank, section, date);
+        self.around.head(rank, block);
         self.open = None;
     }
 
@@ -131,13 +138,15 @@ impl Walk<'_, '_> {
         let state = task.map(|(state, _)| state);
         let place = Place { block, state, done, is_open: self.open.is_some() };
         let contexts = link_context::of_links(self.reading.text, &links);
+        let judged = self.judged(block, &links);
         let mut line = Line::default();
-        for (link, context) in links.iter().zip(contexts) {
+        for (at, (link, context)) in links.iter().zip(contexts).enumerate() {
+            let judged = judged.get(at).copied().flatten();
             let at = link.span.start.saturating_sub(block.span.start) as usize;
             if !line.holds(at) {
                 line = Line::around(self.reading.at(block.span), at);
             }
-            match self.verdict(link, context.veto(), place, &mut line) {
+            match self.verdict(link, judged, context.veto(), place, &mut line) {
                 Ok(mention) => self.found.mentions.push(mention),
                 Err(reason) => {
                     let offset = link.span.start as usize;
@@ -151,21 +160,28 @@ impl Walk<'_, '_> {
     fn verdict(
         &self,
         link: &Link<'_>,
+        judged: Option<Judged>,
         veto: Option<NotCounted>,
         place: Place<'_>,
         line: &mut Line<'_>,
     ) -> Result<Mention, NotCounted> {
         stands_open(place)?;
-        veto.map_or(Ok(()), Err)?;
+        let decides = judged.is_some() && place.done.is_none();
+        veto.filter(|_| !decides).map_or(Ok(()), Err)?;
         let at = link.span.start.saturating_sub(place.block.span.start) as usize;
         let Said { date, of_note, text } = self.day(at, place, line)?;
         if place.done.is_none() {
             self.section()?;
             self.settings(line.kind(at).or(of_note))?;
         }
+        let appointment = line.appointment(date, self.reading);
+        let date = match judged.filter(|_| decides) {
+            Some(judged) => self.standing(judged, appointment)?.unwrap_or(date),
+            None => appointment.unwrap_or(date),
+        };
         let span = |part| within(self.reading.text, part).unwrap_or_default();
         Ok(Mention {
-            date: line.appointment(date, self.reading).unwrap_or(date),
+            date,
             line: self.reading.line(link.span.start as usize),
             task: place.done.is_some(),
             of_note,
@@ -173,6 +189,41 @@ impl Walk<'_, '_> {
             around: span(line.text),
             shown: span(shown(text)),
         })
+    }
+
+    /// What the judge says of the links of a block, where their day is the note's or a heading's.
+    fn judged(&mut self, block: &Block, links: &[Link<'_>]) -> Vec<Option<Judged>> {
+        let judges = [DailyNotes::Cues, DailyNotes::Names];
+        if !judges.contains(&self.reading.config.daily_notes) {
+            return Vec::new();
+        }
+        let (date, note) = match (self.scope, self.outline.date()) {
+            (Scope::Day(date, None), _) => (date, judge::Note::Journal),
+            (Scope::Day(date, Some(_)), _) => (date, judge::Note::Meeting),
+            (Scope::Headings, Some(date)) => (date, judge::Note::Journal),
+            _ => return Vec::new(),
+        };
+        self.around.judge(self.blocks, block, links, date, note, self.reading)
+    }
+
+    /// The other day of a link that the judge counts, if it has one, or why it does not count.
+    fn standing(
+        &self,
+        judged: Judged,
+        appointment: Option<Date>,
+    ) -> Result<Option<Date>, NotCounted> {
+        let setting = self.reading.config.daily_notes;
+        match judged.verdict {
+            Verdict::No(reason) => Err(reason.into()),
+            _ if appointment.is_some() => Ok(appointment),
+            Verdict::Contact { .. } => Ok(None),
+            Verdict::OtherDay { .. } => Ok(judged.day),
+            Verdict::Planned(_) => Err(NotCounted::Planned),
+            Verdict::Maybe(form) => match (setting, form) {
+                (DailyNotes::Names, Form::NameAlone) => Ok(None),
+                _ => Err(NotCounted::Maybe),
+            },
+        }
     }
 
     /// The day that a link at the byte `at` of its block speaks of.

@@ -5,6 +5,7 @@ mod company;
 mod dated_item;
 pub mod dated_note;
 pub mod entry;
+mod judged;
 mod line;
 mod link_context;
 pub(in crate::note) mod linked;
