@@ -272,8 +272,10 @@ impl Reader<'_, '_> {
         }) || NamedDay::of(&words.join(" ")).is_some()
             || words.first().is_some_and(|word| DayWord::of(word) == Some(DayWord::In)) && n > 2;
         // "about Friday" is what was spoken of.
-        let ends_head = words.first().is_some_and(|word| {
-            matches!(TypedCue::of(word), Some(TypedCue::About | TypedCue::Place | TypedCue::Clause))
+        let ends_head = words.iter().enumerate().any(|(at, word)| match TypedCue::of(word) {
+            Some(TypedCue::About | TypedCue::Place) => true,
+            Some(TypedCue::Clause) => at == 0,
+            _ => false,
         });
         speaks && !last_is_filler && !ends_head
     }
