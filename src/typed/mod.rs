@@ -6,5 +6,8 @@
 mod head;
 mod known;
 pub mod name;
+mod reader;
 pub mod sentence;
 mod token;
+mod when;
+mod whom;
