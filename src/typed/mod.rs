@@ -3,9 +3,11 @@
 //! Nothing is guessed: what may mean two things is an error that names them. How a note is edited
 //! is `change`'s business.
 
-mod day;
 mod head;
 mod known;
 pub mod name;
+mod reader;
 pub mod sentence;
 mod token;
+mod when;
+mod whom;

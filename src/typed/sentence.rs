@@ -2,8 +2,8 @@
 //!
 //! Who was there is `head`'s business; here it is what is said to whom.
 
-use super::head::{LastNames, Name, Reader, Standing};
 use super::known::Known;
+use super::reader::{LastNames, Name, Reader, Standing};
 use super::token;
 use crate::date::{Date, DateOrder};
 use crate::error::Error;

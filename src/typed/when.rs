@@ -1,13 +1,12 @@
-//! The day in a sentence: which words are meant as one, and what else they may mean.
-//!
-//! Who was there is `head`'s business; which day words name is `date::phrase`'s.
+//! The day in a sentence: which words are one, and why others are refused.
 
-use super::head::Reader;
+use super::reader::Reader;
 use super::token::{Shape, Token};
 use crate::date::phrase::{self, Grain, Toward, Unread};
 use crate::date::{Date, show};
 use crate::error::{Error, ErrorKind};
 use crate::lexicon::{self, DayWord, NamedDay, TypedCue};
+use crate::text::Span;
 
 /// The most tokens that are tried as one day.
 const DAY: usize = 7;
@@ -65,7 +64,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether the words are meant as a day: not the `14` of "14 people", not "2 weeks".
-    fn says_day(&self, at: usize, n: usize) -> bool {
+    pub(super) fn says_day(&self, at: usize, n: usize) -> bool {
         let words: Vec<&str> = self
             .tokens
             .get(at..at + n)
@@ -104,8 +103,10 @@ impl Reader<'_, '_> {
         }) || NamedDay::of(&words.join(" ")).is_some()
             || words.first().is_some_and(|word| DayWord::of(word) == Some(DayWord::In)) && n > 2;
         // "about Friday" is what was spoken of.
-        let ends_head = words.iter().any(|word| {
-            matches!(TypedCue::of(word), Some(TypedCue::About | TypedCue::Place | TypedCue::Clause))
+        let ends_head = words.iter().enumerate().any(|(at, word)| match TypedCue::of(word) {
+            Some(TypedCue::About | TypedCue::Place) => true,
+            Some(TypedCue::Clause) => at == 0,
+            _ => false,
         });
         speaks && !last_is_filler && !ends_head
     }
@@ -114,6 +115,14 @@ impl Reader<'_, '_> {
     pub(super) fn is_day_word(&self, at: usize) -> bool {
         let Some(word) = self.tokens.get(at).map(|token| token.of(self.text)) else { return false };
         NamedDay::of(word).is_some() || lexicon::weekday(word).is_some() && word.len() > 3
+    }
+
+    pub(super) fn left_over(&self, span: Span) -> Error {
+        let words = span.of(self.text);
+        Error::new(
+            ErrorKind::Refused,
+            format!("`{words}`: a day belongs at the beginning, or right after the names"),
+        )
     }
 }
 
