@@ -19,7 +19,7 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// So many days.
+    /// A number of days.
     pub const fn days(days: u32) -> Self {
         Self { months: 0, days }
     }

@@ -30,15 +30,15 @@ impl Verdict {
 pub enum Objection {
     /// Only so many contacts so far.
     FewContacts(usize),
-    /// Known only for so many days.
+    /// Known for only this many days.
     KnownFor(i64),
-    /// No contact for so many days.
+    /// No contact for this many days.
     SilentFor(i64),
     /// Nothing was given that is written down.
     NothingGiven,
     /// An ask of this day is still open.
     OpenSince(Date),
-    /// The last ask was so many days ago.
+    /// The last ask was this many days ago.
     LastAskAgo(i64),
 }
 

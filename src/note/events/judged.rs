@@ -14,7 +14,7 @@ use crate::note::reading::Reading;
 use crate::text::Span;
 use crate::text::span::{slice, tail};
 
-/// So many lines nested below a line are looked at.
+/// The most lines nested below a line that are looked at.
 const BELOW: usize = 4;
 
 /// A heading or an item, and what it says of what is below it once somebody asked.
