@@ -126,11 +126,7 @@ pub fn plan(
 
 fn edit(source: &NoteText, change: &Change, config: &Config) -> Result<Edit, Error> {
     match change {
-        Change::Cadence(cadence) => {
-            #[expect(clippy::cast_possible_truncation, reason = "a hundred years of days fit")]
-            let days = cadence.length().map(|days| days.round() as i64);
-            key::set(source, Key::Cadence, "cadence", &cadence.to_string(), days)
-        }
+        Change::Cadence(cadence) => set_cadence(source, *cadence, &cadence.to_string()),
         Change::CadenceInWords { cadence, words } => {
             let is_plain = words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
             let own = if is_plain && words.contains(char::is_alphabetic) {
@@ -138,9 +134,7 @@ fn edit(source: &NoteText, change: &Change, config: &Config) -> Result<Edit, Err
             } else {
                 cadence.to_string()
             };
-            #[expect(clippy::cast_possible_truncation, reason = "a hundred years of days fit")]
-            let days = cadence.length().map(|days| days.round() as i64);
-            key::set(source, Key::Cadence, "cadence", &own, days)
+            set_cadence(source, *cadence, &own)
         }
         Change::Snooze(day) => key::set(source, Key::Snooze, "snooze", &day.to_string(), None),
         Change::FollowUp(day) => {
@@ -152,6 +146,13 @@ fn edit(source: &NoteText, change: &Change, config: &Config) -> Result<Edit, Err
         Change::Kept { line, text } => task::kept(source, *line, text),
         Change::Below { line, words } => Ok(task::below(source, *line, words)),
     }
+}
+
+/// Sets the cadence in these words, and in days where the note counts it in days.
+fn set_cadence(source: &NoteText, cadence: Cadence, words: &str) -> Result<Edit, Error> {
+    #[expect(clippy::cast_possible_truncation, reason = "a hundred years of days fit")]
+    let days = cadence.length().map(|days| days.round() as i64);
+    key::set(source, Key::Cadence, "cadence", words, days)
 }
 
 impl Change {

@@ -60,8 +60,10 @@ pub(super) fn carry_out(
         return Some(all);
     }
     let mut asked: VecDeque<Asked> = asked.collect();
+    // Answers change notes and make none.
+    let paths: Vec<NotePath> = scan.index.notes().map(|note| note.path.clone()).collect();
     // Each answer sees the notes as the one before left them.
-    while let Some((one, changes)) = next(vault, scan, today, &mut asked, &mut all) {
+    while let Some((one, changes)) = next(vault, scan, today, &paths, &mut asked, &mut all) {
         let mut work = Work::new(format!("ticked in the report: {}", one.name()), today);
         changes.into_iter().for_each(|one| work.change(one.path, one.change));
         let done = state
@@ -100,14 +102,14 @@ fn next(
     vault: &Vault,
     scan: &Scan,
     today: Date,
+    paths: &[NotePath],
     asked: &mut VecDeque<Asked>,
     all: &mut Answered,
 ) -> Option<(Asked, Vec<NoteChange>)> {
     let network = network::gather(&scan.index, vault.config());
     let agenda = agenda::judge(&network, today, vault.config());
     let read = |path: &NotePath| vault.read_page(path.as_str());
-    let paths: Vec<NotePath> = scan.index.notes().map(|note| note.path.clone()).collect();
-    let court = Court::new(&agenda, &read, &paths);
+    let court = Court::new(&agenda, &read, paths);
     while let Some(one) = asked.pop_front() {
         let verdict = match &one {
             Asked::Box(answer) => answer::verdict(answer, court),
