@@ -264,3 +264,24 @@ fn a_report_whose_end_was_lost_keeps_what_was_typed() {
     assert!(vault.read("People/Bo.md").contains("- 2026-03-16 tea at the mill\n"));
     assert!(report.contains("## Your notes\n\nA line of mine.\n"), "{report}");
 }
+
+#[test]
+fn a_line_of_ones_own_that_is_unclear_stays_as_it_was_typed() {
+    let own = |line: &str| {
+        let vault = with_report();
+        let text = vault.read("Follow-ups.md");
+        vault.write(
+            "Follow-ups.md",
+            text.replacen("## Today\n", &format!("{line}\n\n## Today\n"), 1),
+        );
+        (settle(&vault), vault.read("People/Bo.md"))
+    };
+    let unclear = "- [x] [[Bo]] looms yesterday: soup";
+    let (report, note) = own(unclear);
+    assert!(report.contains(&format!("## Not done\n\n{unclear}\n")), "{report}");
+    assert!(!note.contains("looms"), "{note}");
+    // A day where one belongs is clear.
+    let (report, note) = own("- [x] [[Bo]] yesterday: lunch");
+    assert!(!report.contains("## Not done"), "{report}");
+    assert!(note.contains("- 2026-03-15 lunch\n"), "{note}");
+}
