@@ -180,7 +180,7 @@ impl PersonProperties {
                 None => reading.report(
                     Code::CadenceUnreadable,
                     fact.at,
-                    format!("{} is no cadence", quoted(text)),
+                    format!("{} is not a cadence", quoted(text)),
                     Some("this key was left out"),
                     "write how often, such as `2 weeks`, `monthly`, `90 days` or `never`"
                         .to_owned(),
@@ -235,7 +235,7 @@ fn days(fact: &Fact<'_>, reading: &mut Reading<'_>, otherwise: Otherwise) -> Vec
             DateValue::Other if otherwise == Otherwise::Report => reading.report(
                 Code::DateUnreadable,
                 fact.at,
-                format!("{} is no date", quoted(text)),
+                format!("{} is not a date", quoted(text)),
                 Some("this key was left out"),
                 "write the day as YYYY-MM-DD".to_owned(),
             ),
@@ -289,7 +289,7 @@ fn yearly(fact: &Fact<'_>, reading: &mut Reading<'_>) -> Option<Yearly> {
         reading.report(
             code,
             fact.at,
-            format!("{} is no day of the year", quoted(said)),
+            format!("{} is not a day of the year", quoted(said)),
             Some("this key was left out"),
             "write it as 1990-05-15, 05-15 or May 15".to_owned(),
         );
