@@ -98,8 +98,7 @@ impl Reader<'_, '_> {
                 )
                 || word.len() > 4 && is_number(&word.replace(['-', '.', '/'], ""))
                 || phrase::is_slashed(word)
-                || word.starts_with(|c: char| c.is_ascii_digit())
-                    && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
+                || is_ordinal(word)
         }) || NamedDay::of(&words.join(" ")).is_some()
             || words.first().is_some_and(|word| DayWord::of(word) == Some(DayWord::In)) && n > 2;
         // "about Friday" is what was spoken of.
@@ -124,6 +123,13 @@ impl Reader<'_, '_> {
             format!("`{words}`: a day belongs at the beginning, or right after the names"),
         )
     }
+}
+
+/// Whether a word is a number with its ending: the "10th" of "on the 10th".
+fn is_ordinal(word: &str) -> bool {
+    let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let len = lexicon::ordinal_len(ending);
+    ending.len() < word.len() && len > 0 && len == ending.len()
 }
 
 fn not_one_day(words: &str) -> Error {
