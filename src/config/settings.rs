@@ -147,7 +147,7 @@ settings! {
     |value| read::names(value);
 
     /// Which links in dated notes count.
-    "daily-notes" => daily_notes: DailyNotes = DailyNotes::Links, ("`links`"),
+    "daily-notes" => daily_notes: DailyNotes = DailyNotes::Cues, ("`cues`"),
     |value| read::daily_notes(value);
 
     /// How the report links to notes: `wiki` for `[[Ada]]`, or `markdown` for relative Markdown links.

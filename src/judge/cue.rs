@@ -44,6 +44,11 @@ impl Cues {
         }
     }
 
+    /// Whether the company is stated in an earlier clause: what they do in this one is what they told.
+    pub(crate) fn is_told(&self, c: &Candidate<'_>) -> bool {
+        self.company.is_some_and(|(_, at)| at < c.clause.from)
+    }
+
     /// The cue that says most.
     pub(crate) fn best(&self) -> Hit {
         self.company

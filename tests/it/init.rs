@@ -7,13 +7,13 @@ fn a_vault_is_described_and_nothing_is_written() {
     let vault = TestVault::copy_of("first-run");
     let found = vault.print(&["init"]);
     for part in [
-        "126 notes, 30 people, 144 touchpoints since",
+        "126 notes, 30 people, 143 touchpoints since",
         "   24  its type\n",
         "  114  entries in people's own notes (28 notes)\n",
         "   16  say how often, by the key cadence\n",
         "YYYY-MM-DD in Daily, as Obsidian has it\n",
         "    1  the template folder\n",
-        "  #   mentor: 2 months   # 2 people\n",
+        "  #   mentor: 3 months   # 2 people\n",
     ] {
         assert!(found.contains(part), "{part:?} is missing\n{found}");
     }

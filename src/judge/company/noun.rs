@@ -17,7 +17,8 @@ const LABEL: usize = 8;
 pub(super) fn before(c: &Candidate<'_>) -> Hit {
     let scene = c.scene;
     let touches = touching_mark(c);
-    if let Some(at) = labelled(c, touches).or_else(|| roster(c, touches)) {
+    let named = labelled(c, touches).or_else(|| roster(c, touches)).or_else(|| headed(c));
+    if let Some(at) = named {
         return Some((Cue::Noun, at));
     }
     let at = cue_before(c, |at| {
@@ -68,11 +69,30 @@ fn roster(c: &Candidate<'_>, mark: Option<usize>) -> Option<usize> {
         !matches!(scene.form_at(next), Some(Form::Word | Form::Name | Form::Colon | Form::Address));
     let is_roster =
         c.list.last > c.list.first + 1 && is_over && scene.form_at(mark) != Some(Form::Dash);
-    let meeting = [Sense::Noun, Sense::Group, Sense::MeetingPlace];
-    let against = [Sense::About, Sense::Media, Sense::Cited, Sense::Third];
+    let meeting = [Sense::Noun, Sense::Group, Sense::MeetingPlace, Sense::Letter];
+    let against = [Sense::About, Sense::Media, Sense::Cited, Sense::Third, Sense::To];
     let label = c.clause.from.max(mark.saturating_sub(LABEL))..mark;
     let fits = is_roster && label.clone().all(|at| !scene.senses_at(at).any(&against));
     label.into_iter().find(|at| fits && scene.senses_at(*at).any(&meeting))
+}
+
+/// `long call, [[Ada]] wants to come in May`: the meeting is all of the first clause, and the first who is
+/// named begins the second.
+fn headed(c: &Candidate<'_>) -> Option<usize> {
+    let scene = c.scene;
+    let head = scene.clauses.first().filter(|head| head.to + 1 == c.clause.from)?;
+    let is_comma = scene.form_at(head.to) == Some(Form::Comma);
+    if !is_comma || !c.is_first() || !c.is_subject() || c.clause.is_relative {
+        return None;
+    }
+    let passes = [Sense::Noun, Sense::Article, Sense::Adverb, Sense::NotName];
+    let fits = |at: usize| {
+        let senses = scene.senses_at(at);
+        scene.form_at(at) != Some(Form::Word) || senses.is_empty() || senses.any(&passes)
+    };
+    let mut words = scene.first_word()..head.to;
+    let noun = words.clone().take(LABEL).find(|at| scene.senses_at(*at).has(Sense::Noun))?;
+    (words.len() <= LABEL && words.all(fits)).then_some(noun)
 }
 
 /// The mark between a label and the list: `Lunch ([[Ada]])`.

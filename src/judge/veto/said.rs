@@ -59,7 +59,8 @@ pub(super) fn author(c: &Candidate<'_>, cues: &Cues) -> Option<Against> {
 
 /// What they published, or did alone: `[[Ada]] posted …`, `[[Ada]] fixed the loom`.
 pub(super) fn published(c: &Candidate<'_>, cues: &Cues) -> Option<Against> {
-    if cues.acts.is_some() || cues.people.is_some() || !c.is_subject() {
+    let is_spoken_to = cues.acts.is_some() || cues.people.is_some() || cues.is_told(c);
+    if is_spoken_to || !c.is_subject() {
         return None;
     }
     let scene = c.scene;

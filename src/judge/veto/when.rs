@@ -27,7 +27,7 @@ pub(super) fn planned(c: &Candidate<'_>, cues: &Cues) -> Option<Verdict> {
         || is_before(c)
         || is_first_clause(c)
         || is_plan_clause(c)
-        || is_modal_behind(c)
+        || is_modal_behind(c) && !cues.is_told(c)
         || is_open_behind(c, cues);
     holds.then_some(Verdict::Planned(None))
 }

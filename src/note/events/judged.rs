@@ -32,6 +32,17 @@ pub(super) struct Surroundings {
     words: Option<Words>,
 }
 
+/// The links of a block, and what is asked about them.
+#[derive(Clone, Copy)]
+pub(super) struct Asks<'a> {
+    pub(super) blocks: &'a Blocks,
+    pub(super) block: &'a Block,
+    pub(super) links: &'a [Link<'a>],
+    /// The day of the note or the heading; else each line's own, the first that it names.
+    pub(super) date: Option<Date>,
+    pub(super) note: judge::Note,
+}
+
 /// What the judge says of one link, and the day that it named.
 #[derive(Clone, Copy)]
 pub(super) struct Judged {
@@ -62,16 +73,9 @@ impl Surroundings {
         }
     }
 
-    /// What each of the `links` of the block at `at` means in a note of `today`.
-    pub(super) fn judge(
-        &mut self,
-        blocks: &Blocks,
-        block: &Block,
-        links: &[Link<'_>],
-        today: Date,
-        note: judge::Note,
-        reading: &Reading<'_>,
-    ) -> Vec<Option<Judged>> {
+    /// What each of the links of a block means.
+    pub(super) fn judge(&mut self, asks: Asks<'_>, reading: &Reading<'_>) -> Vec<Option<Judged>> {
+        let Asks { blocks, block, links, date, note } = asks;
         let words = *self.words.get_or_insert_with(|| Words::of(languages(reading.text)));
         let above = |levels: &mut Vec<Level>| -> Vec<Above> {
             let read = |level: &mut Level| {
@@ -98,13 +102,15 @@ impl Surroundings {
                 continue;
             }
             let dates = days(line, reading);
-            let marks: Vec<DayMark> = dates.iter().map(|day| day.mark(today)).collect();
+            let today = date.or(dates.first().map(|day| day.date));
+            let marks = dates.iter().filter_map(|day| Some(day.mark(today?)));
+            let marks: Vec<DayMark> = marks.collect();
             let one = judge::Line { links: &own, days: &marks, ..plain(block, line, reading) };
             let verdicts = judge::judge(&one, &place, words).into_iter();
             judged.extend(verdicts.map(|verdict| {
                 let verdict = verdict?;
                 let day = match verdict {
-                    Verdict::OtherDay { day, .. } => {
+                    Verdict::OtherDay { day, .. } | Verdict::Planned(Some(day)) => {
                         dates.iter().find(|date| date.span == day).map(|date| date.date)
                     }
                     _ => None,

@@ -4,7 +4,6 @@
 
 use crate::lexicon::{self, Cue};
 use crate::note::markdown::links::Link;
-use crate::note::not_counted::NotCounted;
 use crate::text::span::{floor, slice, tail};
 
 /// How a link stands in its line.
@@ -20,18 +19,6 @@ pub(in crate::note) enum LinkContext {
     Possessive,
     /// `![[Ada]]`.
     Embedded,
-}
-
-impl LinkContext {
-    /// Why a link in this place is not a touchpoint, if it is not.
-    pub(in crate::note) fn veto(self) -> Option<NotCounted> {
-        match self {
-            Self::With | Self::Bare => None,
-            Self::About => Some(NotCounted::SpokenOf),
-            Self::Possessive => Some(NotCounted::Possessive),
-            Self::Embedded => Some(NotCounted::Embedded),
-        }
-    }
 }
 
 /// How much of what stands before a link is looked at, in bytes: two words and their marks.

@@ -4,13 +4,12 @@
 
 use memchr::memmem::Finder;
 
-use super::judged::{Judged, Surroundings};
+use super::judged::{Asks, Judged, Surroundings};
 use super::line::{Line, shown};
-use super::link_context;
 use super::mention::{Mention, TaskMention};
-use crate::config::DailyNotes;
-use crate::date::Date;
-use crate::judge::{self, Form, Verdict};
+use super::standing::{Ground, Habit};
+use crate::date::{Date, read};
+use crate::judge;
 use crate::lexicon::{Kind, Section};
 use crate::note::markdown::block::{Block, Blocks, Quote, Shape};
 use crate::note::markdown::day;
@@ -137,16 +136,14 @@ impl Walk<'_, '_> {
         };
         let state = task.map(|(state, _)| state);
         let place = Place { block, state, done, is_open: self.open.is_some() };
-        let contexts = link_context::of_links(self.reading.text, &links);
-        let judged = self.judged(block, &links);
+        let judged = self.judged(place, &links);
         let mut line = Line::default();
-        for (at, (link, context)) in links.iter().zip(contexts).enumerate() {
-            let judged = judged.get(at).copied().flatten();
+        for (link, judged) in links.iter().zip(judged) {
             let at = link.span.start.saturating_sub(block.span.start) as usize;
             if !line.holds(at) {
                 line = Line::around(self.reading.at(block.span), at);
             }
-            match self.verdict(link, judged, context.veto(), place, &mut line) {
+            match self.verdict(link, judged, place, &mut line) {
                 Ok(mention) => self.found.mentions.push(mention),
                 Err(reason) => {
                     let offset = link.span.start as usize;
@@ -161,24 +158,22 @@ impl Walk<'_, '_> {
         &self,
         link: &Link<'_>,
         judged: Option<Judged>,
-        veto: Option<NotCounted>,
         place: Place<'_>,
         line: &mut Line<'_>,
     ) -> Result<Mention, NotCounted> {
         stands_open(place)?;
-        let decides = judged.is_some() && place.done.is_none();
-        veto.filter(|_| !decides).map_or(Ok(()), Err)?;
         let at = link.span.start.saturating_sub(place.block.span.start) as usize;
-        let Said { date, of_note, text } = self.day(at, place, line)?;
+        let Said { date, of_note, text, ground } = self.day(at, place, line)?;
         if place.done.is_none() {
             self.section()?;
-            self.settings(line.kind(at).or(of_note))?;
         }
-        let appointment = line.appointment(date, self.reading);
-        let date = match judged.filter(|_| decides) {
-            Some(judged) => self.standing(judged, appointment)?.unwrap_or(date),
-            None => appointment.unwrap_or(date),
+        let habit = Habit {
+            setting: self.reading.config.daily_notes,
+            ground,
+            kind: line.kind(at).or(of_note),
+            appointment: line.appointment(date, self.reading),
         };
+        let date = habit.weigh(judged)?.unwrap_or(date);
         let span = |part| within(self.reading.text, part).unwrap_or_default();
         Ok(Mention {
             date,
@@ -191,39 +186,23 @@ impl Walk<'_, '_> {
         })
     }
 
-    /// What the judge says of the links of a block, where their day is the note's or a heading's.
-    fn judged(&mut self, block: &Block, links: &[Link<'_>]) -> Vec<Option<Judged>> {
-        let judges = [DailyNotes::Cues, DailyNotes::Names];
-        if !judges.contains(&self.reading.config.daily_notes) {
-            return Vec::new();
-        }
-        let (date, note) = match (self.scope, self.outline.date()) {
-            (Scope::Day(date, None), _) => (date, judge::Note::Journal),
-            (Scope::Day(date, Some(_)), _) => (date, judge::Note::Meeting),
-            (Scope::Headings, Some(date)) => (date, judge::Note::Journal),
-            _ => return Vec::new(),
+    /// What the judge says of the links of a block, where they may count.
+    fn judged(&mut self, place: Place<'_>, links: &[Link<'_>]) -> Vec<Option<Judged>> {
+        let journal = judge::Note::Journal;
+        let (date, note) = match (place.done, self.scope, self.outline.date()) {
+            (Some(date), ..) => (Some(date), journal),
+            (None, Scope::Day(date, None), _) => (Some(date), journal),
+            (None, Scope::Day(date, Some(_)), _) => (Some(date), judge::Note::Meeting),
+            (None, Scope::Headings | Scope::Journal, Some(date)) => (Some(date), journal),
+            (None, Scope::Headings | Scope::Journal, None)
+                if read::may_hold(self.reading.at(place.block.span)) =>
+            {
+                (None, journal)
+            }
+            (None, ..) => return vec![None; links.len()],
         };
-        self.around.judge(self.blocks, block, links, date, note, self.reading)
-    }
-
-    /// The other day of a link that the judge counts, if it has one, or why it does not count.
-    fn standing(
-        &self,
-        judged: Judged,
-        appointment: Option<Date>,
-    ) -> Result<Option<Date>, NotCounted> {
-        let setting = self.reading.config.daily_notes;
-        match judged.verdict {
-            Verdict::No(reason) => Err(reason.into()),
-            _ if appointment.is_some() => Ok(appointment),
-            Verdict::Contact { .. } => Ok(None),
-            Verdict::OtherDay { .. } => Ok(judged.day),
-            Verdict::Planned(_) => Err(NotCounted::Planned),
-            Verdict::Maybe(form) => match (setting, form) {
-                (DailyNotes::Names, Form::NameAlone) => Ok(None),
-                _ => Err(NotCounted::Maybe),
-            },
-        }
+        let asks = Asks { blocks: self.blocks, block: place.block, links, date, note };
+        self.around.judge(asks, self.reading)
     }
 
     /// The day that a link at the byte `at` of its block speaks of.
@@ -234,19 +213,20 @@ impl Walk<'_, '_> {
         line: &mut Line<'l>,
     ) -> Result<Said<'l>, NotCounted> {
         let text = line.text;
-        let on = |date, of_note| Ok(Said { date, of_note, text });
+        let on = |date, of_note, ground| Ok(Said { date, of_note, text, ground });
         match (place.done, self.scope, self.outline.date()) {
-            (Some(date), ..) => on(date, None),
+            (Some(date), ..) => on(date, None, Ground::Task),
             (None, Scope::Tasks(reason), _) => Err(reason),
-            (None, Scope::Day(date, kind), _) => on(date, kind),
-            (None, _, Some(date)) => on(date, None),
+            (None, Scope::Day(date, kind), _) => on(date, kind, Ground::Dated),
+            (None, _, Some(date)) => on(date, None, Ground::Dated),
             (None, _, None) => {
                 let (date, text) = line.dated(self.reading)?;
-                let in_log = self.outline.section() == Some(Section::Log);
-                if !in_log && line.kind(at).is_none() {
+                let is_log = self.outline.section() == Some(Section::Log);
+                if !is_log && line.kind(at).is_none() {
                     return Err(NotCounted::NoKind);
                 }
-                Ok(Said { date, of_note: None, text })
+                let ground = if is_log { Ground::Log } else { Ground::Line };
+                Ok(Said { date, of_note: None, text, ground })
             }
         }
     }
@@ -262,15 +242,6 @@ impl Walk<'_, '_> {
             _ => Ok(()),
         }
     }
-
-    /// Refuses what the settings leave out.
-    fn settings(&self, kind: Option<Kind>) -> Result<(), NotCounted> {
-        match self.reading.config.daily_notes {
-            DailyNotes::Off => Err(NotCounted::DailyNotesOff),
-            DailyNotes::KindWords if kind.is_none() => Err(NotCounted::NoKindWord),
-            _ => Ok(()),
-        }
-    }
 }
 
 /// The day of a link, the kind of its note, and what is shown of its line.
@@ -278,6 +249,7 @@ struct Said<'l> {
     date: Date,
     of_note: Option<Kind>,
     text: &'l str,
+    ground: Ground,
 }
 
 /// Refuses quotations, and tasks that are not done.

@@ -13,5 +13,6 @@ pub(in crate::note) mod listed;
 pub(in crate::note) mod log;
 pub mod mention;
 pub mod open_item;
+mod standing;
 pub mod told;
 mod verdict;

@@ -13,7 +13,9 @@ fn days(setting: &str, text: &str) -> Vec<String> {
 fn words_and_places_decide() {
     assert_eq!(days("cues", "- lunch with [[Ada]]\n"), ["2026-03-01"]);
     assert_eq!(days("cues", "- read [[Ada]] on [[looms]]\n"), [""; 0]);
-    assert_eq!(days("links", "- feedback from [[Ada]]\n").len(), 1);
+    assert_eq!(days("links", "- feedback from [[Ada]]\n"), [""; 0]);
+    assert_eq!(days("links", "- [[Ada]] has a new job\n").len(), 1);
+    assert_eq!(days("cues", "- [[Ada]] has a new job\n"), [""; 0]);
     assert_eq!(days("cues", "- feedback from [[Ada]]\n"), [""; 0]);
     assert_eq!(days("cues", "- Attendees\n\t- [[Ada]]\n"), ["2026-03-01"]);
     assert_eq!(days("cues", "- conversation with [[Ada]] 2026-02-27\n"), ["2026-02-27"]);

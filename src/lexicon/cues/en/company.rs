@@ -110,7 +110,7 @@ pub(super) const WORDS: Rows = &[
     ),
     (
         Sense::MetDirect,
-        "told, asked, showed, gave, sent, thanked, helped, welcomed, confirmed with, confirmed,
+        "told, asked, showed, gave, sent, wrote, thanked, helped, welcomed, confirmed with, confirmed,
         invited, introduced, interviewed, joined, hosted, phoned, rang, ran into, run into,
         running into, bumped into, bumping into, talking to, spoke to, speaking to, wrote to,
         writing to, chatted to, chatting to, reached out to, sat next to, sat beside,
@@ -196,7 +196,7 @@ pub(super) const WORDS: Rows = &[
     (
         Sense::Joined,
         "joined us, joined me, joined in, came by, stopped by, dropped by, dropped in, came over,
-        came round, came along, came to visit, came to dinner, came to lunch, came for dinner,
+        came for the weekend, came to stay, came to tea, came round, came along, came to visit, came to dinner, came to lunch, came for dinner,
         came for lunch, came for tea, came for coffee, came for a visit, popped in, popped by,
         popped over, swung by, stayed over, stayed the night, stayed with us, picked me up,
         picked us up, visited us, was visiting, over for dinner, over for lunch,
