@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::note::Note;
 use crate::note::events::entry::Entry;
-use crate::note::events::mention::{Mention, TaskMention};
+use crate::note::events::mention::{Maybe, Mention, TaskMention};
 use crate::path::{NotePath, without_extension};
 use crate::text::symbol::{Symbol, Symbols};
 
@@ -40,6 +40,7 @@ pub(crate) struct Indexed {
 struct LinkKeys {
     company: Box<[LinkKey]>,
     mentions: Box<[LinkKey]>,
+    maybes: Box<[LinkKey]>,
     tasks: Box<[LinkKey]>,
     /// Of the people of a dated note.
     people: Box<[NameKeys]>,
@@ -151,6 +152,12 @@ impl Indexed {
         self.note.mentions.iter().zip(keys)
     }
 
+    /// The note's links that may be mentions, each with the key of its link.
+    pub(crate) fn maybes(&self) -> impl Iterator<Item = (&Maybe, LinkKey)> {
+        let keys = self.keys.iter().flat_map(|keys| &keys.maybes).copied();
+        self.note.maybes.iter().zip(keys)
+    }
+
     /// The note's open tasks that name someone, each with the key of its link.
     pub(crate) fn tasks(&self) -> impl Iterator<Item = (&TaskMention, LinkKey)> {
         let keys = self.keys.iter().flat_map(|keys| &keys.tasks).copied();
@@ -172,11 +179,13 @@ impl LinkKeys {
         let keys = Self {
             company: note.company.iter().map(|company| key(&company.target(text))).collect(),
             mentions: note.mentions.iter().map(|mention| key(&mention.target(text))).collect(),
+            maybes: note.maybes.iter().map(|maybe| key(&maybe.mention.target(text))).collect(),
             tasks: note.tasks.iter().map(|task| key(&task.target(text))).collect(),
             people: people.map(|name| NameKeys::new(name, &mut key)).collect(),
         };
         let is_empty = keys.company.is_empty()
             && keys.mentions.is_empty()
+            && keys.maybes.is_empty()
             && keys.tasks.is_empty()
             && keys.people.is_empty();
         (!is_empty).then(|| Box::new(keys))

@@ -19,7 +19,7 @@ pub use self::reason::{Pause, Reason};
 pub use self::status::{Stage, Status};
 use crate::config::Config;
 use crate::date::Date;
-use crate::network::{Network, Person, Touchpoint};
+use crate::network::{Maybe, Network, Person, Touchpoint};
 
 /// Everyone's status on one day.
 #[derive(Debug)]
@@ -84,6 +84,12 @@ impl<'a> Agenda<'a> {
 pub fn past<'p, 'n>(person: &'p Person<'n>, today: Date) -> &'p [Touchpoint<'n>] {
     let end = person.touchpoints.partition_point(|touchpoint| touchpoint.date <= today);
     person.touchpoints.get(..end).unwrap_or(&[])
+}
+
+/// The days up to and with `today` on which someone may have been met, oldest first.
+pub fn maybes<'p, 'n>(person: &'p Person<'n>, today: Date) -> &'p [Maybe<'n>] {
+    let end = person.maybes.partition_point(|maybe| maybe.date() <= today);
+    person.maybes.get(..end).unwrap_or(&[])
 }
 
 /// The touchpoints after `today`: what is planned.

@@ -49,12 +49,20 @@ pub(super) fn set(
         Some(days) if number || found.name.to_lowercase().ends_with("days") => days.to_string(),
         _ => dressed(old, value),
     };
-    let lead = held.len() - held.trim_start().len();
+    Ok(replace(found, text, &new))
+}
+
+/// The edit that gives a key of one line another value, its comment kept.
+pub(super) fn replace(found: &yaml::Key<'_>, text: &str, new: &str) -> Edit {
+    let raw = found.value_at.of(text).trim_end_matches(['\n', '\r']);
+    let held = without_comment(raw);
+    let old = held.trim();
     let from = found.value_at.start as usize;
     if old.is_empty() {
-        return Ok(Edit::replace(Span::new(from, from + held.len()), format!(" {new}")));
+        return Edit::replace(Span::new(from, from + held.len()), format!(" {new}"));
     }
-    Ok(Edit::replace(Span::new(from + lead, from + lead + old.len()), new))
+    let lead = held.len() - held.trim_start().len();
+    Edit::replace(Span::new(from + lead, from + lead + old.len()), new.to_owned())
 }
 
 /// The value in the quotes and brackets that the old one had, when they match.
@@ -69,7 +77,7 @@ fn dressed(old: &str, value: &str) -> String {
 }
 
 /// A value without the comment behind it.
-fn without_comment(raw: &str) -> &str {
+pub(super) fn without_comment(raw: &str) -> &str {
     let quote = raw.trim_start().chars().next().filter(|c| matches!(c, '"' | '\''));
     let from = match quote {
         Some(quote) => raw.rfind(quote).unwrap_or(0),

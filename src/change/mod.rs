@@ -7,6 +7,7 @@
 mod entry;
 mod key;
 mod layout;
+mod list;
 pub mod merge;
 mod task;
 
@@ -41,6 +42,8 @@ pub enum Change {
     Snooze(Date),
     /// The next touchpoint on this day.
     FollowUp(Date),
+    /// A link on this day meant no contact.
+    NotMet(Date),
     /// A touchpoint.
     Log(NewEntry),
     /// Something I owe them.
@@ -140,6 +143,7 @@ fn edit(source: &NoteText, change: &Change, config: &Config) -> Result<Edit, Err
         Change::FollowUp(day) => {
             key::set(source, Key::FollowUp, "follow-up", &day.to_string(), None)
         }
+        Change::NotMet(day) => list::add(source, Key::NotMet, "not-met", &day.to_string()),
         Change::Log(entry) => Ok(entry::add(source, entry, config)),
         Change::Promise { text, due } => Ok(task::promise(source, text, *due, config)),
         Change::Done { line, text, day } => task::tick(source, *line, text, *day),
@@ -188,6 +192,7 @@ fn says(before: &Note, after: &Note, change: &Change) -> bool {
             || matches!(change, Change::Cadence(_) | Change::CadenceInWords { .. }),
         old.snooze == new.snooze || matches!(change, Change::Snooze(_)),
         old.follow_up == new.follow_up || matches!(change, Change::FollowUp(_)),
+        old.not_met == new.not_met || matches!(change, Change::NotMet(_)),
         old.last_contacts.len() == new.last_contacts.len(),
         before.name == after.name,
         // The words of an entry may bring tags of their own.
@@ -206,6 +211,10 @@ fn says(before: &Note, after: &Note, change: &Change) -> bool {
         }
         Change::Snooze(day) => same_points && same_entries && new.snooze == Some(*day),
         Change::FollowUp(day) => same_points && same_entries && new.follow_up == Some(*day),
+        Change::NotMet(day) => {
+            let is_there = new.not_met.len() == old.not_met.len() + 1 && new.not_met.contains(day);
+            same_points && same_entries && is_there
+        }
         Change::Log(entry) => {
             let (was, mut is) = (entries(before), entries(after));
             was.iter().for_each(|one| {

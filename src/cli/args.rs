@@ -11,6 +11,7 @@ use crate::cli::commands::add::Add;
 use crate::cli::commands::cadence::SetCadence;
 use crate::cli::commands::check::Check;
 use crate::cli::commands::completions::Completions;
+use crate::cli::commands::confirm::Confirm;
 use crate::cli::commands::done::Done;
 use crate::cli::commands::due::Due;
 use crate::cli::commands::edit::Edit;
@@ -172,6 +173,13 @@ pub(crate) enum Command {
     ///
     /// EVERY is `2 weeks`, `monthly`, `90 days`, `twice a year`, `never`.
     Cadence(SetCadence),
+    /// Go through the lines that may tell of a touchpoint: were you in touch?
+    ///
+    /// A link in a dated note for which nothing speaks, and nothing against it, counts for nothing until you say so.
+    /// In a terminal it asks about each line, the newest first, and writes each answer into the person's note: an entry
+    /// for that day, or the day under `not-met`, so that it is asked once. Elsewhere it lists them; NAME and DAY
+    /// with `--yes` or `--no` answer one.
+    Confirm(Confirm),
     /// Put someone off until a day
     Snooze(SetDay),
     /// Set the day of the next touchpoint with someone
@@ -230,6 +238,7 @@ impl Command {
             Self::Snooze(args) | Self::FollowUp(args) => !args.dry.dry_run,
             Self::Promise(args) => !args.dry.dry_run,
             Self::Done(args) => !args.dry.dry_run,
+            Self::Confirm(args) => args.writes(terminal),
             Self::Triage(args) => args.asks(terminal),
             Self::Due(_)
             | Self::Show(_)

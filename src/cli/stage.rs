@@ -20,8 +20,8 @@ use super::args::{Args, Command};
 use super::commands::prep::Prep;
 use super::commands::report::{Report, Ticks};
 use super::commands::{
-    add, cadence, check, completions, done, due, edit, follow_up, git, history, init, log, man,
-    people, plan, prep, promise, promises, report, review, schedule, show, snooze, spread,
+    add, cadence, check, completions, confirm, done, due, edit, follow_up, git, history, init, log,
+    man, people, plan, prep, promise, promises, report, review, schedule, show, snooze, spread,
     touchpoints, triage, undo, watch,
 };
 use super::output::changes;
@@ -79,6 +79,7 @@ pub(super) fn run(args: Args, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Add(args) => place()?.judged(|on| add::run(args, on, terminal)),
         Command::Edit(args) => place()?.judged(|on| edit::run(args, on)),
         Command::Cadence(args) => place()?.judged(|on| cadence::run(args, on, terminal)),
+        Command::Confirm(args) => place()?.judged(|on| confirm::run(args, on, terminal)),
         Command::Snooze(args) => place()?.judged(|on| snooze::run(args, on, terminal)),
         Command::FollowUp(args) => place()?.judged(|on| follow_up::run(args, on, terminal)),
         Command::Promise(args) => place()?.judged(|on| promise::run(args, on, terminal)),

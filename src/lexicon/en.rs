@@ -68,6 +68,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
             "how-met" "how-we-met" "met-at" "met-through" "introduced-by" "context" "via"
         ],
         Key::Name => ["name" "full-name" "fn"],
+        Key::NotMet => ["not-met"],
         Key::Organization => [
             "org" "organization" "organisation" "organisations" "company" "employer" "firm"
             "affiliation" "works-at"

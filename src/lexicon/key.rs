@@ -57,6 +57,8 @@ pub enum Key {
     MetHow,
     /// `name`, `full-name`
     Name,
+    /// `not-met`: days on which a link meant no contact
+    NotMet,
     /// `org`, `company`, …
     Organization,
     /// `paused`

@@ -61,7 +61,10 @@ pub(super) fn census<'n>(index: &'n Index, diagnostics: &mut Vec<Diagnostic>) ->
             }
             None => true,
         };
-        let tells = !note.mentions.is_empty() || note.dated.is_some() || !note.tasks.is_empty();
+        let tells = !note.mentions.is_empty()
+            || !note.maybes.is_empty()
+            || !note.tasks.is_empty()
+            || note.dated.is_some();
         if tells && note.copy_of.is_none() {
             census.telling.push(indexed);
         }

@@ -6,6 +6,7 @@
 mod census;
 pub mod circle;
 pub mod citation;
+mod maybe;
 mod merge;
 pub mod names;
 mod person;
@@ -22,6 +23,7 @@ use rayon::slice::ParallelSlice;
 
 use self::census::Census;
 pub use self::citation::{Citation, Origin};
+pub use self::maybe::{Habit, Maybe};
 use self::names::Names;
 pub use self::person::{Owed, Person};
 use self::told::Told;
@@ -49,6 +51,13 @@ pub struct Network<'n> {
     pub bank: Vec<&'n Prepared>,
     /// What is wrong between notes.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Network<'_> {
+    /// How the names that stand alone on their lines turned out in this vault.
+    pub fn habit(&self) -> Habit {
+        self.people.iter().fold(Habit::default(), |all, person| all.and(person.habit))
+    }
 }
 
 /// So many notes are looked at before it pays to share the work.
@@ -97,12 +106,18 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
         for (person, citation) in told.citations {
             citations.get_mut(person).into_iter().for_each(|all| all.push(citation));
         }
+        for (person, maybe) in told.maybes {
+            if let Some(person) = people.get_mut(person) {
+                person.maybes.push(maybe);
+            }
+        }
         for (person, owed) in told.tasks {
             people.get_mut(person).into_iter().for_each(|person| person.tasks.push(owed));
         }
     }
     people.par_iter_mut().zip(citations).with_min_len(AT_A_TIME).for_each(|(person, citations)| {
         person.touchpoints = merge::merge(person.note, person.card, citations);
+        person.settle();
     });
     let Census { written, me, bank, .. } = census;
     Network { people, names, written, me, bank, diagnostics }

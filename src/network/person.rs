@@ -1,6 +1,7 @@
 //! A person, and what passed between them and the owner.
 
 use super::circle::{self, EffectiveCadence};
+use super::maybe::{self, Habit, Maybe};
 use super::touchpoint::Touchpoint;
 use crate::config::Config;
 use crate::note::Note;
@@ -22,6 +23,10 @@ pub struct Person<'n> {
     pub held: EffectiveCadence<'n>,
     /// Oldest first.
     pub touchpoints: Vec<Touchpoint<'n>>,
+    /// Days on which they may have been met, oldest first; no touchpoints.
+    pub maybes: Vec<Maybe<'n>>,
+    /// How the days on which their name stood alone turned out.
+    pub(super) habit: Habit,
     /// Open tasks in other notes that name them.
     pub tasks: Vec<Owed<'n>>,
 }
@@ -30,7 +35,15 @@ impl<'n> Person<'n> {
     pub(super) fn new(note: &'n Note, card: &'n PersonProperties, config: &'n Config) -> Self {
         let circles = circle::of(note, card, config);
         let held = circle::cadence(card, &circles, config);
-        Self { note, card, circles, held, touchpoints: Vec::new(), tasks: Vec::new() }
+        let (touchpoints, maybes, tasks) = (Vec::new(), Vec::new(), Vec::new());
+        let habit = Habit::default();
+        Self { note, card, circles, held, touchpoints, maybes, habit, tasks }
+    }
+
+    /// Keeps the maybes that nothing has answered.
+    pub(super) fn settle(&mut self) {
+        let maybes = std::mem::take(&mut self.maybes);
+        (self.maybes, self.habit) = maybe::settle(maybes, self.card, &self.touchpoints);
     }
 
     /// The name they go by.

@@ -3,6 +3,7 @@
 use foldhash::HashMap;
 
 use super::citation::{Citation, Origin};
+use super::maybe::Maybe;
 use super::names::{Names, Resolved};
 use super::person::{Owed, Person};
 use crate::index::Indexed;
@@ -11,6 +12,7 @@ use crate::index::Indexed;
 #[derive(Default)]
 pub(super) struct Told<'n> {
     pub(super) citations: Vec<(usize, Citation<'n>)>,
+    pub(super) maybes: Vec<(usize, Maybe<'n>)>,
     pub(super) tasks: Vec<(usize, Owed<'n>)>,
     /// Who was there, of the note that is looked at.
     there: Vec<usize>,
@@ -47,6 +49,14 @@ impl<'n> Told<'n> {
                 continue;
             }
             self.citations.push((person, Citation::mention(note, mention)));
+        }
+        for (maybe, key) in indexed.maybes() {
+            let target = maybe.mention.target(note.text());
+            if let Resolved::Person(at) = names.follow(key, &target, &note.path)
+                && people.get(at).is_some_and(|person| !std::ptr::eq(person.note, note))
+            {
+                self.maybes.push((at, Maybe::new(note, maybe)));
+            }
         }
         for (task, key) in indexed.tasks() {
             let target = task.target(note.text());

@@ -27,7 +27,7 @@ use std::sync::LazyLock;
 use self::bank::Prepared;
 pub use self::events::dated_note::DatedNote;
 use self::events::entry::{Company, Entry, Hint, Wording};
-use self::events::mention::{Mention, TaskMention};
+use self::events::mention::{Maybe, Mention, TaskMention};
 use self::events::open_item::OpenItem;
 use self::events::told::{self, Fields, Told};
 use self::lazy::Lazy;
@@ -68,6 +68,8 @@ pub struct Note {
     pub entries: Box<[Entry]>,
     /// Links that say someone was met.
     pub mentions: Box<[Mention]>,
+    /// Links that may say so.
+    pub maybes: Box<[Maybe]>,
     /// Questions, offers, asks, promises both ways, of a person's note.
     pub items: Vec<OpenItem>,
     /// Open tasks of another note that name someone.
@@ -120,6 +122,7 @@ impl Note {
     pub fn is_silent(&self) -> bool {
         self.role == Role::Other
             && self.mentions.is_empty()
+            && self.maybes.is_empty()
             && self.tasks.is_empty()
             && self.dated.is_none()
             && self.written.is_none()
@@ -174,6 +177,7 @@ impl Note {
         !self.entries.is_empty()
             || !self.facts.is_empty()
             || !self.mentions.is_empty()
+            || !self.maybes.is_empty()
             || !self.tasks.is_empty()
             || self.cadence_key_at().is_some()
     }
@@ -232,6 +236,7 @@ impl Note {
             dated: None,
             entries: Box::default(),
             mentions: Box::default(),
+            maybes: Box::default(),
             items: Vec::new(),
             tasks: Box::default(),
             me: None,

@@ -279,7 +279,9 @@ impl<'s, 't> Steps<'s, 't> {
         // Here only done tasks count for others; most notes have none that say when.
         if self.holds.links && (self.reading.explains() || task::may_say_when(text)) {
             let scope = Scope::Tasks(NotCounted::OwnNote);
-            note.mentions = linked::collect(blocks, scope, self.reading).mentions.into();
+            let linked = linked::collect(blocks, scope, self.reading);
+            note.mentions = linked.mentions.into();
+            note.maybes = linked.maybes.into();
         }
     }
 
@@ -297,6 +299,7 @@ impl<'s, 't> Steps<'s, 't> {
         };
         let linked = linked::collect(blocks, scope, self.reading);
         self.note.mentions = linked.mentions.into();
+        self.note.maybes = linked.maybes.into();
         self.note.tasks = linked.tasks.into();
     }
 }

@@ -5,11 +5,13 @@
 
 pub mod ask;
 pub(crate) mod day;
+mod maybe;
 pub mod reason;
 pub mod rhythm;
 pub mod rule;
 pub mod term;
 pub(crate) mod times;
 
+pub use self::maybe::maybe;
 pub use self::reason::reason;
 pub use self::rhythm::every;

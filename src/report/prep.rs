@@ -30,7 +30,8 @@ pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
         })
     });
     let last = prep.last.iter().map(|last| touchpoint(last, today));
-    sheet.section("Last time", last.chain(planned));
+    let maybe = phrase::maybe(prep.person, today).map(|lines| Words::new().own(lines));
+    sheet.section("Last time", last.chain(planned).chain(maybe));
     sheet.section("Open", open(prep, today));
     let questions = prep.questions.iter().map(|q| Words::new().quoted(&*q.text));
     sheet.section("Ask", questions);

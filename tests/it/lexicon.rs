@@ -7,13 +7,14 @@ use touchbase::lexicon::{Folder, Key, Kind, NoteType, Section};
 use crate::vault::{expect_file, project};
 
 /// What a row of the keys says, and the keys it lists.
-const KEYS: [(&str, &[Key]); 21] = [
+const KEYS: [(&str, &[Key]); 22] = [
     ("is it a person", &[Key::Touchbase, Key::Type, Key::Tags]),
     ("name", &[Key::Name, Key::FirstName, Key::LastName, Key::Title, Key::Alias, Key::Slug]),
     ("how often", &[Key::Cadence]),
     ("circle", &[Key::Circle]),
     ("last contact", &[Key::LastContact]),
     ("a list of touchpoints", &[Key::Touchpoints]),
+    ("days that were no contact, whatever links there are", &[Key::NotMet]),
     ("the day you set", &[Key::FollowUp]),
     ("what for", &[Key::FollowUpNote]),
     ("not before", &[Key::Snooze]),

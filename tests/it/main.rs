@@ -13,6 +13,7 @@ mod adding;
 mod change;
 mod check;
 mod coach;
+mod confirm;
 mod diagnostics;
 mod docs;
 mod due;

@@ -1,7 +1,7 @@
 //! The cases of `fixtures/spec/*.md`: what is written in notes, and what is understood.
 //!
 //! A case is a fenced block `notes` (its files after lines `//- path`; without one it is the note
-//! `People/Ada.md`) and the blocks that follow it: `people`, `touchpoints`, `due`, `problems`.
+//! `People/Ada.md`) and the blocks that follow it: `people`, `touchpoints`, `maybes`, `due`, `problems`.
 //! `questions`, `asks`, `exchange`, `open`, `stories` are parts of everyone's briefing; `practice`,
 //! `review`, `plan` of what they are called after.
 //! `sentences` is what `log` makes of what is typed.
@@ -67,7 +67,9 @@ fn run(text: &str) -> String {
             "days" => block = each(&block, |written| day_in_words(written, today)),
             "sentences" => block = sentences(&block, &vault, today),
             "birthdays" => block = each(&block, birthday),
-            "people" | "touchpoints" | "due" | "problems" => block = results(kind, &vault, today),
+            "people" | "touchpoints" | "maybes" | "due" | "problems" => {
+                block = results(kind, &vault, today);
+            }
             "questions" | "asks" | "exchange" | "open" | "stories" | "practice" | "review"
             | "plan" => {
                 block = coached(kind, &vault, today);
@@ -245,6 +247,14 @@ fn results(kind: &str, vault: &TestVault, today: Date) -> String {
                         person.name(),
                         touchpoint.kind()
                     );
+                }
+            }
+        }
+        "maybes" => {
+            for person in &network.people {
+                for maybe in agenda::maybes(person, today) {
+                    let text = maybe.touchpoint.text();
+                    let _ = writeln!(out, "{} {}: {text}", maybe.date(), person.name());
                 }
             }
         }

@@ -4,6 +4,7 @@ pub(super) mod add;
 pub(super) mod cadence;
 pub(super) mod check;
 pub(super) mod completions;
+pub(super) mod confirm;
 pub(super) mod done;
 pub(super) mod due;
 pub(super) mod edit;

@@ -59,6 +59,7 @@ pub(crate) fn run(
     }
     exchange(&mut out, person);
     touchpoints(&mut out, person, today, args.why, terminal);
+    maybes(&mut out, person, today);
     if args.why {
         why(&mut out, at, session, terminal);
     }
@@ -192,6 +193,13 @@ fn touchpoints(out: &mut String, person: &Person<'_>, today: Date, all: bool, te
             format!("and {rest} more: touchbase touchpoints --with \"{}\"", said(person.name()));
         out.push_str(&format!("  {}\n", styled(FAINT, &tip)));
     }
+}
+
+/// How many lines may tell of more, and how to say whether they do.
+fn maybes(out: &mut String, person: &Person<'_>, today: Date) {
+    let Some(lines) = phrase::maybe(person, today) else { return };
+    let tip = format!("{lines}: touchbase confirm \"{}\"", said(person.name()));
+    out.push_str(&format!("\n{}\n", styled(FAINT, &tip)));
 }
 
 fn row(touchpoint: &Touchpoint<'_>, today: Date) -> Vec<Cell> {

@@ -1,6 +1,9 @@
 //! `touchbase touchpoints`: what happened, newest first.
 
 use clap::Args;
+use touchbase::agenda;
+use touchbase::date::Date;
+use touchbase::network::{Person, Touchpoint};
 use touchbase::session::Session;
 
 use crate::cli::filter::people::Who;
@@ -10,12 +13,18 @@ use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
 use crate::cli::{Failure, Outcome};
 
+/// A touchpoint, and whose.
+type Row<'a> = (&'a Person<'a>, &'a Touchpoint<'a>);
+
 /// `touchpoints`
 #[derive(Debug, Args)]
 pub(crate) struct Touchpoints {
     /// Print JSON
     #[arg(long)]
     pub(crate) json: bool,
+    /// The lines that may tell of more: `confirm` asks about them, and they count for nothing
+    #[arg(long)]
+    pub(crate) maybe: bool,
     #[command(flatten)]
     pub(crate) who: Who,
     #[command(flatten)]
@@ -34,9 +43,10 @@ pub(crate) fn run(
         if !args.who.passes(person, status) || !args.what.with.is_empty() && !wanted.names(at) {
             continue;
         }
-        found.extend(
-            person.touchpoints.iter().filter(|t| wanted.passes(at, t)).map(|t| (person, t)),
-        );
+        let maybes = agenda::maybes(person, today).iter().map(|maybe| &maybe.touchpoint);
+        let all = person.touchpoints.iter().filter(|_| !args.maybe);
+        let all = all.chain(maybes.filter(|_| args.maybe));
+        found.extend(all.filter(|t| wanted.passes(at, t)).map(|t| (person, t)));
     }
     found.sort_by(|(p, a), (q, b)| {
         b.date
@@ -52,6 +62,18 @@ pub(crate) fn run(
         terminal.print(&json::array(&rows))?;
         return Ok(Outcome::Done);
     }
+    let out = match (found.is_empty(), args.maybe) {
+        (true, true) => format!("{}\n", styled(FAINT, "no lines to confirm")),
+        (true, false) => format!("{}\n", styled(FAINT, "no touchpoints")),
+        (false, true) => maybes(found.into_iter(), terminal),
+        (false, false) => list(&found, today, terminal),
+    };
+    terminal.print(&out)?;
+    Ok(Outcome::Done)
+}
+
+/// What happened, a row each.
+fn list(found: &[Row<'_>], today: Date, terminal: &Terminal) -> String {
     let rows: Vec<Vec<Cell>> = found
         .iter()
         .map(|(person, touchpoint)| {
@@ -65,10 +87,22 @@ pub(crate) fn run(
             ]
         })
         .collect();
-    let mut out = table::render(&rows, 0, terminal.width());
-    if found.is_empty() {
-        out = format!("{}\n", styled(FAINT, "no touchpoints"));
-    }
-    terminal.print(&out)?;
-    Ok(Outcome::Done)
+    table::render(&rows, 0, terminal.width())
+}
+
+/// What may have happened: a row each, with its place and its line.
+pub(crate) fn maybes<'a>(found: impl Iterator<Item = Row<'a>>, terminal: &Terminal) -> String {
+    let rows: Vec<Vec<Cell>> = found
+        .map(|(person, touchpoint)| {
+            let source = touchpoint.citation;
+            let place = format!("{}:{}", said(source.path().as_str()), source.line);
+            vec![
+                Cell::new(touchpoint.date.to_string()),
+                Cell::new(said(person.name())).style(STRONG),
+                Cell::new(place).style(FAINT),
+                Cell::new(said(touchpoint.text())),
+            ]
+        })
+        .collect();
+    table::render(&rows, 0, terminal.width())
 }

@@ -6,10 +6,10 @@ use memchr::memmem::Finder;
 
 use super::judged::{Asks, Judged, Surroundings};
 use super::line::{Line, shown};
-use super::mention::{Mention, TaskMention};
-use super::standing::{Ground, Habit};
+use super::mention::{Maybe, Mention, TaskMention};
+use super::standing::{Ground, Habit, Standing};
 use crate::date::{Date, read};
-use crate::judge;
+use crate::judge::{self, Form};
 use crate::lexicon::{Kind, Section};
 use crate::note::markdown::block::{Block, Blocks, Quote, Shape};
 use crate::note::markdown::day;
@@ -18,6 +18,7 @@ use crate::note::markdown::outline::{self, Outline};
 use crate::note::markdown::task::{self, State};
 use crate::note::not_counted::NotCounted;
 use crate::note::reading::Reading;
+use crate::text::Span;
 use crate::text::needle::Needle;
 use crate::text::span::within;
 
@@ -41,6 +42,7 @@ pub(in crate::note) enum Scope {
 #[derive(Debug, Default)]
 pub(in crate::note) struct Linked {
     pub(in crate::note) mentions: Vec<Mention>,
+    pub(in crate::note) maybes: Vec<Maybe>,
     pub(in crate::note) tasks: Vec<TaskMention>,
 }
 
@@ -143,24 +145,31 @@ impl Walk<'_, '_> {
             if !line.holds(at) {
                 line = Line::around(self.reading.at(block.span), at);
             }
-            match self.verdict(link, judged, place, &mut line) {
-                Ok(mention) => self.found.mentions.push(mention),
-                Err(reason) => {
-                    let offset = link.span.start as usize;
-                    self.reading.skip(Some(&link.target), offset, line.text, reason);
+            let reason = match self.verdict(link, judged, place, &mut line) {
+                Ok((mention, None)) => {
+                    self.found.mentions.push(mention);
+                    continue;
                 }
-            }
+                Ok((mention, Some(form))) => {
+                    let is_name_alone = form == Form::NameAlone;
+                    self.found.maybes.push(Maybe { mention, is_name_alone });
+                    NotCounted::Maybe
+                }
+                Err(reason) => reason,
+            };
+            let offset = link.span.start as usize;
+            self.reading.skip(Some(&link.target), offset, line.text, reason);
         }
     }
 
-    /// What one link says, or why it does not count.
+    /// What one link says, with the form of its line if it only may say so, or why it does not count.
     fn verdict(
         &self,
         link: &Link<'_>,
         judged: Option<Judged>,
         place: Place<'_>,
         line: &mut Line<'_>,
-    ) -> Result<Mention, NotCounted> {
+    ) -> Result<(Mention, Option<Form>), NotCounted> {
         stands_open(place)?;
         let at = link.span.start.saturating_sub(place.block.span.start) as usize;
         let Said { date, of_note, text, ground } = self.day(at, place, line)?;
@@ -173,17 +182,22 @@ impl Walk<'_, '_> {
             kind: line.kind(at).or(of_note),
             appointment: line.appointment(date, self.reading),
         };
-        let date = habit.weigh(judged)?.unwrap_or(date);
+        let (day, cue, form) = match habit.weigh(judged)? {
+            Standing::Contact { day, cue } => (day, cue, None),
+            Standing::Maybe(form) => (None, Span::default(), Some(form)),
+        };
         let span = |part| within(self.reading.text, part).unwrap_or_default();
-        Ok(Mention {
-            date,
+        let mention = Mention {
+            date: day.unwrap_or(date),
             line: self.reading.line(link.span.start as usize),
             task: place.done.is_some(),
             of_note,
             target: link.span,
             around: span(line.text),
             shown: span(shown(text)),
-        })
+            cue,
+        };
+        Ok((mention, form))
     }
 
     /// What the judge says of the links of a block, where they may count.
@@ -303,7 +317,8 @@ fn named_in_bold(text: &str, start: usize, reading: &Reading<'_>, found: &mut Ve
             && !name.contains(['[', ']']);
         if is_name {
             let (line, target) = (reading.line(start + at), span(name));
-            found.push(Mention { date, line, task: false, of_note: None, target, around, shown });
+            let (task, of_note, cue) = (false, None, Span::default());
+            found.push(Mention { date, line, task, of_note, target, around, shown, cue });
         }
         at += part.len() + 2;
     }

@@ -1,4 +1,5 @@
-//! A link in a dated note that says someone was met, and an open task in another note that names someone.
+//! A link in a dated note that says someone was met, or may say so, and an open task in another note that names
+//! someone.
 //!
 //! Where they stand; what they say is read from the text of their note when somebody asks.
 
@@ -31,6 +32,17 @@ pub struct Mention {
     pub(in crate::note) around: Span,
     /// What is shown of the line.
     pub(in crate::note) shown: Span,
+    /// The word that says so, by its place in `around`; empty where a place does.
+    pub(in crate::note) cue: Span,
+}
+
+/// A link that may say that someone was met: nothing speaks for it, and nothing against it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Maybe {
+    /// What it says if it does.
+    pub mention: Mention,
+    /// Its line is names and nothing else.
+    pub is_name_alone: bool,
 }
 
 impl Mention {
@@ -39,10 +51,12 @@ impl Mention {
         links::target(self.target.of(note))
     }
 
-    /// The kind that its line names, else the note.
+    /// The kind that its cue names, else its line, else the note.
     pub(crate) fn kind(&self, note: &str) -> Option<Kind> {
-        let at = self.target.start.saturating_sub(self.around.start) as usize;
-        kind_near(self.around.of(note), at).or(self.of_note)
+        let (line, at) =
+            (self.around.of(note), self.target.start.saturating_sub(self.around.start));
+        let cue = Kind::among_first(self.cue.of(line), 3);
+        cue.or_else(|| kind_near(line, at as usize)).or(self.of_note)
     }
 
     /// Its line.

@@ -8,6 +8,7 @@ use crate::date::Date;
 use crate::judge::{Cue, Form, Verdict};
 use crate::lexicon::Kind;
 use crate::note::not_counted::NotCounted;
+use crate::text::Span;
 
 /// What links count in this vault and at this place.
 #[derive(Clone, Copy)]
@@ -33,21 +34,39 @@ pub(super) enum Ground {
     Task,
 }
 
+/// What a link says.
+#[derive(Clone, Copy)]
+pub(super) enum Standing {
+    /// They were met, on the note's day or on another.
+    Contact {
+        /// The other day.
+        day: Option<Date>,
+        /// The word that says so, by its place in the line.
+        cue: Span,
+    },
+    /// Perhaps.
+    Maybe(Form),
+}
+
 impl Habit {
-    /// The other day that a link speaks of, if it does, or why the link does not count.
-    pub(super) fn weigh(self, judged: Option<Judged>) -> Result<Option<Date>, NotCounted> {
+    /// What a link says, or why it says nothing.
+    pub(super) fn weigh(self, judged: Option<Judged>) -> Result<Standing, NotCounted> {
         if self.setting == DailyNotes::Off && self.ground != Ground::Task {
             return Err(NotCounted::DailyNotesOff);
         }
         // A link such as `[[Meeting]]` has no verdict.
         let Judged { verdict, day } =
             judged.unwrap_or(Judged { verdict: Verdict::Maybe(Form::Other), day: None });
+        let contact = |day, word: Option<Span>| {
+            let cue = word.unwrap_or_default();
+            self.kind().map(|()| Standing::Contact { day, cue })
+        };
         match verdict {
             Verdict::No(reason) => Err(reason.into()),
-            _ if self.appointment.is_some() => Ok(self.appointment),
+            _ if self.appointment.is_some() => contact(self.appointment, None),
             Verdict::Planned(_) => Err(NotCounted::Planned),
-            Verdict::Contact { cue, .. } if self.is_said(cue) => self.kind().map(|()| None),
-            Verdict::OtherDay { .. } => self.kind().map(|()| day),
+            Verdict::Contact { cue, word } if self.is_said(cue) => contact(None, word),
+            Verdict::OtherDay { word, .. } => contact(day, word),
             Verdict::Contact { .. } => self.maybe(Form::Other),
             Verdict::Maybe(form) => self.maybe(form),
         }
@@ -59,16 +78,18 @@ impl Habit {
     }
 
     /// A link for which nothing speaks.
-    fn maybe(self, form: Form) -> Result<Option<Date>, NotCounted> {
+    fn maybe(self, form: Form) -> Result<Standing, NotCounted> {
         let counts = match (self.ground, self.setting) {
             (Ground::Task, _) => false,
-            (Ground::Log, _) | (_, DailyNotes::Links) => true,
+            (Ground::Log, _) | (_, DailyNotes::Links | DailyNotes::KindWords) => true,
             (Ground::Line, _) => self.kind.is_some(),
             (_, DailyNotes::Names) => form == Form::NameAlone,
-            (_, DailyNotes::KindWords) => return self.kind().map(|()| None),
             _ => false,
         };
-        if counts { Ok(None) } else { Err(NotCounted::Maybe) }
+        if !counts {
+            return Ok(Standing::Maybe(form));
+        }
+        self.kind().map(|()| Standing::Contact { day: None, cue: Span::default() })
     }
 
     /// Refuses a line without a kind word where the settings ask for one.

@@ -39,6 +39,8 @@ pub struct PersonProperties {
     pub follow_up: Option<Date>,
     /// Not before this day.
     pub snooze: Option<Date>,
+    /// Days on which a link to them meant no contact.
+    pub not_met: Vec<Date>,
     /// The day they first met.
     pub met: Option<Date>,
     /// The day the note was begun.
@@ -101,6 +103,10 @@ impl PersonProperties {
             }
             Key::Slug => self.slug = profile::text(value),
             Key::Snooze => self.snooze = one_day(fact, reading, Otherwise::Report),
+            Key::NotMet => {
+                let days = days(fact, reading, Otherwise::Report).into_iter();
+                self.not_met.extend(days.map(|day| day.date));
+            }
             Key::Met => {
                 let day = one_day(fact, reading, Otherwise::Accept);
                 self.met = [self.met, day].into_iter().flatten().min();

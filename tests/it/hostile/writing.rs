@@ -59,7 +59,8 @@ fn row_16_a_kill_at_any_moment_leaves_a_whole_note() {
 fn crashed() -> TestVault {
     let vault = TestVault::new(
         "//- People/Ada.md\n---\ncadence: weekly\n---\n## Log\n- 2026-01-10 call\n\n## Promises\n\
-         - [ ] send the draft\n",
+         - [ ] send the draft\n\
+         //- Daily/2026-03-02.md\n- [[Ada]]\n",
     );
     vault.write(".touchbase-Ab12Cd.tmp", "half a note");
     vault
@@ -82,6 +83,8 @@ fn row_16_a_command_that_only_reads_leaves_what_a_crash_left() {
         &["promises"],
         &["check"],
         &["triage"],
+        &["confirm"],
+        &["confirm", "Ada", "2026-03-02", "--no", "--dry-run"],
         &["history"],
         &["init"],
         &["report", "--stdout"],
@@ -113,6 +116,7 @@ fn row_16_a_command_that_writes_takes_away_what_a_crash_left() {
         &["follow-up", "Ada", "tomorrow"],
         &["promise", "Ada", "send a book"],
         &["done", "Ada"],
+        &["confirm", "Ada", "2026-03-02", "--yes"],
         &["undo"],
     ] {
         let vault = crashed();

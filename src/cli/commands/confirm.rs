@@ -1,0 +1,248 @@
+//! `touchbase confirm`: the links that may tell of a touchpoint, one after the other: did you meet?
+//!
+//! What counts as a maybe is found elsewhere. Here it is asked, and the answer written into the person's note.
+
+use std::io::{BufRead, IsTerminal, Lines, StdinLock, Write};
+
+use clap::Args;
+use touchbase::agenda;
+use touchbase::change::{Change, NewEntry};
+use touchbase::config::DailyNotes;
+use touchbase::date::show;
+use touchbase::network::{Habit, Maybe, Person};
+use touchbase::report::link::Links;
+use touchbase::session::Session;
+use touchbase::text::words::counted;
+use touchbase::vault::Work;
+use touchbase::{Error, ErrorKind};
+
+use crate::cli::carry::{Dry, carry_out, state};
+use crate::cli::commands::touchpoints;
+use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
+use crate::cli::{Failure, Outcome, clock, whom};
+
+/// `confirm`
+#[derive(Debug, Args)]
+pub(crate) struct Confirm {
+    /// About whom; without it, about everyone
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// About which day
+    #[arg(value_name = "DAY")]
+    pub(crate) day: Option<String>,
+    /// You were in touch: write an entry for the day into their note
+    #[arg(long, requires = "day", conflicts_with = "no")]
+    pub(crate) yes: bool,
+    /// You were not: keep the day as `not-met` in their note, so that it is asked once
+    #[arg(long, requires = "day")]
+    pub(crate) no: bool,
+    #[command(flatten)]
+    pub(crate) dry: Dry,
+}
+
+impl Confirm {
+    /// Whether it asks about each line and writes the answers, rather than listing lines.
+    fn asks(&self, terminal: &Terminal) -> bool {
+        !self.yes
+            && !self.no
+            && !self.dry.dry_run
+            && std::io::stdin().is_terminal()
+            && terminal.width().is_some()
+    }
+
+    /// Whether it may change a note.
+    pub(crate) fn writes(&self, terminal: &Terminal) -> bool {
+        self.asks(terminal) || (self.yes || self.no) && !self.dry.dry_run
+    }
+}
+
+/// A maybe, and whose.
+type Open<'a> = (&'a Person<'a>, &'a Maybe<'a>);
+
+pub(crate) fn run(
+    args: &Confirm,
+    session: &Session<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let open = open(args, session)?;
+    let answer = match (args.yes, args.no) {
+        (true, _) => Some(Answer::Yes),
+        (_, true) => Some(Answer::No),
+        _ => None,
+    };
+    if let Some(answer) = answer {
+        let Some((person, maybe)) = open.first() else { return Err(nothing(args).into()) };
+        let work = work(person, maybe, answer, session);
+        return carry_out(session, &work, &args.dry, terminal);
+    }
+    if open.is_empty() {
+        let nothing = "nothing to confirm: every line counts, or something speaks against it";
+        terminal.print(&format!("{}\n", styled(FAINT, nothing)))?;
+        return Ok(Outcome::Done);
+    }
+    if args.asks(terminal) {
+        return Asking { session, terminal, lines: std::io::stdin().lock().lines() }.all(&open);
+    }
+    let rows = open.iter().map(|(person, maybe)| (*person, &maybe.touchpoint));
+    let list = touchpoints::maybes(rows, terminal);
+    let tip = styled(FAINT, "answer one: touchbase confirm NAME DAY --yes (or --no)");
+    terminal.print(&format!("{list}{tip}\n"))?;
+    Ok(Outcome::Done)
+}
+
+/// The maybes that `args` ask for, the newest first: those are remembered best.
+fn open<'a>(args: &Confirm, session: &Session<'a>) -> Result<Vec<Open<'a>>, Error> {
+    let today = session.agenda.today;
+    let day = args.day.as_deref().map(|day| clock::day(day, today, "DAY")).transpose()?;
+    let of: Vec<&Person<'a>> = match &args.name {
+        Some(name) => session.network.people.get(whom::one(session, name)?).into_iter().collect(),
+        None => session.network.people.iter().collect(),
+    };
+    let all = of
+        .into_iter()
+        .flat_map(|person| agenda::maybes(person, today).iter().map(move |maybe| (person, maybe)));
+    let mut all: Vec<Open<'a>> =
+        all.filter(|(_, maybe)| day.is_none_or(|day| maybe.date() == day)).collect();
+    all.sort_by(|(p, a), (q, b)| {
+        b.date().cmp(&a.date()).then_with(|| p.name().cmp(q.name())).then(p.path().cmp(q.path()))
+    });
+    Ok(all)
+}
+
+fn nothing(args: &Confirm) -> Error {
+    let (name, day) = (args.name.as_deref().unwrap_or(""), args.day.as_deref().unwrap_or(""));
+    let message = format!("nothing to confirm with {} on {}", said(name), said(day));
+    Error::new(ErrorKind::NotFound, message)
+        .hint("what is open: touchbase confirm; what counts already: touchbase show NAME --why")
+}
+
+/// What somebody says of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Answer {
+    Yes,
+    No,
+    Skip,
+    Stop,
+    Unclear,
+}
+
+impl Answer {
+    fn of(typed: &str) -> Self {
+        match typed.trim().to_lowercase().as_str() {
+            "y" | "yes" => Self::Yes,
+            "n" | "no" => Self::No,
+            "" | "s" | "skip" => Self::Skip,
+            "x" | "q" | "quit" | "stop" | "exit" => Self::Stop,
+            _ => Self::Unclear,
+        }
+    }
+}
+
+/// What an answer writes into the person's note.
+fn work(person: &Person<'_>, maybe: &Maybe<'_>, answer: Answer, session: &Session<'_>) -> Work {
+    let day = maybe.date();
+    let what = format!("confirm {} {day}", person.name());
+    let mut work = Work::new(what, session.agenda.today);
+    let change = if answer == Answer::Yes {
+        let links = Links::from(session.agenda, person.path().folder());
+        let line = maybe.touchpoint.citation.path();
+        let text = format!("in touch, see {}", links.note(line, line.stem()));
+        Change::Log(NewEntry::new(day, None, &text))
+    } else {
+        Change::NotMet(day)
+    };
+    work.change(person.path().clone(), change);
+    work
+}
+
+/// Asking about one line after the other.
+struct Asking<'a, 's> {
+    session: &'a Session<'s>,
+    terminal: &'a Terminal,
+    lines: Lines<StdinLock<'static>>,
+}
+
+impl Asking<'_, '_> {
+    /// Asks about each, writing each answer at once, so that stopping loses nothing.
+    fn all(mut self, open: &[Open<'_>]) -> Result<Outcome, Failure> {
+        let state = state()?;
+        let lines = counted(open.len(), "line");
+        self.terminal.print(&format!(
+            "{lines} may tell of a touchpoint. y in touch, n not, Enter to skip, x to stop\n"
+        ))?;
+        let mut habit = self.session.network.habit();
+        for (person, maybe) in open {
+            self.show(person, maybe)?;
+            let answer = self.answer("In touch? ")?;
+            match answer {
+                Answer::Stop => return Ok(Outcome::Done),
+                Answer::Yes | Answer::No => {}
+                Answer::Skip | Answer::Unclear => continue,
+            }
+            let work = work(person, maybe, answer, self.session);
+            // A note that cannot be written to does not stop the rest.
+            match self.session.vault.commit(&work, &state) {
+                Ok(_) if answer == Answer::Yes => habit = habit.and(maybe.met()),
+                Ok(_) => habit = habit.and(maybe.not_met()),
+                Err(error) => self.terminal.error(&error),
+            }
+        }
+        self.tell(habit)?;
+        Ok(Outcome::Done)
+    }
+
+    fn show(&self, person: &Person<'_>, maybe: &Maybe<'_>) -> Result<(), Failure> {
+        let (source, today) = (maybe.touchpoint.citation, self.session.agenda.today);
+        let day: String = show::full(maybe.date()).chars().take(3).collect();
+        let day = format!("{day} {}", show::long(maybe.date(), today));
+        let place = format!("{}:{}", said(source.path().as_str()), source.line);
+        self.terminal.print(&format!(
+            "\n{}  {day}  {}\n  {}\n",
+            styled(STRONG, &said(person.name())),
+            styled(FAINT, &place),
+            said(maybe.touchpoint.text())
+        ))?;
+        Ok(())
+    }
+
+    /// Asks until the answer is clear.
+    fn answer(&mut self, question: &str) -> Result<Answer, Failure> {
+        loop {
+            self.terminal.print(question)?;
+            std::io::stdout().flush()?;
+            let Some(line) = self.lines.next().transpose()? else { return Ok(Answer::Stop) };
+            match Answer::of(&line) {
+                Answer::Unclear => self.terminal.print("  write y, n, Enter or x\n")?,
+                answer => return Ok(answer),
+            }
+        }
+    }
+
+    /// Says so when names alone on their lines turned out to be this writer's contacts.
+    fn tell(&self, habit: Habit) -> Result<(), Failure> {
+        if !habit.is_clear() || self.session.vault.config().daily_notes != DailyNotes::Cues {
+            return Ok(());
+        }
+        self.terminal.print(&format!(
+            "\n{} of {} names alone on their lines were contacts. To count them all from now on:\n  \
+             daily-notes: names   (in touchbase.yaml)\n",
+            habit.met,
+            habit.met + habit.not_met
+        ))?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers() {
+        assert_eq!(Answer::of(" Y "), Answer::Yes);
+        assert_eq!(Answer::of("no"), Answer::No);
+        assert_eq!(Answer::of(""), Answer::Skip);
+        assert_eq!(Answer::of("x"), Answer::Stop);
+        assert_eq!(Answer::of("perhaps"), Answer::Unclear);
+    }
+}
