@@ -30,6 +30,7 @@ use crate::cli::commands::show::Show;
 use crate::cli::commands::spread::Spread;
 use crate::cli::commands::touchpoints::Touchpoints;
 use crate::cli::commands::triage::Triage;
+use crate::cli::commands::undo::Undo;
 use crate::cli::commands::watch::Watch;
 use crate::cli::output::terminal::{Color, Terminal};
 
@@ -193,11 +194,13 @@ pub(crate) enum Command {
     /// Those with most touchpoints first. In a terminal it asks about each person; elsewhere, or with
     /// `--list`, it lists them.
     Triage(Triage),
-    /// Take back the last change that touchbase made to notes
+    /// Take back a change that touchbase made to notes
     ///
-    /// Only if the notes still have what it wrote. Run it again to take back the change before.
-    Undo,
-    /// List what touchbase changed in notes, the newest first
+    /// The newest one, or the one of a number; run it again to take back the change before. Only if the notes
+    /// still have what it wrote: what you wrote elsewhere in them stays, and a note that was renamed or
+    /// moved since is found.
+    Undo(Undo),
+    /// List what touchbase changed in notes, with numbers, the newest first
     History,
     /// Show what touchbase finds in a vault, and suggest a touchbase.yaml for it
     ///
@@ -225,7 +228,8 @@ impl Command {
     /// Whether it writes into the vault, as it was typed.
     pub(crate) fn writes(&self, terminal: &Terminal) -> bool {
         match self {
-            Self::Apply | Self::Watch(_) | Self::Undo => true,
+            Self::Apply | Self::Watch(_) => true,
+            Self::Undo(args) => !args.dry.dry_run,
             Self::Report(args) => !args.stdout,
             Self::Prep(args) => args.write,
             Self::Review(args) => args.write,

@@ -57,12 +57,19 @@ pub(crate) fn carry_out_as(
     understood: &str,
 ) -> Result<Outcome, Failure> {
     if dry.dry_run {
-        terminal.print(&format!("{understood}{}", shown(&session.vault.plan(work)?)))?;
+        let planned = session.vault.plan(work)?;
+        let nothing = "the notes say so already; nothing would change\n";
+        let what = if planned.is_empty() { nothing.to_owned() } else { shown(&planned) };
+        terminal.print(&format!("{understood}{what}"))?;
         return Ok(Outcome::Done);
     }
     let changed = session.vault.commit(work, &state()?)?;
+    if changed.is_empty() {
+        terminal.print(&format!("{understood}the notes say so already; nothing changed\n"))?;
+        return Ok(Outcome::Done);
+    }
     terminal.print(&format!("{understood}{}", shown(&changed)))?;
-    Ok(Outcome::Changed(changed.into_iter().map(|changed| changed.path).collect()))
+    Ok(Outcome::Changed(changed.iter().map(|changed| changed.path_after().clone()).collect()))
 }
 
 /// The folder in which the journal of changes is kept: the user's, not the vault's.

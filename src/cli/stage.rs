@@ -17,6 +17,7 @@ use touchbase::vault::{self, Scan};
 use touchbase::{Error, ErrorKind, NotePath, Vault};
 
 use super::args::{Args, Command};
+use super::carry::state;
 use super::commands::prep::Prep;
 use super::commands::report::{Report, Ticks};
 use super::commands::{
@@ -32,7 +33,11 @@ use super::{Failure, Outcome, clock};
 pub(super) fn run(args: Args, terminal: &Terminal) -> Result<Outcome, Failure> {
     let command = args.command.unwrap_or_default();
     let writes = command.writes(terminal);
-    let place = || Place::find(args.vault.as_deref(), args.today.as_deref(), writes, terminal);
+    let finishes = writes && !matches!(command, Command::Undo(_));
+    let place = || {
+        let place = Place::find(args.vault.as_deref(), args.today.as_deref(), writes, terminal);
+        place.map(|place| Place { finishes, ..place })
+    };
     match &command {
         // Nothing but what was typed.
         Command::Completions(args) => completions::run(args, &mut Args::command(), terminal),
@@ -85,7 +90,7 @@ pub(super) fn run(args: Args, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Promise(args) => place()?.judged(|on| promise::run(args, on, terminal)),
         Command::Done(args) => place()?.judged(|on| done::run(args, on, terminal)),
         Command::Triage(args) => place()?.judged(|on| triage::run(args, on, terminal)),
-        Command::Undo => place()?.judged(|on| undo::run(on, terminal)),
+        Command::Undo(args) => place()?.judged(|on| undo::run(args, on, terminal)),
         Command::History => place()?.judged(|on| history::run(on, terminal)),
     }
 }
@@ -134,6 +139,8 @@ struct Place<'t> {
     pretended: Option<Date>,
     /// Whether the command writes into the vault.
     writes: bool,
+    /// Whether it begins by finishing what a crash cut short: `undo` does so by itself, to tell it.
+    finishes: bool,
     terminal: &'t Terminal,
 }
 
@@ -150,7 +157,7 @@ impl<'t> Place<'t> {
         })?;
         let root = vault::find(vault, &here);
         let today = pretended.unwrap_or_else(clock::today);
-        Ok(Self { root, today, pretended, writes, terminal })
+        Ok(Self { root, today, pretended, writes, finishes: writes, terminal })
     }
 
     fn open(&self) -> Result<Vault, Error> {
@@ -165,6 +172,9 @@ impl<'t> Place<'t> {
         command: impl FnOnce(&Vault, &mut Scan, Date) -> Result<Outcome, Failure>,
     ) -> Result<Outcome, Failure> {
         let vault = self.open()?;
+        if self.finishes {
+            self.finish_what_was_cut_short(&vault)?;
+        }
         let mut scan = self.terminal.patiently("reading notes", || match reasons {
             Reasons::Kept => vault.scan_explained(),
             Reasons::Dropped => vault.scan(),
@@ -176,6 +186,17 @@ impl<'t> Place<'t> {
         // The process ends here; giving back each note takes as long as reading a tenth of them.
         std::mem::forget(scan);
         Ok(outcome)
+    }
+
+    /// What a crash left half done is finished or forgotten before the notes are read.
+    fn finish_what_was_cut_short(&self, vault: &Vault) -> Result<(), Error> {
+        // Where there is no folder for the journal, there is no journal.
+        let Ok(state) = state() else { return Ok(()) };
+        for record in vault.recover(&state)? {
+            let what = neutral(record.what.trim());
+            self.terminal.remark(&format!("finished what was cut short: {what}"));
+        }
+        Ok(())
     }
 
     /// Runs a command on the network and the agenda.

@@ -1,12 +1,15 @@
 //! Changes to notes, carried out: read, planned, compared, replaced, remembered.
 //!
 //! All notes of one command are planned before the first is written, so that a refusal leaves none
-//! half done. A note that someone else saves in between is read and planned again.
+//! half done. A note that someone else saves in between is read and planned again. The journal says what is
+//! about to be done before the first note changes.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::journal::{FileChange, Journal, Record};
-use super::write;
+use super::deed::{self, Outcome};
+use super::journal::{FileChange, Journal, Kept, Record, Stage};
+use super::step::{Changed, Step};
+use super::{recover, write};
 use crate::change::{self, Change};
 use crate::config::Config;
 use crate::date::Date;
@@ -17,20 +20,6 @@ use crate::text::edit::Edit;
 
 /// How many times to retry a note that keeps changing.
 const TRIES: usize = 5;
-
-/// One note before and after.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Changed {
-    /// The note.
-    pub path: NotePath,
-    /// What was replaced.
-    pub edit: Edit,
-    /// Its text before; empty when it is new.
-    pub before: String,
-    /// Its text now.
-    pub after: String,
-}
 
 /// What is to be done to the notes of a vault.
 #[derive(Debug, Clone)]
@@ -71,6 +60,12 @@ impl Work {
         self.changes.push(NoteChange { path, change });
     }
 
+    /// Takes away what is done by now.
+    fn settle(&mut self, file: &FileChange) {
+        self.changes.retain(|other| other.path != file.path);
+        self.new.retain(|other| other.path != file.path);
+    }
+
     /// Adds a note to be made.
     pub fn create(&mut self, path: NotePath, text: String) {
         self.new.push(NewNote { path, text });
@@ -79,39 +74,59 @@ impl Work {
 
 /// Plans all of `work`; writes nothing.
 pub(super) fn plan(root: &Path, config: &Config, work: &Work) -> Result<Vec<Changed>, Error> {
-    let mut all: Vec<Changed> = Vec::new();
+    Ok(steps(root, config, work)?.into_iter().map(|step| step.shown).collect())
+}
+
+/// The steps of `work`, in their order. A note that would stay as it is needs none.
+fn steps(root: &Path, config: &Config, work: &Work) -> Result<Vec<Step>, Error> {
+    let mut edited: Vec<Rewritten> = Vec::new();
     for NoteChange { path, change } in &work.changes {
         // Several changes to one note build on each other.
-        let known = all.iter().position(|changed| changed.path == *path);
-        let before = match known.and_then(|at| all.get(at)) {
-            Some(changed) => NoteText { text: changed.after.clone(), lossy: false },
-            None => read(root, path)?,
-        };
-        let planned = change::plan(path, &before, change, config)?;
-        match known.and_then(|at| all.get_mut(at)) {
-            Some(changed) => {
-                changed.after = planned.text;
-                changed.edit = difference(&changed.before, &changed.after);
+        match edited.iter_mut().find(|note| note.path == *path) {
+            Some(note) => {
+                let so_far = NoteText { text: note.after.clone(), lossy: false };
+                note.after = change::plan(path, &so_far, change, config)?.text;
+                note.edit = difference(&note.before, &note.after);
             }
-            None => all.push(Changed {
-                path: path.clone(),
-                edit: planned.edit,
-                before: before.text,
-                after: planned.text,
-            }),
+            None => {
+                let before = read(root, path)?;
+                let planned = change::plan(path, &before, change, config)?;
+                edited.push(Rewritten {
+                    path: path.clone(),
+                    edit: planned.edit,
+                    before: before.text,
+                    after: planned.text,
+                });
+            }
         }
     }
+    let differ = edited.into_iter().filter(|note| note.before != note.after);
+    let mut steps: Vec<Step> =
+        differ.map(|note| Step::edit(note.path, &note.edit, note.before, note.after)).collect();
     for NewNote { path, text } in &work.new {
-        let target = write::inside(root, path.as_str(), false)?;
-        if std::fs::symlink_metadata(&target).is_ok() {
-            return Err(Error::new(ErrorKind::Refused, "is there already and was left alone")
-                .at(path.as_str())
-                .hint("choose another name"));
-        }
-        let edit = Edit::insert(0, text.clone());
-        all.push(Changed { path: path.clone(), edit, before: String::new(), after: text.clone() });
+        free(root, path)?;
+        steps.push(Step::create(path.clone(), text.clone()));
     }
-    Ok(all)
+    Ok(steps)
+}
+
+/// A note and the edit that makes another text of it.
+struct Rewritten {
+    path: NotePath,
+    edit: Edit,
+    before: String,
+    after: String,
+}
+
+/// Refuses a path at which a file stands.
+fn free(root: &Path, path: &NotePath) -> Result<(), Error> {
+    let target = write::inside(root, path.as_str(), false)?;
+    if std::fs::symlink_metadata(&target).is_ok() {
+        return Err(Error::new(ErrorKind::Refused, "is there already and was left alone")
+            .at(path.as_str())
+            .hint("choose another name"));
+    }
+    Ok(())
 }
 
 /// Does all of `work`, or none of it when it is refused.
@@ -123,47 +138,62 @@ pub(super) fn commit(
 ) -> Result<Vec<Changed>, Error> {
     let journal = Journal::open(state, root)?;
     let _lock = journal.lock()?;
-    let mut done: Vec<Changed> = Vec::new();
-    let outcome = carry_out(root, config, work.clone(), &mut done);
-    // Whatever came to be written can be taken back, also when the disk failed half way.
-    let files = done
-        .iter()
-        .map(|changed| FileChange {
-            path: changed.path.clone(),
-            created: work.new.iter().any(|new| new.path == changed.path),
-            back: changed.edit.inverse(&changed.before),
-            expected: changed.edit.new.clone(),
-        })
-        .collect::<Vec<_>>();
-    if !files.is_empty() {
-        journal.add(&Record { when: work.when.clone(), what: work.what.clone(), files })?;
+    let mut all = journal.all()?;
+    recover::finish(root, &journal, &mut all)?;
+    journal.trim(&all)?;
+    let record = Record {
+        number: all.last_key_value().map_or(1, |(number, _)| number + 1),
+        when: work.when.clone(),
+        what: work.what.clone(),
+        files: Vec::new(),
+        stage: Stage::Begun,
+    };
+    let mut kept = Kept { record, back: Vec::new() };
+    let mut done: Vec<Step> = Vec::new();
+    let outcome = carry_out(root, config, work.clone(), &journal, &mut kept, &mut done);
+    if !kept.record.files.is_empty() {
+        close(&journal, kept, &done);
     }
-    outcome.map(|()| done)
+    outcome.map(|()| done.into_iter().map(|step| step.shown).collect())
 }
 
-/// Writes what is left of the work until nothing is.
+/// Says in the journal what came to be written, so that it can be taken back, also when the disk failed half
+/// way. When it cannot be said the next command sees it by the notes.
+fn close(journal: &Journal, mut kept: Kept, done: &[Step]) {
+    let files: Vec<FileChange> = done.iter().map(|step| step.file.clone()).collect();
+    let is_whole = files.len() == kept.record.files.len();
+    kept.record.stage = if files.is_empty() { Stage::Dropped } else { Stage::Made };
+    kept.record.files = files;
+    let _ = if is_whole { journal.mark(&kept) } else { journal.put(&kept) };
+}
+
+/// Writes what is left of the work until nothing is; before each try the journal says what is to be written.
 fn carry_out(
     root: &Path,
     config: &Config,
     mut left: Work,
-    done: &mut Vec<Changed>,
+    journal: &Journal,
+    kept: &mut Kept,
+    done: &mut Vec<Step>,
 ) -> Result<(), Error> {
     for _ in 0..TRIES {
+        let steps = steps(root, config, &left)?;
+        if steps.is_empty() {
+            return Ok(());
+        }
+        kept.record.files = done.iter().chain(&steps).map(|step| step.file.clone()).collect();
+        journal.put(kept)?;
         let mut lost = false;
-        for changed in plan(root, config, &left)? {
-            let path = &changed.path;
-            if left.new.iter().any(|new| new.path == *path) {
-                write::create(root, path.as_str(), &changed.after)?;
-            } else {
-                let target = write::inside(root, path.as_str(), false)?;
-                if !write::note(&target, path, changed.before.as_bytes(), &changed.after)? {
+        for mut step in steps {
+            match deed::carry_out(root, &step.file)? {
+                Outcome::Done(node) => step.file.node = node,
+                Outcome::Lost => {
                     lost = true;
                     continue;
                 }
             }
-            left.changes.retain(|other| other.path != *path);
-            left.new.retain(|other| other.path != *path);
-            done.push(changed);
+            left.settle(&step.file);
+            done.push(step);
         }
         if !lost {
             return Ok(());
@@ -179,44 +209,22 @@ fn carry_out(
 
 /// What was changed, the newest first.
 pub(super) fn history(root: &Path, state: &Path) -> Result<Vec<Record>, Error> {
-    let mut records = Journal::open(state, root)?.records();
-    records.reverse();
-    Ok(records)
+    let Some(journal) = Journal::find(state, root) else { return Ok(Vec::new()) };
+    let all = journal.all()?.into_values().rev().map(|kept| kept.record);
+    Ok(all.filter(|record| record.stage != Stage::Dropped).collect())
 }
 
-/// Takes the last change back, if the notes still have the bytes it wrote.
-pub(super) fn undo(root: &Path, state: &Path) -> Result<Option<Record>, Error> {
-    let journal = Journal::open(state, root)?;
+/// Finishes or forgets what a crash cut short; what was finished.
+pub(super) fn recover(root: &Path, state: &Path) -> Result<Vec<Record>, Error> {
+    let Some(journal) = Journal::find(state, root) else { return Ok(Vec::new()) };
+    let cut_short = |kept: &Kept| matches!(kept.record.stage, Stage::Begun | Stage::Undoing);
+    if !journal.all()?.values().any(cut_short) {
+        return Ok(Vec::new());
+    }
     let _lock = journal.lock()?;
-    let mut records = journal.records();
-    let Some(last) = records.pop() else { return Ok(None) };
-    let mut planned: Vec<(PathBuf, &FileChange, String, String)> = Vec::new();
-    for file in &last.files {
-        let target = write::inside(root, file.path.as_str(), false)?;
-        let before = read(root, &file.path)?.text;
-        let whole = !file.created || before == file.expected;
-        let after = (whole && file.back.at.of(&before) == file.expected)
-            .then(|| file.back.apply(&before))
-            .flatten();
-        let Some(after) = after else {
-            return Err(Error::new(ErrorKind::Refused, "has changed since and was left alone")
-                .at(file.path.as_str())
-                .hint(format!("take it back by hand: {}", last.what.trim())));
-        };
-        planned.push((target, file, before, after));
-    }
-    for (target, file, before, after) in planned {
-        if file.created {
-            std::fs::remove_file(&target)
-                .map_err(|error| Error::io(&target, "cannot be removed", error))?;
-        } else if !write::note(&target, &file.path, before.as_bytes(), &after)? {
-            return Err(Error::new(ErrorKind::Refused, "changed in this moment")
-                .at(file.path.as_str())
-                .hint("try again"));
-        }
-    }
-    journal.replace(&records)?;
-    Ok(Some(last))
+    // Whoever held the lock until now has finished by itself.
+    let mut all = journal.all()?;
+    recover::finish(root, &journal, &mut all)
 }
 
 /// Replaces the text of a note by what `rewrite` makes of it; whether anything changed.

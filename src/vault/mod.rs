@@ -5,21 +5,30 @@
 #![expect(clippy::disallowed_methods, reason = "this folder is where the disk is touched")]
 
 mod commit;
+mod deed;
+mod dress;
 mod journal;
+mod locate;
 mod read;
+mod recover;
 mod root;
 mod scan;
 mod settings;
+mod step;
+mod undo;
 mod walk;
 mod write;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-pub use self::commit::{Changed, Work};
-pub use self::journal::{FileChange, Lock, Record};
+pub use self::commit::Work;
+use self::journal::Journal;
+pub use self::journal::{Deed, FileChange, Lock, Record, Stage};
 pub use self::root::find;
 pub use self::scan::{Scan, Stamp};
+pub use self::step::Changed;
+pub use self::undo::{Undone, Which};
 pub use self::walk::{Enter, NoteFile, PassedOver};
 pub use self::write::Written;
 use crate::config::Config;
@@ -262,13 +271,42 @@ impl Vault {
         commit::history(&self.root, state)
     }
 
-    /// Takes the last change back; `None` when there is none.
+    /// Finishes or forgets what a crash cut short; what was finished. Nothing is made where nothing is.
+    ///
+    /// # Errors
+    ///
+    /// When the journal cannot be read or written.
+    pub fn recover(&self, state: &Path) -> Result<Vec<Record>, Error> {
+        commit::recover(&self.root, state)
+    }
+
+    /// What `undo` would take back; writes nothing. `notes` are the notes of the vault, among which one that
+    /// got another name is looked for.
+    ///
+    /// # Errors
+    ///
+    /// When a note no longer has what the change wrote.
+    pub fn plan_undo(
+        &self,
+        state: &Path,
+        which: Which,
+        notes: &[NotePath],
+    ) -> Result<Undone, Error> {
+        match Journal::find(state, &self.root) {
+            Some(journal) => undo::plan(&self.root, &journal.all()?, which, notes),
+            None => Ok(Undone::default()),
+        }
+    }
+
+    /// Takes a change back, all of it or nothing.
     ///
     /// # Errors
     ///
     /// When a note no longer has what the change wrote, or when the disk refuses.
-    pub fn undo(&self, state: &Path) -> Result<Option<Record>, Error> {
-        commit::undo(&self.root, state)
+    pub fn undo(&self, state: &Path, which: Which, notes: &[NotePath]) -> Result<Undone, Error> {
+        let journal = Journal::open(state, &self.root)?;
+        let _lock = journal.lock()?;
+        undo::undo(&self.root, &journal, which, notes)
     }
 }
 

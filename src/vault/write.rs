@@ -6,6 +6,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use super::dress::{self, Privacy};
 use crate::error::{Error, ErrorKind};
 use crate::path::NotePath;
 
@@ -142,6 +143,36 @@ pub(super) fn note(
         .map_err(|error| Error::io(target, "cannot be written", error))
 }
 
+/// Removes a file of the vault.
+pub(super) fn remove(target: &Path) -> Result<(), Error> {
+    std::fs::remove_file(target).map_err(|error| Error::io(target, "cannot be removed", error))?;
+    sync_folder(target);
+    Ok(())
+}
+
+/// Gives a file another name, unless another file has that name.
+pub(super) fn rename(from: &Path, to: &Path) -> Result<(), Error> {
+    // Where names compare without case a file may get its own name in other letters.
+    let is_other = std::fs::symlink_metadata(to).is_ok()
+        && !matches!((from.canonicalize(), to.canonicalize()), (Ok(a), Ok(b)) if a == b);
+    if is_other {
+        return Err(Error::new(ErrorKind::Refused, "is there already and was left alone")
+            .at(to)
+            .hint("choose another name"));
+    }
+    std::fs::rename(from, to).map_err(|error| Error::io(from, "cannot be renamed", error))?;
+    sync_folder(from);
+    sync_folder(to);
+    Ok(())
+}
+
+/// A name is on disk only when its folder is.
+fn sync_folder(path: &Path) {
+    if let Some(folder) = path.parent().and_then(|folder| std::fs::File::open(folder).ok()) {
+        let _ = folder.sync_all();
+    }
+}
+
 /// The file that `path` names; refused when it leads out of the vault. With `make`, its folder is
 /// made.
 pub(super) fn inside(root: &Path, path: &str, make: bool) -> Result<PathBuf, Error> {
@@ -174,23 +205,20 @@ pub(super) enum There<'a> {
     Bytes(&'a std::fs::Metadata, &'a [u8]),
 }
 
-/// Puts a file with `bytes` in the place of what is `there`, in one step, with the mode and, where that
-/// is allowed, the owner of the file it replaces; `false` when something else stands there by now.
+/// Puts a file with `bytes` in the place of what is `there`, in one step, with all else that the file it
+/// replaces has; `false` when something else stands there by now.
 ///
 /// That is looked at when all else is done, since a disk may take its time to take the bytes.
 pub(super) fn replace(target: &Path, bytes: &[u8], there: &There<'_>) -> std::io::Result<bool> {
     let folder = target.parent().unwrap_or(Path::new("."));
-    let mut temporary = temporary_in(folder)?;
+    let privacy = match there {
+        There::Nothing => Privacy::AsNew,
+        There::Anything | There::Bytes(..) => Privacy::Private,
+    };
+    let mut temporary = temporary_in(folder, privacy)?;
     temporary.write_all(bytes)?;
     if let There::Bytes(old, _) = there {
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::MetadataExt;
-            // Only a superuser may give files away; anyone else owns what they replace.
-            let _ =
-                std::os::unix::fs::fchown(temporary.as_file(), Some(old.uid()), Some(old.gid()));
-        }
-        temporary.as_file().set_permissions(old.permissions())?;
+        dress::take_over(temporary.as_file(), target, old)?;
     }
     temporary.as_file().sync_all()?;
     let persisted = match there {
@@ -209,23 +237,18 @@ pub(super) fn replace(target: &Path, bytes: &[u8], there: &There<'_>) -> std::io
         },
     };
     persisted.map_err(|error| error.error)?;
-    // The name itself is on disk only when the folder is.
-    if let Ok(folder) = std::fs::File::open(folder) {
-        let _ = folder.sync_all();
-    }
+    sync_folder(target);
     Ok(true)
 }
 
 /// A temporary file that nobody takes for an orphan: it is locked as long as it is open.
-fn temporary_in(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+fn temporary_in(folder: &Path, privacy: Privacy) -> std::io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(BEFORE).suffix(AFTER);
     #[cfg(unix)]
-    {
-        // As any new file: what the user's umask leaves of it.
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
+    builder.permissions(privacy.permissions());
+    #[cfg(not(unix))]
+    let _ = privacy;
     loop {
         let temporary = builder.tempfile_in(folder)?;
         // Where files cannot be locked nothing is taken for an orphan either.

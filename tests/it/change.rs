@@ -44,8 +44,10 @@ fn a_sentence_becomes_an_entry_in_each_note() {
     vault
         .run(&["undo"])
         .stdout(
-            "taken back: log: yesterday: lunch with Grace and George about chess\n\
-             People/Grace Hopper.md\nPeople/George Boole.md\n",
+            "taken back: #1 log: yesterday: lunch with Grace and George about chess\n\
+             People/George Boole.md   - ## Touchpoints\n                         \
+             - - 2026-03-15 lunch with [[Grace Hopper]] about chess\n\
+             People/Grace Hopper.md   - - 2026-03-15 lunch with [[George Boole]] about chess\n",
         )
         .writes("People/Grace Hopper.md")
         .writes("People/George Boole.md")
@@ -131,7 +133,7 @@ fn one_key_is_set_on_its_own_line() {
         .writes("People/George Boole.md")
         .check();
     assert_eq!(
-        vault.print(&["history"]).lines().map(|line| &line[12..30]).collect::<Vec<_>>(),
+        vault.print(&["history"]).lines().map(|line| &line[16..34]).collect::<Vec<_>>(),
         ["follow-up george o", "snooze grace until", "cadence grace 2 mo"]
     );
     for (args, message) in [
@@ -215,7 +217,7 @@ fn a_new_note_lies_beside_the_others() {
     }
     vault
         .run(&["undo"])
-        .stdout("taken back: add Zoe Quist\nPeople/Zoe Quist.md\n")
+        .stdout("taken back: #1 add Zoe Quist\nPeople/Zoe Quist.md   - (the whole note)\n")
         .writes("People/Zoe Quist.md")
         .check();
 }
@@ -249,7 +251,8 @@ fn what_was_changed_since_is_not_taken_back() {
         .code(1)
         .stderr(
             "touchbase: People/Grace Hopper.md: has changed since and was left alone\n\
-             hint: take it back by hand: log: call with Grace\n",
+             hint: take it back by hand: log: call with Grace\n\
+             hint: or leave #2 as it is: touchbase undo --skip\n",
         )
         .check();
 }

@@ -276,7 +276,7 @@ const FIRST: [(&str, &str); 10] = [
     ("commands/show.rs", "TOUCHPOINTS"),
     ("coach/question.rs", "QUESTIONS"),
     ("vault/read.rs", "LARGEST"),
-    ("vault/journal.rs", "KEPT"),
+    ("vault/journal/store.rs", "KEPT"),
 ];
 
 #[test]

@@ -36,5 +36,6 @@ mod show;
 mod spec;
 mod ticks;
 mod tidy;
+mod undo;
 mod vault;
 mod watch;

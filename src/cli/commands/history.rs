@@ -2,6 +2,7 @@
 
 use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
+use touchbase::vault::Stage;
 
 use crate::cli::carry::state;
 use crate::cli::output::table::{self, Cell};
@@ -18,10 +19,17 @@ pub(crate) fn run(session: &Session<'_>, terminal: &Terminal) -> Result<Outcome,
         .iter()
         .map(|record| {
             let paths: Vec<&str> = record.files.iter().map(|file| file.path.as_str()).collect();
+            let paths = paths.join(", ");
+            let note = match record.stage {
+                Stage::TakenBack => format!("taken back: {paths}"),
+                Stage::PassedOver => format!("left as it is: {paths}"),
+                _ => paths,
+            };
             vec![
+                Cell::new(format!("#{}", record.number)),
                 Cell::new(record.when.clone()),
                 Cell::new(neutral(&record.what)).style(STRONG),
-                Cell::new(neutral(&paths.join(", "))).style(FAINT),
+                Cell::new(neutral(&note)).style(FAINT),
             ]
         })
         .collect();

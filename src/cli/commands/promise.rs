@@ -3,12 +3,15 @@
 use clap::Args;
 use touchbase::change::Change;
 use touchbase::date::{Cadence, Date};
+use touchbase::network::Person;
+use touchbase::note::events::open_item::{About, ItemState};
 use touchbase::session::Session;
+use touchbase::text::fold::loose;
 
 use crate::cli::ahead::ahead;
 use crate::cli::carry::{Dry, change_one};
-use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome};
+use crate::cli::output::terminal::{Terminal, said};
+use crate::cli::{Failure, Outcome, whom};
 
 /// `promise`
 #[derive(Debug, Args)]
@@ -21,6 +24,9 @@ pub(crate) struct Promise {
     /// By which day
     #[arg(long, value_name = "DAY")]
     pub(crate) by: Option<String>,
+    /// Write it even if it is among the open promises already
+    #[arg(long)]
+    pub(crate) again: bool,
     #[command(flatten)]
     pub(crate) dry: Dry,
 }
@@ -36,6 +42,15 @@ pub(crate) fn run(
         Some(by) => (text, Some(ahead(by, session)?)),
         None => promise_by(&text, session).map_or((text, None), |(text, due)| (text, Some(due))),
     };
+    let at = whom::one(session, &args.name)?;
+    if let Some(person) = session.network.people.get(at)
+        && !args.again
+        && is_open(person, &text, due)
+    {
+        let already = "is promised already; `--again` writes it once more";
+        terminal.print(&format!("{}: {} {already}\n", said(person.name()), said(&text)))?;
+        return Ok(Outcome::Done);
+    }
     change_one(session, &args.name, Change::Promise { text, due }, what, &args.dry, terminal)
 }
 
@@ -48,4 +63,14 @@ fn promise_by(text: &str, session: &Session<'_>) -> Option<(String, Date)> {
     }
     let due = ahead(by.trim_end_matches(['.', '!']), session).ok()?;
     Some((text.trim_end().to_owned(), due))
+}
+
+/// Whether the same is promised by the same day and not kept yet.
+fn is_open(person: &Person<'_>, text: &str, due: Option<Date>) -> bool {
+    person.note.items.iter().any(|item| {
+        item.about == About::Promise
+            && item.state == ItemState::Open
+            && item.due == due
+            && loose(&item.text) == loose(text)
+    })
 }

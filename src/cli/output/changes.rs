@@ -5,7 +5,7 @@ use std::fmt::Write;
 use touchbase::date::show;
 use touchbase::network::Person;
 use touchbase::text::neutral::neutral;
-use touchbase::vault::Changed;
+use touchbase::vault::{Changed, Deed};
 use touchbase::{Agenda, NotePath};
 
 use crate::cli::output::terminal::{ADDED, FAINT, REMOVED, STRONG, styled};
@@ -19,15 +19,21 @@ pub(crate) fn shown(changed: &[Changed]) -> String {
     let width = changed.iter().map(|c| c.path.as_str().chars().count()).max().unwrap_or(0);
     for one in changed {
         let path = neutral(one.path.as_str());
-        let (old, new) = lines(&one.before, &one.after);
         let mut lead = format!("{path:width$}");
         let mut line = |sign: &str, style, text: &str| {
             let text = format!("{sign} {}", neutral(text));
             let _ = writeln!(out, "{}   {}", styled(STRONG, &lead), styled(style, text.trim_end()));
             lead = " ".repeat(width);
         };
-        old.iter().for_each(|text| line("-", REMOVED, text));
-        new.iter().for_each(|text| line("+", ADDED, text));
+        match &one.deed {
+            Deed::Moved { to } => line("→", ADDED, to.as_str()),
+            Deed::Removed => line("-", REMOVED, "(the whole note)"),
+            _ => {
+                let (old, new) = lines(&one.before, &one.after);
+                old.iter().for_each(|text| line("-", REMOVED, text));
+                new.iter().for_each(|text| line("+", ADDED, text));
+            }
+        }
     }
     out
 }
