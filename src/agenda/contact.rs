@@ -12,6 +12,12 @@ pub(crate) fn days(past: &[Touchpoint<'_>]) -> impl Iterator<Item = Date> {
     one_a_day(past.iter()).map(|touchpoint| touchpoint.date)
 }
 
+/// The day of the second contact, if there was one.
+pub(crate) fn second(past: &[Touchpoint<'_>]) -> Option<Date> {
+    let first = past.first()?.date;
+    past.iter().map(|touchpoint| touchpoint.date).find(|day| *day != first)
+}
+
 /// The contacts that were written down when they happened, the latest first: a last-contact key
 /// only says that there was one.
 pub(crate) fn logged<'p, 'n>(

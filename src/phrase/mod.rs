@@ -5,6 +5,7 @@
 
 pub mod ask;
 pub(crate) mod day;
+mod load;
 mod maybe;
 pub mod reason;
 pub mod rhythm;
@@ -12,6 +13,7 @@ pub mod rule;
 pub mod term;
 pub(crate) mod times;
 
+pub(crate) use self::load::load;
 pub use self::maybe::maybe;
 pub use self::reason::reason;
 pub use self::rhythm::every;

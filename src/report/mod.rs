@@ -4,6 +4,8 @@
 //! `link` the links. Empty sections are left out.
 
 pub mod boxed;
+pub mod chart;
+pub mod html;
 pub mod icalendar;
 pub mod kept;
 mod kind;

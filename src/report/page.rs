@@ -5,7 +5,8 @@
 use crate::date::Date;
 use crate::note::markdown::links;
 use crate::text::escape;
-use crate::text::span::first_chars;
+use crate::text::neutral::neutral;
+use crate::text::span::{first_chars, head};
 
 /// The longest text from a note that one line of the report shows, in characters.
 const LONGEST: usize = 160;
@@ -64,15 +65,31 @@ impl Line {
 
 /// Text from a note as a report shows it.
 pub(crate) fn for_report(words: &str) -> String {
-    let plain = links::plain(words);
-    let one = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    let short = first_chars(&one, LONGEST);
-    if short.len() == one.len() {
-        return escape::line_start(&one);
+    let one = on_one_line(words);
+    match cut(&one) {
+        Some(cut) => format!("{}…", escape::line_start(cut)),
+        None => escape::line_start(&one),
     }
-    // Cut at a word, not in one.
-    let cut = short.rfind(' ').map_or(short, |at| crate::text::span::head(short, at));
-    format!("{}…", escape::line_start(cut))
+}
+
+/// The same for a page that is not Markdown: only made harmless for a screen.
+pub(super) fn for_plain(words: &str) -> String {
+    let one = on_one_line(words);
+    match cut(&one) {
+        Some(cut) => format!("{}…", neutral(cut)),
+        None => neutral(&one).into_owned(),
+    }
+}
+
+fn on_one_line(words: &str) -> String {
+    links::plain(words).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The beginning of a text that is too long, cut at a word, not in one.
+fn cut(text: &str) -> Option<&str> {
+    let short = first_chars(text, LONGEST);
+    let cut = || short.rfind(' ').map_or(short, |at| head(short, at));
+    (short.len() < text.len()).then(cut)
 }
 
 /// The line of a section's heading.

@@ -5,9 +5,9 @@ use chrono::Datelike;
 use super::PageKind;
 use super::sheet::{Part, Sheet, Words};
 use crate::agenda::week::monday;
-use crate::coach::plan::{HORIZON_WEEKS, Plan};
+use crate::coach::plan::Plan;
 use crate::date::{Cadence, Date, show, words};
-use crate::phrase::every;
+use crate::phrase::{every, load};
 use crate::text::words::counted_people;
 
 /// The most changes that are listed.
@@ -19,18 +19,9 @@ const LATE: usize = 8;
 pub fn sheet<'a>(plan: &'a Plan<'a>, weeks: usize, today: Date) -> Sheet<'a> {
     let title = format!("Plan — {}", show::full(today));
     let mut sheet = Sheet::new(PageKind::Plan.mark(), today, Words::new().own(title));
-    let verdict = match (plan.load.delivered, plan.steps.is_empty()) {
-        (0.0, _) => "nothing to compare with yet".to_owned(),
-        (delivered, true) => {
-            format!("the last {HORIZON_WEEKS} weeks had {delivered:.1}: you keep up")
-        }
-        (delivered, false) => format!("the last {HORIZON_WEEKS} weeks had {delivered:.1}"),
-    };
-    let lead = match plan.people {
+    let lead = match plan.load.people {
         0 => "Nobody has a rhythm to keep yet.".to_owned(),
-        n => {
-            format!("{}, {:.1} touchpoints a week; {verdict}.", counted_people(n), plan.load.demand)
-        }
+        n => format!("{}: {}.", counted_people(n), load(&plan.load)),
     };
     sheet.parts.push(Part::Text(Words::new().own(lead)));
     if !plan.steps.is_empty() {

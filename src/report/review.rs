@@ -1,30 +1,33 @@
 //! The network as a whole, as a sheet: what a half hour at the end of a week needs.
 
-use chrono::{Datelike, Days};
+use chrono::Datelike;
 
 use super::PageKind;
+use super::chart::Chart;
 use super::prep::{close, gift};
 use super::sheet::{Part, Sheet, Words};
 use super::spark::spark;
-use crate::coach::plan::{HORIZON_WEEKS, Load};
 use crate::coach::review::{
-    Act, Begun, Calm, CircleCount, Deed, Drifting, InNeed, Introduced, OpenAsk, Period, Promises,
-    Review, Revival, SizeCount, ToClose,
+    Act, Begun, Calm, Deed, Drifting, InNeed, Introduced, MonthCount, OpenAsk, Pair, Period,
+    Picture, Progress, Promises, Review, Revival, SizeCount, ToClose,
 };
 use crate::date::words;
 use crate::date::{Date, show};
 use crate::note::events::open_item::ItemState;
-use crate::phrase::{rhythm, term, times};
-use crate::text::words::counted;
+use crate::phrase::{load, rhythm, term, times};
+use crate::text::words::{counted, list as words_list, plural};
 
 /// The most lines of one kind.
 const MOST: usize = 5;
+/// The most pairs and names below the picture of the network.
+const PAIRS: usize = 6;
 
 /// The review as a sheet.
 pub fn sheet<'a>(review: &'a Review<'a>, period: Period, today: Date) -> Sheet<'a> {
     let span = match period {
         Period::Week => "The week to",
         Period::Month => "The month to",
+        Period::Quarter => "The quarter to",
     };
     let title = format!("Network review — {}", show::full(today));
     let mut sheet = Sheet::new(PageKind::Review.mark(), today, Words::new().own(title));
@@ -38,21 +41,27 @@ pub fn sheet<'a>(review: &'a Review<'a>, period: Period, today: Date) -> Sheet<'
         n => format!("{span} today: {} with {people}.", counted(n, "touchpoint")),
     };
     sheet.parts.push(Part::Text(Words::new().own(lead)));
-    practice(&mut sheet, review);
+    practice(&mut sheet, review, today);
     exchange(&mut sheet, review, today);
     asks(&mut sheet, review, today);
     people_to_think_of(&mut sheet, review, today);
     introductions(&mut sheet, review, today);
     promises(&mut sheet, review, today);
+    network(&mut sheet, &review.picture);
     sheet
 }
 
-fn practice<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>) {
+fn practice<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>, today: Date) {
     if review.weeks.contacts.iter().all(|n| *n == 0) {
         return;
     }
     let practice = &review.practice;
-    let goal = if practice.goal > 0 { format!(" of {}", practice.goal) } else { String::new() };
+    let goal = match practice.goal {
+        0 => String::new(),
+        goal if practice.this_week > goal => format!("; your goal was {goal} ✓"),
+        goal if practice.this_week == goal => format!(" of {goal} ✓"),
+        goal => format!(" of {goal}"),
+    };
     let row = match practice.in_a_row {
         0 | 1 => String::new(),
         n => format!(", {n} weeks in a row"),
@@ -62,17 +71,11 @@ fn practice<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>) {
         practice.this_week,
         spark(&review.weeks.contacts)
     ))];
-    let Load { demand, delivered } = review.load;
-    if demand > 0.0 {
-        let verdict = if review.load.is_too_much() {
-            ": more than you do; `touchbase plan` balances it"
-        } else {
-            ": you keep up"
-        };
-        lines.push(Words::new().own(format!(
-            "your cadences ask for {demand:.1} a week, the last {HORIZON_WEEKS} weeks had {delivered:.1}{verdict}"
-        )));
+    if review.load.demand > 0.0 {
+        let way = if review.load.is_too_much() { "; `touchbase plan` balances it" } else { "" };
+        lines.push(Words::new().own(format!("{}{way}", load(&review.load))));
     }
+    lines.extend(progress(&review.progress, today));
     let Begun { by_me, by_them, .. } = review.weeks.begun;
     if by_me + by_them >= MOST {
         lines.push(Words::new().own(format!(
@@ -83,57 +86,106 @@ fn practice<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>) {
     let Calm { contacts, of, .. } = review.weeks.calm;
     if contacts < of {
         let share = contacts * 100 / of;
-        lines.push(
-            Words::new().own(format!("{share} % of your touchpoints fell in weeks without an ask")),
-        );
+        lines.push(Words::new().own(format!(
+            "{share}% of your contacts fell in weeks in which you asked nobody for anything: that \
+                 is what keeps a network alive"
+        )));
     }
     let circles = review.weeks.circles.get(..MOST).unwrap_or(&review.weeks.circles);
-    if circles.len() > 1 {
-        let counts = circles
-            .iter()
-            .map(|circle| Words::new().said(circle.name).own(format!(" {}", circle.contacts)));
-        lines.push(Words::new().own("by circle: ").join(Words::list(counts, MOST)));
+    let with_contacts = circles.iter().filter(|circle| circle.contacts > 0);
+    let counts = with_contacts.map(|circle| {
+        let silent = match circle.silent {
+            0 => String::new(),
+            n => format!(" ({n} of {} silent)", circle.people),
+        };
+        Words::new().said(circle.name).own(format!(" {}{silent}", circle.contacts))
+    });
+    let counts: Vec<Words<'a>> = counts.collect();
+    let has_circles = counts.len() > 1;
+    if has_circles {
+        lines.push(Words::new().own("by circle: ").join(Words::list(counts.into_iter(), MOST)));
     }
     sheet.section("Practice", lines);
-    sheet.parts.push(Part::Chart(weeks_chart(&review.weeks.contacts, review.weeks.first)));
-    if circles.len() > 1 {
-        sheet.parts.push(Part::Chart(circles_chart(circles)));
+    sheet.parts.push(Part::Chart(Chart::Weeks(review.weeks.first, &review.weeks.contacts)));
+    if has_circles {
+        sheet.parts.push(Part::Chart(Chart::Circles(circles)));
     }
 }
 
-/// Touchpoints a week as bars.
-fn weeks_chart(weeks: &[usize; HORIZON_WEEKS], first: Date) -> String {
-    let days = (0_u64..).step_by(7).map(|days| first.checked_add_days(Days::new(days)));
-    let labels: Vec<String> = days
-        .take(HORIZON_WEEKS)
-        .map(|day| {
-            let day = day.unwrap_or(first);
-            let month = words::month_name(day.month()).get(..3).unwrap_or("");
-            format!("\"{} {month}\"", day.day())
-        })
-        .collect();
-    let counts: Vec<String> = weeks.iter().map(ToString::to_string).collect();
-    let most = weeks.iter().max().copied().unwrap_or(0).max(1);
-    format!(
-        "xychart-beta\n    title \"Touchpoints a week\"\n    x-axis [{}]\n    y-axis 0 --> {most}\n    bar [{}]\n",
-        labels.join(", "),
-        counts.join(", ")
-    )
+/// What has grown, in words: month by month, second conversations, answers.
+fn progress<'a>(progress: &'a Progress<'a>, today: Date) -> Vec<Words<'a>> {
+    let mut lines = Vec::new();
+    if progress.months.iter().rev().skip(1).any(|month| month.people > 0) {
+        let months: Vec<String> =
+            progress.months.iter().map(|month| in_month(month, today)).collect();
+        lines.push(Words::new().own(format!("in touch with {}", words_list(&months))));
+    }
+    for (what, people) in [
+        (second(progress.second.len()), &progress.second),
+        ("answered".to_owned(), &progress.answered),
+    ] {
+        if !people.is_empty() {
+            let named = people.iter().map(|person| Words::new().person(person));
+            lines.push(Words::new().own(format!("{what}: ")).join(Words::list(named, MOST)));
+        }
+    }
+    lines
 }
 
-/// Touchpoints by circle as a pie.
-fn circles_chart(circles: &[CircleCount<'_>]) -> String {
-    let mut chart = "pie title Touchpoints by circle\n".to_owned();
-    for circle in circles {
-        // A label is in quotes and takes none.
-        let name: String = circle
-            .name
-            .chars()
-            .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '/'))
-            .collect();
-        chart.push_str(&format!("    \"{}\" : {}\n", name.trim(), circle.contacts));
+/// "2 people in October", "11 so far in November".
+fn in_month(month: &MonthCount, today: Date) -> String {
+    let name = words::month_name(month.first.month());
+    if (month.first.year(), month.first.month()) == (today.year(), today.month()) {
+        return format!("{} so far in {name}", words::count_word(month.people));
     }
-    chart
+    let people = plural(month.people, "person", "people");
+    format!("{} {people} in {name}", words::count_word(month.people))
+}
+
+/// "one touchpoint", "five touchpoints".
+fn in_words(n: usize) -> String {
+    format!("{} {}", words::count_word(n), plural(n, "touchpoint", "touchpoints"))
+}
+
+fn second(n: usize) -> String {
+    format!("{} second {}", words::count_word(n), plural(n, "conversation", "conversations"))
+}
+
+/// The network as a picture, and the same in words.
+fn network<'a>(sheet: &mut Sheet<'a>, picture: &'a Picture<'a>) {
+    if picture.introduced.is_empty() && picture.together.is_empty() {
+        return;
+    }
+    let person = |at: usize| picture.people.get(at).map(|one| Words::new().person(one.person));
+    let pairs = |pairs: &'a [Pair], between: &'static str| -> Vec<Words<'a>> {
+        let named = pairs
+            .iter()
+            .filter_map(|pair| Some(person(pair.from)?.own(between).join(person(pair.to)?)));
+        named.collect()
+    };
+    let mut lines = Vec::new();
+    for (what, named) in [
+        ("introduced: ", pairs(&picture.introduced, " → ")),
+        ("together: ", pairs(&picture.together, " and ")),
+    ] {
+        if !named.is_empty() {
+            lines.push(Words::new().own(what).join(Words::list(named.into_iter(), PAIRS)));
+        }
+    }
+    let silent = picture.people.iter().filter(|one| one.silent);
+    let silent: Vec<Words<'a>> = silent.map(|one| Words::new().person(one.person)).collect();
+    if !silent.is_empty() {
+        lines.push(Words::new().own("silent: ").join(Words::list(silent.into_iter(), PAIRS)));
+    }
+    if picture.more > 0 {
+        let n = picture.people.len();
+        lines.push(Words::new().own(format!(
+            "these are the {n} with whom there was most in two years; {} more are not shown",
+            picture.more
+        )));
+    }
+    sheet.section("The network", lines);
+    sheet.parts.push(Part::Chart(Chart::Network(picture)));
 }
 
 fn deeds<'a>(
@@ -209,8 +261,8 @@ fn people_to_think_of<'a>(sheet: &mut Sheet<'a>, review: &'a Review<'a>, today: 
         let mut words = Words::new().own("worth reviving this week: ").person(person);
         if let Some(last) = status.last {
             words = words.own(format!(
-                " ({} touchpoints, last on {})",
-                status.count,
+                " ({}, {})",
+                in_words(status.count),
                 show::long(last.date, today)
             ));
         }

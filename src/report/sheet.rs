@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::chart::Chart;
 use super::link::Links;
 use super::page::{Line, Page};
 use crate::date::Date;
@@ -88,8 +89,8 @@ pub enum Part<'a> {
     Text(Words<'a>),
     /// A table: its head and its rows.
     Table(Vec<&'static str>, Vec<Vec<Words<'a>>>),
-    /// A Mermaid chart, for those who can see it; its text stands beside it.
-    Chart(String),
+    /// A chart, for those who can see it; its text is beside it.
+    Chart(Chart<'a>),
 }
 
 /// What is to be shown.
@@ -144,9 +145,9 @@ impl<'a> Sheet<'a> {
                     page.table(head, rows.iter().map(cells).collect());
                     page.gap();
                 }
-                Part::Chart(mermaid) => {
+                Part::Chart(chart) => {
                     page.gap();
-                    page.fenced("mermaid", mermaid);
+                    page.fenced("mermaid", &chart.mermaid());
                 }
             }
         }

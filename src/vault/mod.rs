@@ -30,7 +30,7 @@ pub use self::scan::{Scan, Stamp};
 pub use self::step::Changed;
 pub use self::undo::{Undone, Which};
 pub use self::walk::{Enter, NoteFile, PassedOver};
-pub use self::write::Written;
+pub use self::write::{Written, write_file};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, ErrorKind};

@@ -59,7 +59,7 @@ pub(super) fn page(
     };
     if !meta.is_file() {
         let what = if meta.is_symlink() { "is a symbolic link" } else { "is no regular file" };
-        let message = format!("{what}; the report is written only to a regular file");
+        let message = format!("{what}; pages are written only to regular files");
         return Err(Error::new(ErrorKind::Refused, message)
             .at(&target)
             .hint("set another path with `report:` in touchbase.yaml"));
@@ -72,6 +72,27 @@ pub(super) fn page(
     may_replace(&old).map_err(|error| error.at(&target))?;
     put(&target, text.as_bytes(), &There::Bytes(&meta, &old))?;
     Ok(Written::Updated)
+}
+
+/// Writes a page where the user asked for it, which may be outside the vault; its folder must be there.
+///
+/// # Errors
+///
+/// When `may_replace` says so, when there is no such folder, or when the disk refuses.
+pub fn write_file(
+    target: &Path,
+    text: &str,
+    may_replace: impl FnOnce(&[u8]) -> Result<(), Error>,
+) -> Result<Written, Error> {
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let folder = folder
+        .canonicalize()
+        .map_err(|error| Error::io(folder, "is not a folder that can be written to", error))?;
+    match target.file_name().and_then(|name| name.to_str()) {
+        Some(name) => page(&folder, name, text, may_replace),
+        None => Err(Error::new(ErrorKind::Refused, "is not the name of a file").at(target)),
+    }
 }
 
 /// Puts a file in the place of what is `there`, or says why not.

@@ -130,7 +130,9 @@ fn a_plan_is_applied_and_taken_back() {
     let before = vault.read("People/Bo.md");
     let plan = vault.print(&["plan"]);
     assert!(
-        plan.contains("3 people, 3.0 touchpoints a week; the last 12 weeks had 0.4."),
+        plan.contains(
+            "3 people: your rhythms need about 3 contacts a week; you do 0.4: more than you do."
+        ),
         "{plan}"
     );
     let dry = vault.print(&["plan", "--dry-run"]);
@@ -244,4 +246,48 @@ last-contact: 2026-03-11
     let plan = json(&["plan", "--json"]);
     assert_eq!(plan[0]["delivered"], 0.25, "three in twelve weeks");
     assert_eq!(review[0]["delivered"], plan[0]["delivered"]);
+}
+
+#[test]
+fn a_review_as_a_page_for_a_browser() {
+    let vault = TestVault::new(
+        "//- People/Ada <b>.md\n---\nintroduced-by: \"[[Bo]]\"\ncircle: close\n---\n- 2026-03-10 lunch with [[Bo]]\n\
+         //- People/Bo.md\n- 2023-01-01 call\n",
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("review.html");
+    let file = file.to_str().unwrap();
+    let run = || vault.run(&["review", "--html", file]);
+    run().stdout(&format!("{file}: written\n")).check();
+    let page = std::fs::read_to_string(file).unwrap();
+    assert!(page.contains("<b>Bo</b> → <b>Ada &lt;b&gt;</b>"), "{page}");
+    assert!(page.contains("class=\"line\""), "an introduction is drawn: {page}");
+    assert!(!page.contains("<script") && !page.contains("http"), "{page}");
+    run().stdout(&format!("{file}: unchanged\n")).check();
+    assert_eq!(vault.print(&["review", "--html", "-"]), page);
+    std::fs::write(file, "mine").unwrap();
+    let refused = run();
+    assert_eq!(refused.code, Some(1));
+    assert!(refused.stderr.contains("is not a page of touchbase and was left alone"));
+    assert_eq!(std::fs::read_to_string(file).unwrap(), "mine");
+}
+
+#[test]
+fn a_picture_has_at_most_thirty_people_and_its_names_cannot_break_it() {
+    let mut notes = String::new();
+    for n in 0..40 {
+        notes.push_str(&format!(
+            "//- People/P{n:02} \"]; end.md\n- 2026-03-{:02} call with [[P00 \"]; end]]\n",
+            n % 9 + 1
+        ));
+    }
+    let page = TestVault::new(&notes).print(&["review", "--markdown"]);
+    let graph = page.split("graph LR\n").nth(1).unwrap().split("```").next().unwrap();
+    assert_eq!(graph.matches("[\"P").count(), 30, "{graph}");
+    assert!(graph.contains("    p0[\"P00  end\"]\n"), "{graph}");
+    assert!(
+        page.contains(
+            "these are the 30 with whom there was most in two years; 10 more are not shown"
+        )
+    );
 }

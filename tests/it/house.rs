@@ -20,7 +20,7 @@ const ROOMS: [(&str, &str); 23] = [
     ("network", "text lexicon date path diagnostic config note index"),
     ("agenda", "lexicon date path config note network"),
     ("coach", "text lexicon date path config note network agenda"),
-    ("phrase", "date note network agenda coach"),
+    ("phrase", "text date note network agenda coach"),
     ("typed", "text lexicon date path error note network"),
     ("change", "text lexicon date path error yaml config note"),
     (

@@ -120,7 +120,7 @@ mod tests {
             let intervals: Vec<Interval> = rungs.into_iter().map(|rung| LADDER[rung]).collect();
             let demand: f64 = intervals.iter().map(|interval| weekly(*interval)).sum();
             let delivered = demand * f64::from(part) / 100.0;
-            let (chosen, left) = lengthened(&intervals, Load { demand, delivered });
+            let (chosen, left) = lengthened(&intervals, Load { demand, delivered, people: intervals.len() });
             if let Some(fewest) = fewest(&intervals, demand, delivered) {
                 prop_assert_eq!(u32::try_from(chosen.len()).unwrap(), fewest);
                 prop_assert!(left <= delivered * MARGIN + 1e-9);

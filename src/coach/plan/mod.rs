@@ -28,8 +28,6 @@ const MARGIN: f64 = 1.1;
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Plan<'a> {
-    /// How many people are to be kept in touch with.
-    pub people: usize,
     /// What is demanded and what was done.
     pub load: Load,
     /// The gentlest longer cadences that balance the two.
@@ -47,6 +45,8 @@ pub struct Load {
     pub demand: f64,
     /// Touchpoints a week in the last weeks.
     pub delivered: f64,
+    /// How many people are to be kept in touch with.
+    pub people: usize,
 }
 
 impl Load {
@@ -54,19 +54,35 @@ impl Load {
     pub fn is_too_much(self) -> bool {
         self.demand > self.delivered * MARGIN
     }
+
+    /// How many more people with the rhythm that these have on average could be kept up with.
+    pub fn room(self) -> usize {
+        let spare = self.delivered - self.demand;
+        if self.people == 0 || spare <= 0.0 || self.demand <= 0.0 {
+            return 0;
+        }
+        #[expect(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a few people"
+        )]
+        let people = (spare * self.people as f64 / self.demand) as usize;
+        people
+    }
 }
 
 /// Plans the coming weeks.
 pub fn plan<'a>(agenda: &Agenda<'a>) -> Plan<'a> {
-    let (people, load) = (kept(agenda).count(), load(agenda));
+    let load = load(agenda);
     let (steps, balanced) = balance::steps(&kept(agenda).collect::<Vec<_>>(), load);
-    Plan { people, load, steps, balanced, calendar: calendar(agenda) }
+    Plan { load, steps, balanced, calendar: calendar(agenda) }
 }
 
 /// What the cadences demand, and what was done.
 pub fn load(agenda: &Agenda<'_>) -> Load {
     let demand = kept(agenda).fold(0.0, |sum, kept| sum + weekly(kept.interval));
-    Load { demand, delivered: delivered(agenda) }
+    Load { demand, delivered: delivered(agenda), people: kept(agenda).count() }
 }
 
 /// Someone with a rhythm to keep.

@@ -1,4 +1,4 @@
-//! The network as a whole over a week or a month: practice, exchange, asks, who slips away.
+//! The network as a whole over a week, a month or a quarter: practice, exchange, asks, who slips away.
 //!
 //! Each part is looked at in a file of its own; what is kept in a review is what a page shows.
 
@@ -6,6 +6,8 @@ mod asks;
 mod exchange;
 mod introductions;
 mod people;
+mod picture;
+mod progress;
 mod promises;
 mod weeks;
 
@@ -13,6 +15,8 @@ pub use self::asks::{Asks, InNeed, OpenAsk, SizeCount};
 pub use self::exchange::Exchange;
 pub use self::introductions::{Introduced, Introductions, ToClose};
 pub use self::people::{Act, Drifting, MetOnce, People, Revival};
+pub use self::picture::{Pair, Picture, Portrait};
+pub use self::progress::{MonthCount, Progress};
 pub use self::promises::Promises;
 pub use self::weeks::{Begun, Calm, CircleCount, Contacts, Weeks};
 
@@ -31,6 +35,8 @@ pub enum Period {
     Week,
     /// Thirty days.
     Month,
+    /// Thirteen weeks.
+    Quarter,
 }
 
 impl Period {
@@ -39,6 +45,7 @@ impl Period {
         let days = match self {
             Self::Week => 6,
             Self::Month => 29,
+            Self::Quarter => 13 * 7 - 1,
         };
         today.checked_sub_days(Days::new(days)).unwrap_or(Date::MIN)
     }
@@ -56,6 +63,8 @@ pub struct Review<'a> {
     pub practice: Practice,
     /// The last weeks, one by one.
     pub weeks: Weeks<'a>,
+    /// What has grown.
+    pub progress: Progress<'a>,
     /// What the cadences demand, and what was done.
     pub load: Load,
     /// What passed both ways.
@@ -68,6 +77,8 @@ pub struct Review<'a> {
     pub introductions: Introductions<'a>,
     /// Promises of mine.
     pub promises: Promises<'a>,
+    /// The network as a picture.
+    pub picture: Picture<'a>,
     /// The day of my latest story, if it is long ago.
     pub nothing_new_since: Option<Date>,
 }
@@ -102,12 +113,14 @@ pub fn review<'a>(coach: &Coach<'a>, period: Period) -> Review<'a> {
         contacts: weeks::contacts(agenda, first),
         practice: practice::practice(agenda),
         weeks: weeks::weeks(agenda),
+        progress: progress::progress(agenda, period, first),
         load: plan::load(agenda),
         exchange: exchange::exchange(agenda, first),
         asks: asks::asks(agenda),
         people: people::people(coach),
         introductions: introductions::introductions(coach, first),
         promises: promises::promises(agenda, first),
+        picture: picture::picture(agenda),
         nothing_new_since: story::nothing_new_since(coach),
     }
 }

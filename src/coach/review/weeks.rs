@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Days;
 
-use crate::agenda::{self, Agenda, contact, week};
+use crate::agenda::{self, Agenda, Stage, Status, contact, week};
 use crate::coach::ask;
 use crate::coach::plan::HORIZON_WEEKS;
 use crate::date::Date;
 use crate::lexicon::Side;
-use crate::network::Touchpoint;
+use crate::network::{Person, Touchpoint};
 
 /// The contacts of the period.
 #[derive(Debug, Clone, Copy, Default)]
@@ -30,7 +30,7 @@ pub struct Weeks<'a> {
     pub first: Date,
     /// Contacts of each week, this week last.
     pub contacts: [usize; HORIZON_WEEKS],
-    /// Contacts by circle, most first; without those in none.
+    /// The circles, those with most contact first.
     pub circles: Vec<CircleCount<'a>>,
     /// Who began.
     pub begun: Begun,
@@ -38,7 +38,7 @@ pub struct Weeks<'a> {
     pub calm: Calm,
 }
 
-/// The contacts with one circle.
+/// One circle: the contacts of the last weeks, and its people.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct CircleCount<'a> {
@@ -46,6 +46,30 @@ pub struct CircleCount<'a> {
     pub name: &'a str,
     /// How many contacts.
     pub contacts: usize,
+    /// How many people are in it, without those who are archived.
+    pub people: usize,
+    /// How many of them are due.
+    pub overdue: usize,
+    /// How many of them are not due and have gone silent, or are still to be met.
+    pub silent: usize,
+}
+
+impl<'a> CircleCount<'a> {
+    fn new(name: &'a str) -> Self {
+        Self { name, contacts: 0, people: 0, overdue: 0, silent: 0 }
+    }
+
+    /// Counts one of its people.
+    fn take(&mut self, person: &Person<'_>, status: &Status<'_>) {
+        if person.card.archived.is_some() {
+            return;
+        }
+        let is_silent = matches!(status.stage, Stage::Dormant | Stage::New);
+        self.people += 1;
+        self.silent += usize::from(is_silent);
+        self.overdue +=
+            usize::from(!is_silent && status.overdue_days.is_some_and(|days| days >= 0));
+    }
 }
 
 /// Who began contacts, of those that say so.
@@ -85,20 +109,23 @@ pub(super) fn weeks<'a>(agenda: &Agenda<'a>) -> Weeks<'a> {
     let back = u64::try_from((HORIZON_WEEKS - 1) * 7).unwrap_or(0);
     let first = week::monday(agenda.today).checked_sub_days(Days::new(back)).unwrap_or(Date::MIN);
     let mut contacts = [0; HORIZON_WEEKS];
-    let mut circles: BTreeMap<&'a str, usize> = BTreeMap::new();
+    let mut circles: BTreeMap<&'a str, CircleCount<'a>> = BTreeMap::new();
     let mut begun = Begun::default();
     let mut asking: BTreeSet<usize> = BTreeSet::new();
     // Which week a day falls into, counted from the first.
     let at = |day| usize::try_from(week::number(day) - week::number(first)).unwrap_or(0);
-    for (person, _) in agenda.everyone() {
+    for (person, status) in agenda.everyone() {
         let past = agenda::past(person, agenda.today);
         asking.extend(asked(past, first).map(at));
+        for name in &person.circles {
+            circles.entry(name).or_insert_with(|| CircleCount::new(name)).take(person, status);
+        }
         for contact in contact::logged(past).take_while(|contact| contact.date >= first) {
             if let Some(week) = contacts.get_mut(at(contact.date)) {
                 *week += 1;
             }
             for circle in &person.circles {
-                *circles.entry(circle).or_default() += 1;
+                circles.entry(circle).and_modify(|count| count.contacts += 1);
             }
             let extra = contact.fields();
             match extra.and_then(|extra| extra.by) {
@@ -110,8 +137,7 @@ pub(super) fn weeks<'a>(agenda: &Agenda<'a>) -> Weeks<'a> {
     }
     let calm = contacts.iter().enumerate().filter(|(week, _)| !asking.contains(week));
     let calm = Calm { contacts: calm.map(|(_, n)| n).sum(), of: contacts.iter().sum() };
-    let circles = circles.into_iter().map(|(name, contacts)| CircleCount { name, contacts });
-    let mut circles: Vec<CircleCount<'a>> = circles.collect();
+    let mut circles: Vec<CircleCount<'a>> = circles.into_values().collect();
     circles.sort_by_key(|circle| (Reverse(circle.contacts), circle.name));
     Weeks { first, contacts, circles, begun, calm }
 }

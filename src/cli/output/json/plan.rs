@@ -54,7 +54,7 @@ impl<'a> PlanJson<'a> {
             delivered: rounded(plan.load.delivered),
             demand: rounded(plan.load.demand),
             late: plan.calendar.late.iter().map(|person| Who::new(person)).collect(),
-            people: plan.people,
+            people: plan.load.people,
         }
     }
 }
