@@ -64,6 +64,7 @@ pub(super) fn run(args: Args, terminal: &Terminal) -> Result<Outcome, Failure> {
 
         // The network and the agenda, and why something does not count.
         Command::Show(args) if args.why => place()?.explained(|on| show::run(args, on, terminal)),
+        Command::Check(args) => place()?.explained(|on| check::run(args, on, terminal)),
         Command::Init(args) => place()?.explained(|on| init::run(args, on, terminal)),
 
         // The network and the agenda.
@@ -79,7 +80,6 @@ pub(super) fn run(args: Args, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::People(args) => place()?.judged(|on| people::run(args, on, terminal)),
         Command::Touchpoints(args) => place()?.judged(|on| touchpoints::run(args, on, terminal)),
         Command::Promises(args) => place()?.judged(|on| promises::run(args, on, terminal)),
-        Command::Check(args) => place()?.judged(|on| check::run(args, on, terminal)),
         Command::Log(args) => place()?.judged(|on| log::run(args, on, terminal)),
         Command::Add(args) => place()?.judged(|on| add::run(args, on, terminal)),
         Command::Edit(args) => place()?.judged(|on| edit::run(args, on)),

@@ -9,6 +9,7 @@ pub mod phrase;
 mod piece;
 pub mod read;
 mod said;
+pub mod short;
 pub mod show;
 mod step;
 pub mod words;

@@ -13,6 +13,8 @@ mod person;
 pub mod survey;
 mod told;
 pub mod touchpoint;
+pub mod uncounted;
+mod unlinked;
 pub(crate) mod wikilink;
 
 use foldhash::HashMap;

@@ -32,7 +32,7 @@ use self::events::open_item::OpenItem;
 use self::events::told::{self, Fields, Told};
 use self::lazy::Lazy;
 use self::me::Me;
-pub use self::not_counted::{NotCounted, UncountedLine};
+pub use self::not_counted::{Bearing, NotCounted, UncountedLine};
 pub use self::parse::{parse, parse_explained};
 use self::properties::fact::FactSpan;
 use self::properties::person::PersonProperties;

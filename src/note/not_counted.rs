@@ -1,6 +1,7 @@
 //! Why a line with a date or a link is not a touchpoint: one list of reasons, so that they can be named, counted
 //! and grouped.
 
+use crate::date::Date;
 use crate::judge::Against;
 
 macro_rules! reasons {
@@ -106,7 +107,7 @@ reasons! {
     /// A link in a person's own note, where only done tasks count for others.
     OwnNote "it stands in a person's own note",
     /// A dated line outside a log that names no kind.
-    NoKind "its line names no kind, and does not stand below a log heading",
+    NoKind "names no kind, and not below a log heading",
     /// `daily-notes: off` in the settings.
     DailyNotesOff "`daily-notes: off` in touchbase.yaml",
     /// `daily-notes: kind-words` in the settings, and none on the line.
@@ -122,9 +123,25 @@ reasons! {
     /// The line belongs to the entry above it, which counts.
     PartOfEntry "part of the entry above it",
     /// A promise, a question, an offer or an ask, which is listed as such.
-    OpenItem "listed as a promise, a question, an offer or an ask",
+    OpenItem "listed as something open",
     /// Nothing on the line says that people were in touch.
-    NoSign "nothing on its line says that you were in touch",
+    NoSign "nothing says that you were in touch",
+    /// A key of the front matter that means nothing here, with a day in it.
+    UnknownKey "a key that is not known",
+    /// A key of the front matter that is read, and is not a touchpoint.
+    KnownKey "read as the key that it is",
+    /// `Sep 1`, `1.9.26`.
+    NoYear "a day without its whole year",
+    /// An article, a project: a note with a day, but not one that says when people met.
+    NotDaily "neither a daily note nor a meeting",
+    /// A known name that is not linked, in a dated note.
+    Unlinked "a name without a link",
+    /// A note whose front matter holds placeholders, a board, a drawing.
+    Inert "in a template, a board or a drawing",
+    /// A note of questions.
+    InBank "in a list of questions to ask",
+    /// The owner's note.
+    InOwnNote "in the note about yourself",
 }
 
 impl From<Against> for NotCounted {
@@ -158,13 +175,38 @@ impl From<Against> for NotCounted {
     }
 }
 
+/// What a reason says about the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Bearing {
+    /// Its writer may have meant a touchpoint.
+    Doubtful,
+    /// Its own words or its place say that it is none.
+    Clear,
+    /// It is read, as something else.
+    ReadOtherwise,
+}
+
 impl NotCounted {
-    /// Whether the reason is told for one line rather than understood by itself.
-    pub fn is_told(self) -> bool {
-        !matches!(
-            self,
-            Self::Hidden | Self::Property | Self::PartOfEntry | Self::OpenItem | Self::NoSign
-        )
+    /// What the reason says about the line.
+    pub fn bearing(self) -> Bearing {
+        match self {
+            Self::PartOfEntry | Self::OpenItem | Self::KnownKey => Bearing::ReadOtherwise,
+            Self::Maybe
+            | Self::NoKind
+            | Self::NoKindWord
+            | Self::NoSign
+            | Self::NoDate
+            | Self::NoDateFirst
+            | Self::NoWholeDay
+            | Self::NoYear
+            | Self::OnlyMonth
+            | Self::Row
+            | Self::NotDaily
+            | Self::Unlinked
+            | Self::UnknownKey => Bearing::Doubtful,
+            _ => Bearing::Clear,
+        }
     }
 }
 
@@ -176,6 +218,8 @@ pub struct UncountedLine {
     pub target: Option<Box<str>>,
     /// 1-based.
     pub line: u32,
+    /// The first day that stands on it.
+    pub date: Option<Date>,
     /// The beginning of the line.
     pub text: Box<str>,
     /// Why it does not count.

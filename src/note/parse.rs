@@ -49,9 +49,11 @@ fn read(
     note.has_region = REGION.is_in(text);
     note.read_only = source.lossy || conflict.is_some();
     note.diagnostics = reading.diagnostics;
+    // Names without a link are looked for where all notes are known.
+    let is_asked = reading.uncounted.is_some() && note.dated.is_some();
     note.uncounted = reading.uncounted.unwrap_or_default();
     note.order = config.date_order;
-    if note.keeps_text() {
+    if note.keeps_text() || is_asked {
         note.text = text.into();
     }
     note
@@ -146,6 +148,7 @@ impl<'s, 't> Steps<'s, 't> {
     fn take(mut self) -> Note {
         if self.front.is_template || role::is_inert(&self.front.block, &self.facts) {
             self.note.role = Role::Inert;
+            self.explain(&Blocks::default());
             return self.note;
         }
         self.note.tags = tag::of_matter(&self.facts, self.reading, &self.front.block);
@@ -169,7 +172,7 @@ impl<'s, 't> Steps<'s, 't> {
         self.fields(&blocks);
         self.name();
         self.content(&blocks);
-        explain::rest(&mut self.note, &blocks, self.front.body, self.reading);
+        self.explain(&blocks);
         self.note
     }
 
@@ -185,6 +188,13 @@ impl<'s, 't> Steps<'s, 't> {
             tells: self.tells,
             is_daily: self.daily.is_some(),
         });
+    }
+
+    /// Gives a reason to what nothing was made of, if someone asks.
+    fn explain(&mut self, blocks: &Blocks) {
+        if self.reading.explains() {
+            explain::rest(&mut self.note, blocks, &self.front, &self.facts, self.reading);
+        }
     }
 
     fn name(&mut self) {

@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::date::DateOrder;
-use crate::date::read::Problem;
+use crate::date::read::{self, Problem};
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
 use crate::note::not_counted::{NotCounted, UncountedLine};
 use crate::path::NotePath;
@@ -87,8 +87,11 @@ impl<'t> Reading<'t> {
     ) {
         let line = self.lines.line(offset);
         if let Some(uncounted) = &mut self.uncounted {
-            let text = first_chars(text.lines().next().unwrap_or(""), SHOWN).into();
-            uncounted.push(UncountedLine { target: target.map(Into::into), line, text, reason });
+            let text = first_chars(text.lines().next().unwrap_or("").trim_end(), SHOWN);
+            let found = read::first_in(text, self.config.date_order);
+            let date = found.and_then(|(_, found)| found.day.ok()).map(|day| day.date);
+            let (target, text) = (target.map(Into::into), text.into());
+            uncounted.push(UncountedLine { target, line, date, text, reason });
         }
     }
 }

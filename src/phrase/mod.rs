@@ -12,6 +12,7 @@ pub mod rhythm;
 pub mod rule;
 pub mod term;
 pub(crate) mod times;
+pub mod uncounted;
 
 pub(crate) use self::load::load;
 pub use self::maybe::maybe;

@@ -57,6 +57,12 @@ pub fn place(text: &str, offset: usize) -> (u32, u32) {
     (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
 }
 
+/// A line without its indent and the mark of a list before it.
+pub(crate) fn without_bullet(line: &str) -> &str {
+    let line = line.trim();
+    ["- ", "* ", "+ "].iter().find_map(|mark| line.strip_prefix(mark)).unwrap_or(line)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

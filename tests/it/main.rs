@@ -26,6 +26,7 @@ mod law;
 mod law_holds;
 mod lexicon;
 mod linear;
+mod lines;
 mod list;
 mod log;
 mod props;

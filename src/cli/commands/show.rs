@@ -5,8 +5,9 @@ use touchbase::agenda::Status;
 use touchbase::agenda::points::{self, Open};
 use touchbase::date::{Date, show};
 use touchbase::network::circle::CadenceOrigin;
-use touchbase::network::names::Resolved;
+use touchbase::network::uncounted::{self, Uncounted};
 use touchbase::network::{Person, Touchpoint};
+use touchbase::note::Bearing;
 use touchbase::note::events::open_item::About;
 use touchbase::note::events::told::Fields;
 use touchbase::note::properties::person::OwnDate;
@@ -236,35 +237,23 @@ fn why(out: &mut String, at: usize, session: &Session<'_>, terminal: &Terminal) 
         })
         .collect();
     out.push_str(&table::render(&rows, 2, None));
-    let mut rows = Vec::new();
-    for note in session.scan.index.notes() {
-        for uncounted in note.uncounted.iter().filter(|line| line.reason.is_told()) {
-            let concerns = match &uncounted.target {
-                None => note.path == *person.path(),
-                Some(target) => {
-                    session.network.names.resolve(target, &note.path) == Resolved::Person(at)
-                        && note.path != *person.path()
-                }
-            };
-            // A line that is not a mention may still be the entry of someone else who was there.
-            let counts = || {
-                person
-                    .touchpoints
-                    .iter()
-                    .flat_map(|touchpoint| touchpoint.citations())
-                    .any(|source| source.path() == &note.path && source.line == uncounted.line)
-            };
-            if concerns && !counts() {
-                rows.push(vec![
-                    Cell::new(format!("{}:{}", said(note.path.as_str()), uncounted.line)),
-                    Cell::new(uncounted.reason.words()),
-                    Cell::new(table::cut(&said(&uncounted.text), 60)).style(FAINT),
-                ]);
-            }
+    let uncounted = uncounted::all(&session.scan.index, session.network);
+    let own = || uncounted.iter().filter(|line| line.person == at);
+    let is_read = |line: &&Uncounted<'_>| line.reason.bearing() == Bearing::ReadOtherwise;
+    let (read, not): (Vec<_>, Vec<_>) = own().partition(is_read);
+    for (title, lines) in [("What does not count", not), ("What is read as something else", read)] {
+        if !lines.is_empty() {
+            out.push_str(&format!("\n{}\n", styled(STRONG, title)));
+            let rows: Vec<Vec<Cell>> = lines.into_iter().map(uncounted_row).collect();
+            out.push_str(&table::render(&rows, 2, terminal.width()));
         }
     }
-    if !rows.is_empty() {
-        out.push_str(&format!("\n{}\n", styled(STRONG, "What does not count")));
-        out.push_str(&table::render(&rows, 2, terminal.width()));
-    }
+}
+
+fn uncounted_row(line: &Uncounted<'_>) -> Vec<Cell> {
+    vec![
+        Cell::new(format!("{}:{}", said(line.path.as_str()), line.line)),
+        Cell::new(line.reason.words()),
+        Cell::new(table::cut(&said(line.text), 60)).style(FAINT),
+    ]
 }

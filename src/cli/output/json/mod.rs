@@ -11,6 +11,7 @@ mod promise;
 mod review;
 mod source;
 mod touchpoint;
+mod uncounted;
 
 use serde::Serialize;
 
@@ -21,6 +22,7 @@ pub(crate) use self::prep::PrepJson;
 pub(crate) use self::promise::PromiseJson;
 pub(crate) use self::review::ReviewJson;
 pub(crate) use self::touchpoint::TouchpointJson;
+pub(crate) use self::uncounted::UncountedJson;
 
 /// `rows` as a JSON array, a row a line.
 pub(crate) fn array<T: Serialize>(rows: &[T]) -> String {

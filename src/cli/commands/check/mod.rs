@@ -1,4 +1,6 @@
-//! `touchbase check`: every problem found.
+//! `touchbase check`: every problem found, and with `--lines` every line that does not count.
+
+mod lines;
 
 use clap::Args;
 use touchbase::Severity;
@@ -13,10 +15,16 @@ use crate::cli::{Failure, Outcome};
 /// `check`
 #[derive(Debug, Args)]
 pub(crate) struct Check {
+    /// Only the lines that concern this person
+    #[arg(value_name = "NAME", requires = "lines")]
+    pub(crate) name: Vec<String>,
+    /// Show the lines with a day or a person on them that do not count, by reason
+    #[arg(long)]
+    pub(crate) lines: bool,
     /// Print one line per problem
-    #[arg(long, conflicts_with = "json")]
+    #[arg(long, conflicts_with_all = ["json", "lines"])]
     pub(crate) brief: bool,
-    /// Print JSON
+    /// Print JSON, without leaving anything out
     #[arg(long)]
     pub(crate) json: bool,
 }
@@ -26,6 +34,9 @@ pub(crate) fn run(
     session: &Session<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
+    if args.lines {
+        return lines::run(&args.name, args.json, session, terminal);
+    }
     let diagnostics = session.diagnostics();
     let errors = diagnostics.iter().filter(|d| d.severity() == Severity::Error).count();
     let outcome = if errors > 0 { Outcome::Found } else { Outcome::Done };

@@ -1,0 +1,152 @@
+//! Every line with a day or a person on it that is not a touchpoint, with whom it concerns and why.
+//!
+//! The reasons are the notes' own; here it is found out who is meant, and what counts after all in another
+//! form. Notes have them only when they were read to be explained.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use foldhash::{HashMap, HashSet, HashSetExt};
+
+use super::citation::Origin;
+use super::names::Resolved;
+use super::{Network, unlinked};
+use crate::date::Date;
+use crate::index::Index;
+use crate::note::{NotCounted, Note, UncountedLine};
+use crate::path::NotePath;
+
+/// A line that does not count for someone.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct Uncounted<'n> {
+    /// The note it stands in.
+    pub path: &'n NotePath,
+    /// 1-based.
+    pub line: u32,
+    /// Whom it would concern, by their position in [`Network::people`].
+    pub person: usize,
+    /// Why it does not count.
+    pub reason: NotCounted,
+    /// Its day: the one on it, else the note's.
+    pub date: Option<Date>,
+    /// Its beginning.
+    pub text: &'n str,
+}
+
+/// Every line that does not count for someone, by path and line.
+pub fn all<'n>(index: &'n Index, network: &Network<'n>) -> Vec<Uncounted<'n>> {
+    let counted = Counted::of(network);
+    let people = network.people.iter().enumerate();
+    let own: HashMap<&str, usize> = people.map(|(at, one)| (one.path().as_str(), at)).collect();
+    let mut found: Vec<Uncounted<'n>> = Vec::new();
+    for note in index.notes() {
+        let own = own.get(note.path.as_str()).copied();
+        for line in &note.uncounted {
+            let person = match &line.target {
+                None => own,
+                Some(target) => person(network, target, note).filter(|person| Some(*person) != own),
+            };
+            let Some(person) = person else { continue };
+            if let Some(reason) = counted.verdict(person, note, line) {
+                let date = line.date.or(note.dated.as_ref().map(|dated| dated.day.date));
+                let (path, text) = (&note.path, &*line.text);
+                found.push(Uncounted { path, line: line.line, person, reason, date, text });
+            }
+        }
+    }
+    let is_there =
+        |person: usize, note: &Note| counted.notes.contains(&(person, note.path.as_str()));
+    let unlinked = unlinked::names(index, network);
+    found.extend(unlinked.filter(|name| !is_there(name.person, name.note)).map(|name| Uncounted {
+        path: &name.note.path,
+        line: name.line,
+        person: name.person,
+        reason: NotCounted::Unlinked,
+        date: name.date,
+        text: name.text,
+    }));
+    found.sort_unstable();
+    found.dedup_by(|a, b| (a.path, a.line, a.person) == (b.path, b.line, b.person));
+    found
+}
+
+fn person(network: &Network<'_>, target: &str, note: &Note) -> Option<usize> {
+    match network.names.resolve(target, &note.path) {
+        Resolved::Person(person) => Some(person),
+        _ => None,
+    }
+}
+
+/// The places from which touchpoints come.
+struct Counted<'n> {
+    lines: HashSet<(usize, &'n str, u32)>,
+    /// Who counts in which note.
+    notes: HashSet<(usize, &'n str)>,
+    /// Who is in the list of people of which note.
+    listed: HashSet<(usize, &'n str)>,
+}
+
+impl<'n> Counted<'n> {
+    fn of(network: &Network<'n>) -> Self {
+        let (lines, notes, listed) = (HashSet::new(), HashSet::new(), HashSet::new());
+        let mut counted = Self { lines, notes, listed };
+        for (at, person) in network.people.iter().enumerate() {
+            for source in person.touchpoints.iter().flat_map(|one| one.citations()) {
+                let path = source.path().as_str();
+                counted.lines.insert((at, path, source.line));
+                counted.notes.insert((at, path));
+                if source.origin == Origin::List {
+                    counted.listed.insert((at, path));
+                }
+            }
+        }
+        counted
+    }
+
+    /// Why the line does not count for the person; `None` when it does, in another form.
+    fn verdict(&self, person: usize, note: &Note, line: &UncountedLine) -> Option<NotCounted> {
+        let path = note.path.as_str();
+        if self.lines.contains(&(person, path, line.line)) {
+            return None;
+        }
+        // A list may go over several lines; it counts once.
+        if line.reason == NotCounted::Property && self.listed.contains(&(person, path)) {
+            return None;
+        }
+        Some(line.reason)
+    }
+}
+
+/// The lines that have one reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Group<'u, 'n> {
+    /// The reason.
+    pub reason: NotCounted,
+    /// The lines, each once, whomever it concerns.
+    pub lines: Vec<&'u Uncounted<'n>>,
+}
+
+/// The lines by their reasons: first those that may have been meant as touchpoints, of these the commonest.
+pub fn by_reason<'u, 'n: 'u>(
+    lines: impl IntoIterator<Item = &'u Uncounted<'n>>,
+) -> Vec<Group<'u, 'n>> {
+    let mut groups: BTreeMap<NotCounted, Vec<&'u Uncounted<'n>>> = BTreeMap::new();
+    for line in lines {
+        let group = groups.entry(line.reason).or_default();
+        if group.last().is_none_or(|last| (last.path, last.line) != (line.path, line.line)) {
+            group.push(line);
+        }
+    }
+    let groups = groups.into_iter().map(|(reason, lines)| Group { reason, lines });
+    let mut groups: Vec<Group<'u, 'n>> = groups.collect();
+    groups.sort_by_key(|group| (group.reason.bearing(), Reverse(group.lines.len()), group.reason));
+    groups
+}
+
+/// How many lines there are, each counted once, whomever it concerns.
+pub fn n_lines<'u, 'n: 'u>(lines: impl IntoIterator<Item = &'u Uncounted<'n>>) -> usize {
+    let places = lines.into_iter().map(|line| (line.path, line.line));
+    places.collect::<BTreeSet<_>>().len()
+}
