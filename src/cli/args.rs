@@ -153,7 +153,8 @@ pub(crate) enum Command {
     /// Show every problem found in the notes and the settings
     ///
     /// Each with its file, line and column, the line itself, and what to do. Exits with 1 if there
-    /// is an error among them.
+    /// is an error among them. With `--lines` it shows, by reason, every line with a day or a person
+    /// on it that does not count as a touchpoint: of the whole vault, or of one person.
     Check(Check),
     /// Log a touchpoint, from a sentence
     ///

@@ -48,11 +48,19 @@ pub fn all<'n>(index: &'n Index, network: &Network<'n>) -> Vec<Uncounted<'n>> {
                 Some(target) => person(network, target, note).filter(|person| Some(*person) != own),
             };
             let Some(person) = person else { continue };
-            if let Some(reason) = counted.verdict(person, note, line) {
-                let date = line.date.or(note.dated.as_ref().map(|dated| dated.day.date));
-                let (path, text) = (&note.path, &*line.text);
-                found.push(Uncounted { path, line: line.line, person, reason, date, text });
+            if counted.holds(person, note, line) {
+                continue;
             }
+            let date = line.date.or(note.dated.as_ref().map(|dated| dated.day.date));
+            let card = network.people.get(person).map(|person| person.card);
+            let is_answered =
+                date.is_some_and(|day| card.is_some_and(|card| card.not_met.contains(&day)));
+            let reason = match line.reason {
+                NotCounted::Maybe if is_answered => NotCounted::NotMet,
+                reason => reason,
+            };
+            let (path, text) = (&note.path, &*line.text);
+            found.push(Uncounted { path, line: line.line, person, reason, date, text });
         }
     }
     let is_there =
@@ -104,17 +112,13 @@ impl<'n> Counted<'n> {
         counted
     }
 
-    /// Why the line does not count for the person; `None` when it does, in another form.
-    fn verdict(&self, person: usize, note: &Note, line: &UncountedLine) -> Option<NotCounted> {
+    /// Whether the line counts for the person after all, in another form.
+    fn holds(&self, person: usize, note: &Note, line: &UncountedLine) -> bool {
         let path = note.path.as_str();
-        if self.lines.contains(&(person, path, line.line)) {
-            return None;
-        }
-        // A list may go over several lines; it counts once.
-        if line.reason == NotCounted::Property && self.listed.contains(&(person, path)) {
-            return None;
-        }
-        Some(line.reason)
+        // A list of people may go over several lines; it counts once.
+        let is_listed =
+            line.reason == NotCounted::Property && self.listed.contains(&(person, path));
+        is_listed || self.lines.contains(&(person, path, line.line))
     }
 }
 

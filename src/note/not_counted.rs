@@ -140,6 +140,8 @@ reasons! {
     Inert "in a template, a board or a drawing",
     /// A note of questions.
     InBank "in a list of questions to ask",
+    /// A maybe to which the answer was no: `not-met` in the person's note.
+    NotMet "you said that you did not meet",
     /// The owner's note.
     InOwnNote "in the note about yourself",
 }

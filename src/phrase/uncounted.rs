@@ -14,7 +14,7 @@ pub fn title(bearing: Bearing) -> &'static str {
 /// What to do for a line with this reason to count; `None` where it most likely should not.
 pub fn remedy(reason: NotCounted) -> Option<&'static str> {
     Some(match reason {
-        NotCounted::Maybe => "say what it was: `call with [[Ada]]`, `met [[Ada]]`",
+        NotCounted::Maybe => "answer `touchbase confirm`, or say what it was: `call with [[Ada]]`",
         NotCounted::NoKind => {
             "name the kind, as in `2026-03-01 call with [[Ada]]`, or put it below `## Log`"
         }

@@ -1,5 +1,8 @@
 //! `check --lines`: every line with a day or a person on it that does not count, by reason.
 
+use touchbase::note::NotCounted;
+use touchbase::phrase::uncounted;
+
 use crate::vault::TestVault;
 
 const NOTES: &str = "//- People/Ada Quill.md
@@ -54,7 +57,7 @@ fn by_reason_with_the_first_places() {
     vault
         .run(&["check", "--lines"])
         .stdout(
-            "18 lines with a day or a person on them do not count
+            "19 lines with a day or a person on them do not count
 
 May have been meant as touchpoints
      3  a day without its whole year
@@ -75,6 +78,33 @@ May have been meant as touchpoints
      1  a key that is not known
         People/Ada Quill.md:4  Connected On: 09 Apr 2025
         to count it: call the key `last-contact` if that is what it says
+     1  neither a daily note nor a meeting
+        Projects/Loom.md:4  Asked Bo Marl on looms.
+        to count it: give the note `type: meeting`, or the line a day in front
+
+Clear from the line or its place
+     1  in a quotation
+        People/Ada Quill.md:17  > 2026-01-01 quoted
+     1  an open task
+        People/Ada Quill.md:16  [ ] 2026-03-20 call
+        to count it: tick it, with the day: `- [x] call ✅ 2026-03-01`
+     1  a possessive: something of theirs
+        Daily/2026-03-01.md:2  Ada Quill's paper
+     1  it stands in a person's own note
+        People/Ada Quill.md:14  Bo Marl was mentioned
+     1  the note has no date
+        Notes.md:3  read Ada Quill, and [deeper]([[
+        to count it: begin the line with the day, or give the note a `date`
+     1  in code, a comment or a generated region
+        People/Ada Quill.md:20  2026-01-02 code
+     1  a property of the note
+        People/Ada Quill.md:5  friends: \"Bo Marl\"
+     1  in a template, a board or a drawing
+        Boards/Work.md:4  [x] call Bo Marl ✅ 2026-03-01
+
+Read as something else
+     1  part of the entry above it
+     1  read as the key that it is
 ",
         )
         .check();
@@ -83,7 +113,7 @@ May have been meant as touchpoints
 #[test]
 fn of_one_person() {
     let found = TestVault::new(NOTES).print(&["check", "--lines", "bo"]);
-    assert!(found.starts_with("6 lines with a day or a person on them do not count\n"), "{found}");
+    assert!(found.starts_with("7 lines with a day or a person on them do not count\n"), "{found}");
     for place in [
         "Boards/Work.md:4  [x] call Bo Marl ✅ 2026-03-01\n",
         "People/Ada Quill.md:14  Bo Marl was mentioned\n",
@@ -129,7 +159,9 @@ fn a_vault_in_which_all_counts() {
 
 #[test]
 fn a_name_without_a_link_is_nobodys_when_it_may_be_a_word() {
-    let text = |line: &str| format!("//- People/May Rowe.md\n---\naliases: May\n---\n//- Daily/2026-03-01.md\n{line}\n");
+    let text = |line: &str| {
+        format!("//- People/May Rowe.md\n---\naliases: May\n---\n//- Daily/2026-03-01.md\n{line}\n")
+    };
     let n = |line: &str| {
         let found = TestVault::new(&text(line)).json(&["check", "--lines", "--json"]);
         found.as_array().unwrap().len()
@@ -140,4 +172,17 @@ fn a_name_without_a_link_is_nobodys_when_it_may_be_a_word() {
     assert_eq!(n("- May was warm"), 0);
     assert_eq!(n("- lunch with [[May Rowe]], May Rowe paid"), 0);
     assert_eq!(n("> lunch with May"), 0);
+}
+
+#[test]
+fn every_reason_is_described() {
+    let page = std::fs::read_to_string(crate::vault::project().join("docs/lines.md")).unwrap();
+    for reason in NotCounted::ALL {
+        let row = page.lines().find(|row| row.starts_with(&format!("| {} |", reason.words())));
+        let row = row.unwrap_or_else(|| panic!("docs/lines.md does not describe {reason:?}"));
+        let remedy = uncounted::remedy(*reason).unwrap_or_default();
+        assert!(row.ends_with(&format!("| {remedy} |")), "{row}\n{remedy}");
+        let section = page.split_once(row).unwrap().0.rsplit("\n## ").next().unwrap();
+        assert!(section.starts_with(uncounted::title(reason.bearing())), "{row}\n{section}");
+    }
 }

@@ -92,6 +92,11 @@ What does not count
   Daily/2026-03-01.md:2      a possessive: something of theirs  Countess's paper
   Daily/2026-03-02.md:1      spoken of, not met                 read about Ada Lovelace
   People/Ada Lovelace.md:11  an open task                       [ ] 2026-03-05 call
+
+What is read as something else
+  People/Ada Lovelace.md:6   read as the key that it is  birthday: 1990-05-15
+  People/Ada Lovelace.md:15  listed as something open    [ ] the survey 📅 2026-03-01
+  People/Ada Lovelace.md:17  listed as something open    the draft (since 2026-02-01)
 "
     );
 }
