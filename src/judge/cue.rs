@@ -114,7 +114,13 @@ fn reached(c: &Candidate<'_>, verb: usize) -> Hit {
     if scene.senses_at(tail).has(Sense::Relative) {
         return None;
     }
+    // `[[Ada]] texted a photo`: whatever it was, I got it.
+    let is_sent = scene.senses_at(verb).has(Sense::Letter)
+        && !scene.senses_at(verb).has(Sense::Published)
+        && scene.senses_at(tail).has(Sense::Article)
+        && !scene.is_link(tail + 1);
     let is_over = tail >= c.clause.to
+        || is_sent
         || scene.senses_at(tail).any(&[
             Sense::ReachedTail,
             Sense::About,

@@ -17,7 +17,10 @@ const LABEL: usize = 8;
 pub(super) fn before(c: &Candidate<'_>) -> Hit {
     let scene = c.scene;
     let touches = touching_mark(c);
-    let named = labelled(c, touches).or_else(|| roster(c, touches)).or_else(|| headed(c));
+    let named = labelled(c, touches)
+        .or_else(|| by_way(c, touches))
+        .or_else(|| roster(c, touches))
+        .or_else(|| headed(c));
     if let Some(at) = named {
         return Some((Cue::Noun, at));
     }
@@ -60,6 +63,16 @@ fn labelled(c: &Candidate<'_>, mark: Option<usize>) -> Option<usize> {
         .then_some(noun)
 }
 
+/// `phone: [[Ada]]`, `Email – [[Ada]]`: a way to be in touch is all of the label.
+fn by_way(c: &Candidate<'_>, mark: Option<usize>) -> Option<usize> {
+    let scene = c.scene;
+    let mark = mark.filter(|mark| scene.form_at(*mark) != Some(Form::Open))?;
+    let word = scene.first_word();
+    let ways = [Sense::Received, Sense::Noun];
+    let is_way = word + 1 == mark && scene.senses_at(word).any(&ways);
+    (is_way && scene.senses_at(word).any(&[Sense::CallWord, Sense::Received])).then_some(word)
+}
+
 /// `Pitch at [[Acme]]: [[Ada]], [[Bo]]`: the meeting in the label of several names and nothing more.
 fn roster(c: &Candidate<'_>, mark: Option<usize>) -> Option<usize> {
     let scene = c.scene;
@@ -91,7 +104,12 @@ fn headed(c: &Candidate<'_>) -> Option<usize> {
         scene.form_at(at) != Some(Form::Word) || senses.is_empty() || senses.any(&passes)
     };
     let mut words = scene.first_word()..head.to;
-    let noun = words.clone().take(LABEL).find(|at| scene.senses_at(*at).has(Sense::Noun))?;
+    // Lunch may be had alone, a call may not.
+    let is_call = |at: &usize| {
+        let senses = scene.senses_at(*at);
+        senses.has(Sense::Noun) && senses.any(&[Sense::CallWord, Sense::Received, Sense::Group])
+    };
+    let noun = words.clone().take(LABEL).find(is_call)?;
     (words.len() <= LABEL && words.all(fits)).then_some(noun)
 }
 
@@ -104,7 +122,7 @@ fn touching_mark(c: &Candidate<'_>) -> Option<usize> {
 /// `[[Ada]] 1:1`, `[[Ada]] - coffee`.
 pub(super) fn behind(c: &Candidate<'_>) -> Hit {
     let scene = c.scene;
-    if c.senses_before().any(&[Sense::Detached, Sense::Without]) {
+    if c.senses_before().any(&[Sense::Detached, Sense::Without, Sense::Media]) {
         return None;
     }
     let mut words = 0;

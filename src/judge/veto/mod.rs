@@ -23,6 +23,7 @@ pub(crate) fn veto(c: &Candidate<'_>, cues: &Cues) -> Option<Verdict> {
         said::thought_of,
         said::cited,
         said::author,
+        said::quoted,
         said::published,
         said::seen_or_heard,
         said::source,

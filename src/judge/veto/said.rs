@@ -57,6 +57,18 @@ pub(super) fn author(c: &Candidate<'_>, cues: &Cues) -> Option<Against> {
     holds.then_some(Against::Author)
 }
 
+/// A place in their work: `reading group: [[Ada]], ch. 4`.
+pub(super) fn quoted(c: &Candidate<'_>, cues: &Cues) -> Option<Against> {
+    let scene = c.scene;
+    let next = c.list.last + 1;
+    let place =
+        scene.skip(next, |token| matches!(token.form, Form::Comma | Form::Dash | Form::Open));
+    let is_place = place > next && scene.senses_at(place).has(Sense::Locator);
+    // What is read in a group is not a member of it.
+    let is_met = cues.company.is_some_and(|(_, at)| !scene.senses_at(at).has(Sense::Group));
+    (is_place && !is_met && cues.acts.is_none()).then_some(Against::Author)
+}
+
 /// What they published, or did alone: `[[Ada]] posted …`, `[[Ada]] fixed the loom`.
 pub(super) fn published(c: &Candidate<'_>, cues: &Cues) -> Option<Against> {
     let is_spoken_to = cues.acts.is_some() || cues.people.is_some() || cues.is_told(c);

@@ -168,6 +168,7 @@ const WORDS: &[(Sense, &str)] = &[
         angerufen von",
     ),
     (Sense::On, "über, zu"),
+    (Sense::Locator, "kap, kapitel, seite, seiten, bd, band, folge"),
     (
         Sense::Media,
         "gelesen, lese, las, gehört, höre, hörte, geschaut, angeschaut, gesehen, angesehen,

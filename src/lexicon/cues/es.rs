@@ -122,6 +122,7 @@ const WORDS: &[(Sense, &str)] = &[
         moderado por, moderada por, visita de, presidida por",
     ),
     (Sense::On, "sobre"),
+    (Sense::Locator, "cap, capítulo, pág, página, páginas, tomo, episodio"),
     (
         Sense::Media,
         "leí, leído, leyendo, vi, viendo, escuché, escuchado, escuchando, oí, visto, leer, ver",

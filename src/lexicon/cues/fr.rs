@@ -133,6 +133,7 @@ const WORDS: &[(Sense, &str)] = &[
         reçue par, organisé par, organisée par, appelé par, visite de",
     ),
     (Sense::On, "sur"),
+    (Sense::Locator, "chap, chapitre, page, pages, tome, épisode"),
     (Sense::Media, "lu, lis, relu, regardé, écouté, entendu, lecture, écoute"),
     (
         Sense::Recording,

@@ -132,6 +132,7 @@ const WORDS: &[(Sense, &str)] = &[
         moderato da, visita di",
     ),
     (Sense::On, "su, sul, sulla"),
+    (Sense::Locator, "cap, capitolo, pag, pagina, pagine, puntata, episodio"),
     (
         Sense::Media,
         "letto, leggo, guardato, ascoltato, visto il, vista la, rivisto il, lettura, ascolto",

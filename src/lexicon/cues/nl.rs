@@ -125,6 +125,7 @@ const WORDS: &[(Sense, &str)] = &[
         opgehaald door",
     ),
     (Sense::On, "over"),
+    (Sense::Locator, "hfst, hoofdstuk, pagina, blz, aflevering"),
     (Sense::Media, "gelezen, lees, las, geluisterd, luisterde, gekeken, bekeken, gehoord, hoorde"),
     (
         Sense::Recording,

@@ -128,6 +128,7 @@ const WORDS: &[(Sense, &str)] = &[
         convidada por, moderado por, visita de, visita da, visita do",
     ),
     (Sense::On, "sobre"),
+    (Sense::Locator, "cap, capítulo, pág, página, páginas, episódio"),
     (Sense::Media, "li, lendo, lido, assisti, assistindo, ouvi, ouvindo, vi, visto, escutei"),
     (
         Sense::Recording,

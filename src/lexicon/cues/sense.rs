@@ -98,6 +98,8 @@ senses! {
     LedBy,
     /// on: between an author and a work.
     On,
+    /// chapter, page: what follows an author.
+    Locator,
     /// read, watched, listened to.
     Media,
     /// podcast, interview: what is watched or heard.

@@ -37,6 +37,37 @@ fn close_by_and_different() {
 }
 
 #[test]
+fn a_call_that_is_the_whole_first_clause() {
+    check(&[
+        ("- long call, [[Ada]] wants to come in May", &[("Ada", Contact)]),
+        ("- sync, [[Ada]] has fixed the importer", &[("Ada", Contact)]),
+        ("- quiet breakfast, [[Ada]] is in Rome", &[("Ada", MaybeOrNo)]),
+        ("- read the call for papers, [[Ada]] is on it", &[("Ada", MaybeOrNo)]),
+        ("- phone: [[Ada]], forty minutes", &[("Ada", Contact)]),
+        ("- Email – [[Ada]] and [[Bo]]", &[("Ada", Contact), ("Bo", Contact)]),
+        ("- phone [[Ada]]", &[("Ada", MaybeOrNo)]),
+        ("- wrote new year cards: [[Ada]], [[Bo]]", &[("Ada", Contact), ("Bo", Contact)]),
+        ("- people to thank: [[Ada]], [[Bo]]", &[("Ada", MaybeOrNo), ("Bo", MaybeOrNo)]),
+    ]);
+}
+
+#[test]
+fn what_is_read_is_not_met() {
+    check(&[
+        ("- reread [[Ada]] over breakfast", &[("Ada", MaybeOrNo)]),
+        ("- breakfast with [[Ada]]", &[("Ada", Contact)]),
+        ("- reading group: [[Ada]], ch. 4", &[("Ada", No)]),
+        ("- reading group: [[Ada]], [[Bo]]", &[("Ada", Contact), ("Bo", Contact)]),
+        ("- reading group: [[Ada]], ch. 4\n\t- [[Bo]] presented", &[("Ada", No), ("Bo", Contact)]),
+        ("- lunch with [[Ada]], chapter 3 is done", &[("Ada", Contact)]),
+        ("- [[Ada]] texted a photo of the boys", &[("Ada", Contact)]),
+        ("- [[Ada]] wrote a book", &[("Ada", MaybeOrNo)]),
+        ("- [[Ada]] emailed [[Bo]]", &[("Ada", MaybeOrNo), ("Bo", MaybeOrNo)]),
+        ("- [[Ada]] babysat", &[("Ada", Contact)]),
+    ]);
+}
+
+#[test]
 fn siblings() {
     check(&[
         ("- Brilliant essay by [[Bo]]", &[("Bo", No)]),

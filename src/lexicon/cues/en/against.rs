@@ -23,6 +23,7 @@ pub(super) const WORDS: Rows = &[
         moderated by, met by, driven by, picked up by, visit by, taught by",
     ),
     (Sense::On, "on"),
+    (Sense::Locator, "ch, chapter, chapters, pp, page, pages, vol, volume, ep, episode, section"),
     (
         Sense::Media,
         "read, reading, reread, re-read, watched, watching, listened, listened to, listening to,

@@ -150,7 +150,7 @@ pub(super) const WORDS: Rows = &[
     ),
     (
         Sense::MeetingPlace,
-        "stand-up, standups, retro, retrospective, sprint planning, all-hands, offsite, off-site,
+        "reading group, journal club, stand-up, standups, retro, retrospective, sprint planning, all-hands, offsite, off-site,
         workshop, interview, interviews, session, kickoff, kick-off, attendees, participants,
         responses, meetings, calls, mtgs, visit, party, hangout, lunch, coffee, check-in,
         check-ins, catch-ups, conversations, townhall, 1:1s, 1-1s, round table, roundtable,
@@ -178,7 +178,7 @@ pub(super) const WORDS: Rows = &[
     (
         Sense::Received,
         "email, emails, e-mail, mail, message, messages, msg, dm, letter, letters, card,
-        postcard, call, calls, phone-call, visit, visits, forwarded, reply, text, texts,
+        postcard, call, calls, phone, phone-call, visit, visits, forwarded, reply, text, texts,
         voicemail, voice note, voice message, ping, response, answer, invite, invitation, sms,
         whatsapp, surprise visit, parcel, package, handoff, handover, linkedin request,
         friend request, connection request, linkedin message",
@@ -195,7 +195,7 @@ pub(super) const WORDS: Rows = &[
     ),
     (
         Sense::Joined,
-        "joined us, joined me, joined in, came by, stopped by, dropped by, dropped in, came over,
+        "joined us, joined me, joined in, babysat, came to babysit, came by, stopped by, dropped by, dropped in, came over,
         came for the weekend, came to stay, came to tea, came round, came along, came to visit, came to dinner, came to lunch, came for dinner,
         came for lunch, came for tea, came for coffee, came for a visit, popped in, popped by,
         popped over, swung by, stayed over, stayed the night, stayed with us, picked me up,
