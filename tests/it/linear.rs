@@ -18,7 +18,7 @@ const TOLERATED: u32 = 24;
 const TICK: Duration = Duration::from_millis(4);
 
 /// The processor time of this thread, where the system tells it; elsewhere the time that has passed.
-fn spent() -> Duration {
+pub(crate) fn spent() -> Duration {
     static START: LazyLock<Instant> = LazyLock::new(Instant::now);
     // The kernel brings its count up to date when a thread gives way.
     std::thread::yield_now();
