@@ -4,15 +4,22 @@
 //! document. Whatever an edit makes of a note is read again before it leaves here: a text that
 //! would say something else than was meant is refused.
 
+mod columns;
+mod date_form;
+mod dress;
 mod entry;
+mod group;
 mod key;
 mod layout;
 mod list;
+mod meaning;
 pub mod merge;
+mod new_entry;
+mod section;
 mod task;
 
-pub use self::entry::NewEntry;
 use self::key::refused;
+pub use self::new_entry::NewEntry;
 use crate::config::Config;
 use crate::date::{Cadence, Date};
 use crate::error::Error;
@@ -20,7 +27,6 @@ use crate::lexicon::Key;
 use crate::note;
 use crate::note::Note;
 use crate::note::NoteText;
-use crate::note::events::open_item::ItemState;
 use crate::note::properties::role::Role;
 use crate::path::NotePath;
 use crate::text::edit::Edit;
@@ -114,21 +120,28 @@ pub fn plan(
     if !matches!(before.role, Role::Person(_)) && !change.fits_any_note() {
         return Err(at(refused("is no person's note", "see touchbase people")));
     }
-    let edit = edit(source, change, config).map_err(at)?;
-    let text = edit.apply(&source.text).unwrap_or_else(|| source.text.clone());
-    let new = NoteText { text, lossy: false };
-    let after = note::parse(path, &new, config);
-    if !says(&before, &after, change) {
-        return Err(at(refused(
-            "cannot be changed safely: it would not say what is meant",
-            "make this change by hand, in an editor",
-        )));
+    for edit in candidates(source, &before, change, config).map_err(at)? {
+        let Some(text) = edit.apply(&source.text) else { continue };
+        let new = NoteText { text, lossy: false };
+        if meaning::holds(&before, &note::parse(path, &new, config), change) {
+            return Ok(Planned { edit, text: new.text });
+        }
     }
-    Ok(Planned { edit, text: new.text })
+    Err(at(refused(
+        "cannot be changed safely: it would not say what is meant",
+        "make this change by hand, in an editor",
+    )))
 }
 
-fn edit(source: &NoteText, change: &Change, config: &Config) -> Result<Edit, Error> {
-    match change {
+/// The edits that would do, the best first.
+fn candidates(
+    source: &NoteText,
+    before: &Note,
+    change: &Change,
+    config: &Config,
+) -> Result<Vec<Edit>, Error> {
+    let edit = match change {
+        Change::Log(entry) => return Ok(entry::candidates(source, before, entry, config)),
         Change::Cadence(cadence) => set_cadence(source, *cadence, &cadence.to_string()),
         Change::CadenceInWords { cadence, words } => {
             let is_plain = words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
@@ -144,12 +157,14 @@ fn edit(source: &NoteText, change: &Change, config: &Config) -> Result<Edit, Err
             key::set(source, Key::FollowUp, "follow-up", &day.to_string(), None)
         }
         Change::NotMet(day) => list::add(source, Key::NotMet, "not-met", &day.to_string()),
-        Change::Log(entry) => Ok(entry::add(source, entry, config)),
-        Change::Promise { text, due } => Ok(task::promise(source, text, *due, config)),
+        Change::Promise { text, due } => {
+            Ok(task::promise(source, before, &task::Owed { text, due: *due }, config))
+        }
         Change::Done { line, text, day } => task::tick(source, *line, text, *day),
         Change::Kept { line, text } => task::kept(source, *line, text),
         Change::Below { line, words } => Ok(task::below(source, *line, words)),
-    }
+    };
+    Ok(vec![edit?])
 }
 
 /// Sets the cadence in these words, and in days where the note counts it in days.
@@ -163,92 +178,6 @@ impl Change {
     /// Whether it concerns a line, in whatever note that stands, rather than a person.
     fn fits_any_note(&self) -> bool {
         matches!(self, Self::Done { .. } | Self::Kept { .. } | Self::Below { .. })
-    }
-}
-
-/// Whether the note says afterwards what it said before, and the change.
-fn says(before: &Note, after: &Note, change: &Change) -> bool {
-    let (Some(old), Some(new)) = (&before.card, &after.card) else {
-        return before.card.is_none()
-            && after.card.is_none()
-            && says_elsewhere(before, after, change);
-    };
-    let entries = |note: &Note| {
-        let told = note.entries.iter().map(|entry| (entry.day.date, note.told(entry)));
-        let mut all: Vec<_> = told.map(|(day, told)| (day, told.kind, told.text.clone())).collect();
-        all.sort();
-        all
-    };
-    let points = |note: &Note| {
-        let open = note.items.iter().filter(|p| p.state == ItemState::Open);
-        let mut all: Vec<_> = open.map(|p| (p.about, p.text.clone(), p.due, p.since)).collect();
-        all.sort();
-        all
-    };
-    let same_points = points(before) == points(after);
-    let same_entries = entries(before) == entries(after);
-    let keys = [
-        old.cadence == new.cadence
-            || matches!(change, Change::Cadence(_) | Change::CadenceInWords { .. }),
-        old.snooze == new.snooze || matches!(change, Change::Snooze(_)),
-        old.follow_up == new.follow_up || matches!(change, Change::FollowUp(_)),
-        old.not_met == new.not_met || matches!(change, Change::NotMet(_)),
-        old.last_contacts.len() == new.last_contacts.len(),
-        before.name == after.name,
-        // The words of an entry may bring tags of their own.
-        before.tags == after.tags
-            || matches!(change, Change::Log(_))
-                && before.tags.iter().all(|tag| after.tags.contains(tag)),
-    ];
-    let kept = keys.iter().all(|kept| *kept);
-    kept && match change {
-        Change::Cadence(cadence) | Change::CadenceInWords { cadence, .. } => {
-            let near = |a: Cadence| match (a.length(), cadence.length()) {
-                (Some(a), Some(b)) => (a - b).abs() < 1.0,
-                (a, b) => a == b,
-            };
-            same_points && same_entries && new.cadence.is_some_and(near)
-        }
-        Change::Snooze(day) => same_points && same_entries && new.snooze == Some(*day),
-        Change::FollowUp(day) => same_points && same_entries && new.follow_up == Some(*day),
-        Change::NotMet(day) => {
-            let is_there = new.not_met.len() == old.not_met.len() + 1 && new.not_met.contains(day);
-            same_points && same_entries && is_there
-        }
-        Change::Log(entry) => {
-            let (was, mut is) = (entries(before), entries(after));
-            was.iter().for_each(|one| {
-                if let Some(at) = is.iter().position(|other| other == one) {
-                    is.remove(at);
-                }
-            });
-            same_points && matches!(is.as_slice(), [(day, ..)] if *day == entry.day)
-        }
-        Change::Promise { .. } => same_entries && points(after).len() == points(before).len() + 1,
-        Change::Kept { .. } => {
-            same_points && same_entries && promises(after) + 1 == promises(before)
-        }
-        Change::Below { .. } => same_points && entries(before).len() == entries(after).len(),
-        Change::Done { .. } => points(after).len() + 1 == points(before).len(),
-    }
-}
-
-/// How many promises the entries of a note hold in fields.
-fn promises(note: &Note) -> usize {
-    let fields = note.entries.iter().filter_map(|entry| note.fields(entry));
-    fields.map(|fields| fields.promises.len()).sum()
-}
-
-/// The same for a note that is not a person's.
-fn says_elsewhere(before: &Note, after: &Note, change: &Change) -> bool {
-    let tasks = |note: &Note| -> Vec<String> {
-        note.tasks.iter().map(|task| task.text(note.text()).to_owned()).collect()
-    };
-    let kept = before.name == after.name && before.entries.len() == after.entries.len();
-    kept && match change {
-        Change::Done { .. } => after.tasks.len() < before.tasks.len(),
-        Change::Kept { .. } => promises(after) < promises(before) || before.entries.is_empty(),
-        _ => tasks(after) == tasks(before),
     }
 }
 
@@ -295,12 +224,12 @@ mod tests {
         check(
             "## Log\n| date | kind | about |\n|---|---|---|\n| 01.02.2026 | call | chess |\n",
             &call,
-            "## Log\n| date | kind | about |\n|---|---|---|\n| 15.03.2026 | lunch | lunch about chess |\n| 01.02.2026 | call | chess |\n",
+            "## Log\n| date | kind | about |\n|---|---|---|\n| 15.03.2026 | lunch | about chess |\n| 01.02.2026 | call | chess |\n",
         );
         check(
             "## Log\n\n### 2026-01-02 — Email\n\nAsked.\n\n### 2026-01-01 — Call\n\nx\n",
             &call,
-            "## Log\n\n### 2026-03-15 — Lunch\n\nlunch about chess\n\n### 2026-01-02 — Email\n\nAsked.\n\n### 2026-01-01 — Call\n\nx\n",
+            "## Log\n\n### 2026-03-15 — Lunch\n\nabout chess\n\n### 2026-01-02 — Email\n\nAsked.\n\n### 2026-01-01 — Call\n\nx\n",
         );
         check(
             "## Log\n- 2026-01-02 · call · about chess\n",

@@ -1,78 +1,60 @@
 //! Promises: a new one below its heading, and the tick of one that is kept.
 
 use super::key::{line_end, refused};
-use super::layout::{line_of, next_line};
+use super::layout::{self, line_of, next_line};
+use super::section::{Spot, append};
 use crate::config::Config;
 use crate::date::Date;
 use crate::error::Error;
 use crate::lexicon::{Key, Section};
-use crate::note::NoteText;
 use crate::note::markdown::block::Shape;
-use crate::note::markdown::blocks;
 use crate::note::markdown::field;
 use crate::note::markdown::links;
+use crate::note::{Note, NoteText};
 use crate::text::Span;
 use crate::text::edit::Edit;
 use crate::text::fold::loose;
-use crate::text::span::{floor, head, slice, tail};
+use crate::text::span::{floor, slice};
 use crate::yaml::{self, Fence};
 
 /// A promise is looked for so far behind the beginning of its entry, in bytes.
 const ENTRY: usize = 10_000;
 
+/// A promise to be written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Owed<'c> {
+    pub(super) text: &'c str,
+    pub(super) due: Option<Date>,
+}
+
 /// The edit that adds an open task: below the note's heading for promises, else at its end.
-pub(super) fn promise(source: &NoteText, text: &str, due: Option<Date>, config: &Config) -> Edit {
+pub(super) fn promise(source: &NoteText, note: &Note, owed: &Owed<'_>, config: &Config) -> Edit {
     let whole = source.text.as_str();
-    let end = line_end(whole, source.start());
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let due = due.map(|day| format!(" 📅 {day}")).unwrap_or_default();
-    let task = format!("- [ ] {words}{due}");
+    let words = owed.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let due = owed.due.map(|day| format!(" 📅 {day}")).unwrap_or_default();
+    let task = format!("[ ] {words}{due}");
     let body = match yaml::fence(whole, source.start()) {
         Fence::Found { body, .. } => body,
         _ => source.start(),
     };
-    let blocks = blocks::parse(whole, body);
-    let mut heading = None;
-    let mut last = None;
-    for block in &blocks.list {
-        let line = line_of(whole, block.span.start as usize);
-        match block.shape {
-            Shape::Heading(_) if heading.is_some() => break,
-            Shape::Heading(_)
-                if Section::of(block.span.of(whole), &config.log_headings)
-                    == Some(Section::Promises) =>
-            {
-                heading = Some(next_line(whole, line.end as usize));
-            }
-            Shape::Item if heading.is_some() => last = Some(next_line(whole, line.end as usize)),
-            _ => {}
-        }
-    }
-    let Some(below) = heading else {
-        let lead = match () {
-            () if whole.trim().is_empty() => "",
-            () if whole.ends_with('\n') => end,
-            () => {
-                return Edit::insert(whole.len(), format!("{end}{end}## Promises{end}{end}{task}"));
-            }
-        };
-        return Edit::insert(whole.len(), format!("{lead}## Promises{end}{end}{task}{end}"));
+    let layout = layout::read(whole, body, note, config);
+    let spot = Spot { source, layout: &layout };
+    let Some(heading) = layout.of(Section::Promises).next() else {
+        return spot.at_the_end("Promises", &task);
     };
-    let at = last.unwrap_or_else(|| {
-        let rest = tail(whole, below);
-        let blank = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix('\n'));
-        blank.map_or(below, |after| whole.len() - after.len())
-    });
-    if head(whole, at).ends_with('\n') {
-        let follows = tail(whole, at);
-        let close = if last.is_some() || follows.is_empty() || follows.starts_with(['\n', '\r']) {
-            ""
-        } else {
-            end
-        };
-        return Edit::insert(at, format!("{task}{end}{close}"));
+    let below = layout.blocks.list.iter().skip(heading.block + 1);
+    let items = below.take_while(|block| (block.span.start as usize) < heading.end);
+    let items: Vec<_> = items.filter(|block| block.shape == Shape::Item).collect();
+    let least = items.iter().map(|block| block.depth).min();
+    match items.iter().rev().find(|block| Some(block.depth) == least) {
+        Some(last) => {
+            let own = line_of(whole, last.span.start as usize);
+            let marker = slice(whole, own.start as usize, last.span.start as usize);
+            let line = format!("{marker}{task}");
+            append(whole, heading.end, &line, line_end(whole, source.start()))
+        }
+        None => spot.below(heading, &task),
     }
-    Edit::insert(at, format!("{end}{task}"))
 }
 
 /// The edit that ticks the open task `text` on the 1-based `line`, done on `day`.

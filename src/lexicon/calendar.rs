@@ -16,6 +16,42 @@ pub fn month(word: &str) -> Option<u32> {
     MONTHS.find(word, Languages::default())
 }
 
+/// The name of a month in the language, the length and the case of `like`, which is the name of one too;
+/// `known` are other words of the same text, which tell languages apart that share a name.
+pub fn month_like(like: &str, known: &[&str], wanted: u32) -> Option<String> {
+    let fold = |word: &str| word.to_lowercase();
+    let is_in = |words: &Vocabulary, name: &str| {
+        words.months.iter().any(|month| month.written == fold(name))
+    };
+    let others: Vec<&&str> = known.iter().filter(|word| month(word).is_some()).collect();
+    let shared = |words: &Vocabulary| others.iter().filter(|word| is_in(words, word)).count();
+    let languages = || ALL.iter().filter(|words| is_in(words, like));
+    // Of languages that fit as well, the first.
+    let most = languages().map(shared).max()?;
+    let language = languages().find(|words| shared(words) == most)?;
+    let names = |number: u32| {
+        let of = language.months.iter().filter(move |month| month.means == number);
+        of.map(|month| month.written)
+    };
+    let full = names(month(like)?).next()?;
+    let is_short = full != fold(like);
+    let name = match names(wanted).nth(usize::from(is_short)) {
+        Some(name) => name,
+        // May is as short as a month gets.
+        None => names(wanted).next()?,
+    };
+    let mut letters = like.chars();
+    let first = letters.next()?;
+    Some(match (first.is_uppercase(), letters.all(char::is_uppercase)) {
+        (true, true) => name.to_uppercase(),
+        (true, false) => {
+            let mut rest = name.chars();
+            rest.next()?.to_uppercase().chain(rest).collect()
+        }
+        _ => name.to_owned(),
+    })
+}
+
 /// The weekday written long or short ("Sunday", "sun", "thurs").
 pub fn weekday(word: &str) -> Option<Weekday> {
     WEEKDAYS.find(word, Languages::default())
@@ -135,6 +171,15 @@ mod tests {
         assert_eq!(weekday("Sun"), Some(Weekday::Sun));
         assert_eq!(weekday("thurs"), Some(Weekday::Thu));
         assert_eq!(weekday("mond"), None);
+    }
+
+    #[test]
+    fn another_month_in_the_same_words() {
+        assert_eq!(month_like("September", &[], 10).as_deref(), Some("October"));
+        assert_eq!(month_like("September", &["September", "Mai"], 10).as_deref(), Some("Oktober"));
+        assert_eq!(month_like("mar", &[], 5).as_deref(), Some("may"));
+        assert_eq!(month_like("MÄRZ", &[], 12).as_deref(), Some("DEZEMBER"));
+        assert_eq!(month_like("x", &[], 12), None);
     }
 
     #[test]

@@ -103,8 +103,11 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     habit_keys: words!(Always: () => ["frequency" "interval" "check-in" "remind" "reminder"],),
     touchpoint_parts: words!(Always:
         TouchpointPart::Date => ["date" "day" "when" "on"],
-        TouchpointPart::Text => ["note" "text" "notes" "summary" "description"],
-        TouchpointPart::Kind => ["kind" "type" "channel" "medium"],
+        TouchpointPart::Text => [
+            "note" "text" "notes" "summary" "description" "what" "about" "topic" "topics" "subject"
+            "details" "discussed" "comment" "comments"
+        ],
+        TouchpointPart::Kind => ["kind" "type" "channel" "medium" "how" "mode" "method" "via" "format"],
     ),
 
     sections: words!(Always:

@@ -40,7 +40,7 @@ mod pt;
 
 pub use answer::Answer;
 pub use ask::{Outcome, Side, Size};
-pub use calendar::{DayWord, NamedDay, is_of, month, of_len, ordinal_len, weekday};
+pub use calendar::{DayWord, NamedDay, is_of, month, month_like, of_len, ordinal_len, weekday};
 pub use cue::{Cue, Otherwise, TypedCue, find_appointment, is_joiner, is_title, is_work};
 pub use folder::{FileWord, Folder};
 pub use key::{Key, TouchpointPart, is_appointment, is_telling};

@@ -156,6 +156,13 @@ impl Note {
         self.company.iter().map(|company| company.target(&self.text))
     }
 
+    /// Those who were there too, as one of its entries gives them.
+    pub(crate) fn company_of(&self, entry: &Entry) -> impl Iterator<Item = Cow<'_, str>> {
+        let at = entry.at;
+        let own = self.company.iter().filter(move |company| company.entry == at);
+        own.map(|company| company.target(&self.text))
+    }
+
     /// What a person's keys say that is only shown.
     pub fn profile(&self) -> &Profile {
         self.profile

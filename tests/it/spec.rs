@@ -4,6 +4,7 @@
 //! `People/Ada.md`) and the blocks that follow it: `people`, `touchpoints`, `maybes`, `due`, `problems`.
 //! `questions`, `asks`, `exchange`, `open`, `stories` are parts of everyone's briefing; `practice`,
 //! `review`, `plan` of what they are called after.
+//! A block `touchbase COMMAND` is what the command makes of Ada's note; words after `: ` are one argument.
 //! `sentences` is what `log` makes of what is typed.
 //! Blocks `dates`, `days`, `cadences` and `birthdays` stand alone, one `written → understood` a line.
 
@@ -57,6 +58,12 @@ fn run(text: &str) -> String {
             block.push_str(line);
             block.push('\n');
         }
+        if let Some(command) = info.strip_prefix("touchbase ") {
+            out.push_str(&written(command, &vault));
+            out.push_str(fence);
+            out.push('\n');
+            continue;
+        }
         let (kind, today) = info.split_once(' ').unwrap_or((info, TODAY));
         let today: Date = today.parse().unwrap_or_else(|_| panic!("{today} is not a date"));
         match kind {
@@ -81,6 +88,25 @@ fn run(text: &str) -> String {
         out.push('\n');
     }
     out
+}
+
+/// What a command makes of the note of Ada, or why it refuses; taken back again, byte for byte.
+fn written(command: &str, vault: &TestVault) -> String {
+    const NOTE: &str = "People/Ada.md";
+    let args: Vec<&str> = match command.split_once(": ") {
+        Some((first, rest)) => first.split(' ').chain([rest]).collect(),
+        None => command.split(' ').collect(),
+    };
+    let before = vault.read(NOTE);
+    let run = vault.run(&args);
+    if run.code != Some(0) {
+        assert_eq!(vault.read(NOTE), before, "{command}");
+        return run.stderr;
+    }
+    let after = vault.read(NOTE);
+    assert_eq!(vault.run(&["undo"]).code, Some(0), "{command}");
+    assert_eq!(vault.read(NOTE), before, "{command}");
+    if after.ends_with('\n') { after } else { after + "\n" }
 }
 
 fn each(block: &str, understand: impl Fn(&str) -> String) -> String {
