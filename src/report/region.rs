@@ -2,13 +2,12 @@
 //! in `%% … %%` or `<!-- … -->`, each mark on a line of its own.
 
 use super::page::{Line, Page};
+use super::seal::Seal;
 use super::{Links, section};
 use crate::agenda::{Agenda, points};
 use crate::error::{Error, ErrorKind};
 use crate::note::events::open_item::About;
-use crate::path::NotePath;
 use crate::text::Span;
-use crate::text::edit::Edit;
 use crate::typed::name as find;
 
 /// What a region shows.
@@ -20,23 +19,30 @@ enum Kind {
     Person(String),
 }
 
-/// The text of a note with its regions refreshed; `None` when it has none, or nothing changes.
-///
-/// # Errors
-///
-/// When the marks are damaged, nested, or of a kind that does not exist: then nothing is changed.
-pub fn refresh(path: &NotePath, text: &str, agenda: &Agenda<'_>) -> Result<Option<String>, Error> {
-    let regions = find_all(text)?;
-    let links = Links::from(agenda, path.folder());
-    let mut out = text.to_owned();
-    // From the end, so that the places before stay where they are.
-    for (kind, inner) in regions.into_iter().rev() {
-        let end =
-            if inner.of(text).contains("\r\n") || text.contains("\r\n") { "\r\n" } else { "\n" };
-        let new = content(&kind, agenda, &links)?.replace('\n', end);
-        out = Edit::replace(inner, new).apply(&out).unwrap_or(out);
+/// A region in a note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Region {
+    /// What stands between its marks.
+    pub inner: Span,
+    /// Where the line of its end mark ends, in bytes.
+    pub end: usize,
+    kind: Kind,
+}
+
+impl Region {
+    /// What is to stand between its marks, for a note in `folder`: with a seal, by which words that someone
+    /// types in it are told from ours.
+    ///
+    /// # Errors
+    ///
+    /// When it names a person whom nobody or more than one is called.
+    pub fn content(&self, agenda: &Agenda<'_>, folder: &str) -> Result<String, Error> {
+        let mut content = content(&self.kind, agenda, &Links::from(agenda, folder))?;
+        let seal = Seal::of_lines(content.lines());
+        content.push_str(&seal.write());
+        Ok(content)
     }
-    Ok((out != text).then_some(out))
 }
 
 fn content(kind: &Kind, agenda: &Agenda<'_>, links: &Links<'_>) -> Result<String, Error> {
@@ -93,8 +99,12 @@ fn person(page: &mut Page, at: usize, agenda: &Agenda<'_>) {
     }
 }
 
-/// Every region: its kind, and what stands between its marks.
-fn find_all(text: &str) -> Result<Vec<(Kind, Span)>, Error> {
+/// Every region of a note, in order.
+///
+/// # Errors
+///
+/// When the marks are damaged, nested, or of a kind that does not exist.
+pub fn find_all(text: &str) -> Result<Vec<Region>, Error> {
     let mut found = Vec::new();
     let mut open: Option<(Kind, usize)> = None;
     let mut fence: Option<&str> = None;
@@ -119,7 +129,9 @@ fn find_all(text: &str) -> Result<Vec<(Kind, Span)>, Error> {
             (Some(_), Some(_)) => return Err(refused("a touchbase region begins inside another")),
             (Some(kind), None) => open = Some((kind_of(kind.trim())?, at)),
             (None, _) => match open.take() {
-                Some((kind, from)) => found.push((kind, Span::new(from, start))),
+                Some((kind, from)) => {
+                    found.push(Region { inner: Span::new(from, start), end: at, kind });
+                }
                 None => return Err(refused("a touchbase region ends that does not begin")),
             },
         }
@@ -168,7 +180,7 @@ mod tests {
         let text = "a\n%% touchbase:begin follow-ups %%\nx\n%% touchbase:end %%\nb\n<!-- touchbase:begin person Ada L -->\n<!-- touchbase:end -->";
         let found = find_all(text).unwrap();
         let short: Vec<_> =
-            found.iter().map(|(kind, span)| (kind.clone(), span.of(text))).collect();
+            found.iter().map(|one| (one.kind.clone(), one.inner.of(text))).collect();
         assert_eq!(short, [(Kind::FollowUps, "x\n"), (Kind::Person("Ada L".into()), "")]);
         assert_eq!(find_all("```\n%% touchbase:begin x %%\n```\n").unwrap(), []);
     }

@@ -7,6 +7,7 @@
 mod answers;
 mod copies;
 mod page;
+mod regions;
 mod round;
 mod view;
 

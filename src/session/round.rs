@@ -6,13 +6,14 @@ use std::path::Path;
 use super::answers;
 use super::copies;
 use super::page::{self, Overwrite, Page, read_report};
+use super::regions::{self, Regions};
 use super::view::Session;
 use crate::agenda::{self, Agenda};
 use crate::date::Date;
 use crate::error::{Error, ErrorKind};
 use crate::network;
 use crate::path::NotePath;
-use crate::report::{self, Left, region};
+use crate::report::{self, Kept, Left};
 use crate::vault::{Changed, Scan, Vault, Written};
 
 /// How many times a report that someone else keeps writing in is made again.
@@ -61,6 +62,8 @@ pub struct Round {
     pub copies: Vec<NotePath>,
     /// The notes whose regions were written again.
     pub regions: Vec<NotePath>,
+    /// Those of them where words typed within a region stand below it now.
+    pub moved: Vec<NotePath>,
     /// The regions that could not be.
     pub refused: Vec<Error>,
 }
@@ -117,15 +120,17 @@ pub fn round(
     let n_ours = pages.len();
     pages.extend(copies);
     let answered = answers::carry_out(vault, scan, order.today, order.state, &pages, may)?;
-    let network = network::gather(&scan.index, vault.config());
-    let agenda = agenda::judge(&network, order.today, vault.config());
-    let session = Session { vault, scan, network: &network, agenda: &agenda };
-    let text = report::render(&agenda, &session.diagnostics(), &answered.kept);
-    if answered.changed.is_empty() && !may() {
-        return None;
+    let mut may_write = || !answered.changed.is_empty() || may();
+    let mut made = make(vault, scan, order, &answered.kept, before.as_deref(), &mut may_write)?;
+    if !made.regions.moved.is_empty() {
+        // What was typed within a region is a part of its note now, and may say something.
+        made.regions.moved.iter().for_each(|path| scan.read_again(vault, path));
+        let before = if made.written.is_ok() { Some(made.text.clone()) } else { before };
+        let later = make(vault, scan, order, &answered.kept, before.as_deref(), &mut || true)?;
+        made = made.and(later);
     }
-    let written = page::write_report(vault, &text, before.as_deref(), order.overwrite);
-    let (regions, mut refused) = refresh_regions(&session);
+    let Made { text, written, regions, n_due, people } = made;
+    let mut refused = regions.refused;
     let mut copies = Vec::new();
     // What a copy says is in the report now; before that it must not go.
     for copy in pages.into_iter().skip(n_ours).filter(|_| written.is_ok()) {
@@ -140,12 +145,59 @@ pub fn round(
         undone: left.map(Undone::of).collect(),
         copies,
         ticked: answered.changed,
+        n_due,
+        people,
+        text,
+        written,
+        regions: regions.changed,
+        moved: regions.moved,
+        refused,
+    })
+}
+
+/// The pages of one round.
+struct Made {
+    text: String,
+    written: Result<Written, Error>,
+    regions: Regions,
+    n_due: usize,
+    people: Vec<NextDue>,
+}
+
+impl Made {
+    /// What came of making them once more.
+    fn and(self, later: Self) -> Self {
+        let written = match (self.written, later.written) {
+            (Ok(first), Ok(Written::Unchanged)) => Ok(first),
+            (Ok(Written::Created), Ok(_)) => Ok(Written::Created),
+            (_, later) => later,
+        };
+        Self { written, regions: self.regions.and(later.regions), ..later }
+    }
+}
+
+/// Judges the notes, writes the report and fills the regions; `None` when `may` says no.
+fn make(
+    vault: &Vault,
+    scan: &Scan,
+    order: &Order<'_>,
+    kept: &Kept,
+    before: Option<&str>,
+    may: &mut dyn FnMut() -> bool,
+) -> Option<Made> {
+    let network = network::gather(&scan.index, vault.config());
+    let agenda = agenda::judge(&network, order.today, vault.config());
+    let session = Session { vault, scan, network: &network, agenda: &agenda };
+    let text = report::render(&agenda, &session.diagnostics(), kept);
+    if !may() {
+        return None;
+    }
+    Some(Made {
+        written: page::write_report(vault, &text, before, order.overwrite),
+        regions: regions::refresh(&session),
         n_due: agenda.due.len(),
         people: next_due(&agenda, order.changed),
         text,
-        written,
-        regions,
-        refused,
     })
 }
 
@@ -155,7 +207,7 @@ pub fn round(
 ///
 /// None of its own: what became of the report is in [`Round::written`].
 pub fn report(vault: &Vault, scan: &mut Scan, order: &Order<'_>) -> Result<Round, Error> {
-    let (mut ticked, mut copies) = (Vec::new(), Vec::new());
+    let (mut ticked, mut copies, mut moved) = (Vec::new(), Vec::new(), Vec::new());
     let mut tries = 0;
     loop {
         tries += 1;
@@ -163,9 +215,10 @@ pub fn report(vault: &Vault, scan: &mut Scan, order: &Order<'_>) -> Result<Round
         let mut round = round(vault, scan, order, &mut || true).ok_or_else(Error::changed)?;
         ticked.append(&mut round.ticked);
         copies.append(&mut round.copies);
+        moved.append(&mut round.moved);
         match &round.written {
             Err(error) if error.kind() == ErrorKind::Changed && tries < TRIES => {}
-            _ => return Ok(Round { ticked, copies, ..round }),
+            _ => return Ok(Round { ticked, copies, moved, ..round }),
         }
     }
 }
@@ -176,22 +229,4 @@ fn next_due(agenda: &Agenda<'_>, changed: &BTreeSet<NotePath>) -> Vec<NextDue> {
         .filter(|(person, _)| changed.contains(person.path()))
         .map(|(person, status)| NextDue { name: person.name().to_owned(), due: status.due })
         .collect()
-}
-
-/// Writes the regions of ours in the user's notes again: which notes that changed, and which refused.
-fn refresh_regions(session: &Session<'_>) -> (Vec<NotePath>, Vec<Error>) {
-    let (mut touched, mut refused) = (Vec::new(), Vec::new());
-    for note in session.scan.index.speaking().filter(|note| note.has_region) {
-        let path = &note.path;
-        // They hold nothing of the user's, so this is not a change to take back.
-        let refresh = |text: &str| {
-            region::refresh(path, text, session.agenda).map_err(|error| error.at(path.as_str()))
-        };
-        match session.vault.rewrite(path, &refresh) {
-            Ok(true) => touched.push(path.clone()),
-            Ok(false) => {}
-            Err(error) => refused.push(error),
-        }
-    }
-    (touched, refused)
 }

@@ -29,7 +29,7 @@ const ROOMS: [(&str, &str); 23] = [
     ),
     ("answer", "text lexicon date path error yaml config note network agenda typed change report"),
     ("vault", "text date path error diagnostic config note index change"),
-    ("session", "date path error diagnostic network agenda report answer vault"),
+    ("session", "text date path error diagnostic yaml network agenda report answer vault"),
     ("watch", "date path error index session vault"),
     ("lib", ""),
 ];

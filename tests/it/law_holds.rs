@@ -10,7 +10,7 @@ use touchbase::report::seal::Seal;
 use touchbase::session::{self, Order};
 use touchbase::{Vault, answer};
 
-const NOTES: [(&str, &str); 5] = [
+const NOTES: [(&str, &str); 6] = [
     (
         "People/Ada.md",
         "---\ncadence: monthly\n---\n## Questions\n- Which loom?\n\n## Log\n- 2026-01-10 call [promise:: the map]\n\n\
@@ -20,7 +20,15 @@ const NOTES: [(&str, &str); 5] = [
     ("People/Cy [Acme].md", "---\ncadence: weekly\n---\n## Log\n\n- 2026-02-01 call: looms\n"),
     ("People/Di.md", "---\ncadence: yearly\n---\n| 2025-02-01 | call | x |\n|---|---|---|\n"),
     ("Daily/2026-03-12.md", "- [ ] order needles for [[Bo]] 📅 2026-03-20\n"),
+    (
+        HOME,
+        "# Home\n%% touchbase:begin follow-ups %%\n%% touchbase:end %%\n\n<!-- touchbase:begin promises -->\n\
+         <!-- touchbase:end -->\nmine\n%% touchbase:begin person Ada %%\n%% touchbase:end %%",
+    ),
 ];
+
+/// The note with regions.
+const HOME: &str = "Home.md";
 
 /// Something that someone does to a report.
 #[derive(Debug, Clone)]
@@ -37,6 +45,8 @@ enum Edit {
 #[derive(Debug, Clone)]
 enum Event {
     Edit(Edit),
+    /// Someone writes in the note with regions.
+    Home(Edit),
     /// The report of before a crash comes back.
     Crash,
     /// A note goes, or comes back.
@@ -85,6 +95,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
         12 => edit().prop_map(Event::Edit),
+        3 => edit().prop_map(Event::Home),
         1 => proptest::prelude::Just(Event::Crash),
         1 => (0..NOTES.len()).prop_map(Event::Vanish),
         1 => (0..NOTES.len()).prop_map(Event::Conflict),
@@ -148,8 +159,9 @@ impl World {
 
     fn edited(&mut self, text: &str, edit: &Edit) -> String {
         let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-        let body = 1 + lines.iter().skip(1).position(|line| line == "---").unwrap() + 1;
-        let end = lines.len() - 1;
+        let matter = lines.iter().skip(1).position(|line| line == "---").map_or(0, |at| at + 2);
+        // Words above the front matter are another note's; below the seal there is none.
+        let (body, end) = (matter.max(1), lines.len() - 1);
         let (Edit::Mark(at, _) | Edit::Behind(at, _) | Edit::Below(at, _)) = *edit;
         let at = body + at % (end - body);
         let mut word = |form: &str| {
@@ -178,6 +190,13 @@ impl World {
             Event::Edit(edit) => {
                 let text = self.edited(&self.report(), edit);
                 self.write("Follow-ups.md", &text);
+            }
+            Event::Home(edit) => {
+                // Words typed at a mark take the region's place away, which is refused.
+                if let Ok(text) = std::fs::read_to_string(self.root().join(HOME)) {
+                    let text = self.edited(&text, edit);
+                    self.write(HOME, &text);
+                }
             }
             Event::Crash => {
                 self.run();

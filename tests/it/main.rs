@@ -30,6 +30,7 @@ mod lines;
 mod list;
 mod log;
 mod props;
+mod regions;
 mod report;
 mod schedule;
 mod settings;

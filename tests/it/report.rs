@@ -116,35 +116,6 @@ date: 2026-03-16
 }
 
 #[test]
-fn every_kind_of_region_is_filled() {
-    let vault = TestVault::new(
-        "//- People/Ada.md\n---\ncadence: weekly\nbirthday: 1990-03-18\nanniversary: 2015-03-20\n\
-         dates:\n  exam: 2026-03-22\n---\n## Log\n- 2026-01-10 call about looms\n\
-         ## Promises\n- [ ] send the draft\n//- Dashboard.md\n",
-    );
-    for (kind, shown) in [
-        ("follow-ups", "[[Ada]]"),
-        ("promises", "send the draft"),
-        ("birthdays", "[[Ada]]"),
-        ("person Ada", "call about looms"),
-    ] {
-        let marks = format!("%% touchbase:begin {kind} %%\n%% touchbase:end %%\n");
-        vault.write("Dashboard.md", format!("before\n{marks}after\n"));
-        assert_eq!(vault.run(&["report"]).code, Some(0));
-        let found = vault.read("Dashboard.md");
-        assert!(found.starts_with("before\n%% touchbase:begin"), "{kind}\n{found}");
-        assert!(found.ends_with("touchbase:end %%\nafter\n"), "{kind}\n{found}");
-        assert!(found.contains(shown), "{kind}\n{found}");
-        assert!(!found.contains("- [ ]"), "a region has no boxes\n{found}");
-    }
-    let before = "%% touchbase:begin weather %%\n%% touchbase:end %%\n";
-    vault.write("Dashboard.md", before);
-    let run = vault.run(&["report"]);
-    assert!(run.stderr.contains("weather"), "{}", run.stderr);
-    assert_eq!(vault.read("Dashboard.md"), before);
-}
-
-#[test]
 fn days_of_the_year_are_told_in_time() {
     let vault = TestVault::new(
         "//- People/Ada.md\n---\ncadence: weekly\nbirthday: 1990-03-18\nanniversary: 2015-03-20\n\

@@ -170,35 +170,6 @@ fn ticks_can_be_turned_off() {
 }
 
 #[test]
-fn regions_are_refreshed_and_nothing_else() {
-    let vault = TestVault::new(NOTES);
-    let home = "# Home\r\n%% touchbase:begin follow-ups %%\r\nold\r\n%% touchbase:end %%\r\nmine";
-    vault.write("Home.md", home);
-    vault.write("Torn.md", "%% touchbase:begin %%\n%% touchbase:begin %%\n");
-    let first = vault.run(&["report"]);
-    let stdout = first.stdout.clone();
-    assert!(stdout.ends_with("Home.md: region updated\n"), "{stdout}");
-    first
-        .code(1)
-        .stdout(&stdout)
-        .stderr(
-            "touchbase: Torn.md: a touchbase region begins inside another\n\
-             hint: the marks are %% touchbase:begin KIND %% and %% touchbase:end %%, each on its own line; \
-             KIND is follow-ups, promises, birthdays or person NAME\n",
-        )
-        .writes("Home.md")
-        .writes("Follow-ups.md")
-        .check();
-    assert_eq!(
-        vault.read("Home.md"),
-        "# Home\r\n%% touchbase:begin follow-ups %%\r\n\
-         - [[Bo]] — three times as long as usual: every 2 weeks, last on 1 February\r\n\
-         - [[Ada]] — twice as long as usual: every month, last on 10 January\r\n\
-         %% touchbase:end %%\r\nmine"
-    );
-}
-
-#[test]
 fn row_21_two_machines_that_meet_in_git_log_each_tick_once() {
     let (one, two) = (with_report(), TestVault::new(""));
     assert!(

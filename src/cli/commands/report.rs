@@ -86,6 +86,10 @@ pub(crate) fn run(
         for path in &round.regions {
             terminal.print(&format!("{}: region updated\n", neutral(path.as_str())))?;
         }
+        for path in &round.moved {
+            let path = neutral(path.as_str());
+            terminal.print(&format!("{path}: what was typed in a region is below it now\n"))?;
+        }
     }
     // A note that refuses is named, and the others go on.
     round.refused.iter().for_each(|error| terminal.error(error));
