@@ -4,7 +4,7 @@
 
 use super::answers::{Answer, Answers, Own};
 use super::read::read;
-use super::words::{as_lines, bare};
+use super::words::{as_lines, bare, trimmed};
 use crate::report::Kept;
 use crate::report::boxed::boxed;
 use crate::report::kept::{LEFT, YOURS};
@@ -93,12 +93,14 @@ fn begins(line: &str, longer: &str) -> bool {
     words(longer).starts_with(words(line))
 }
 
-/// Ours, with what was ticked and written in theirs at its end.
-pub fn merge(ours: &str, theirs: &str) -> String {
-    // Each knows lines of the day that the other has too.
-    let seal = Seal::read(ours).and(Seal::read(theirs));
-    let (mine, other) = (read(ours, &seal), read(theirs, &seal));
-    let all = joined(mine.clone(), other);
+/// Ours, with what was ticked and written in theirs at its end. `base` is the version that both come from: what it
+/// has and one of them no longer has was carried out there, or taken away.
+pub fn merge(base: &str, ours: &str, theirs: &str) -> String {
+    // Each knows lines of the day that the others have too.
+    let seal = Seal::read(ours).and(Seal::read(theirs)).and(Seal::read(base));
+    let (before, mine, other) = (read(base, &seal), read(ours, &seal), read(theirs, &seal));
+    let theirs = only_new(without_settled(other.clone(), &before, &mine), &before, &mine);
+    let all = joined(without_settled(mine.clone(), &before, &other), theirs);
     if all.boxes.iter().all(|answer| mine.boxes.contains(answer)) && all.own == mine.own {
         return ours.to_owned();
     }
@@ -122,6 +124,39 @@ pub fn merge(ours: &str, theirs: &str) -> String {
     let seal = Seal::read(comment).and(kept.seal());
     let (new, old) = (seal.write(), seal.write_old());
     format!("{}\n\n{}\n{new}{old}", day.trim_end(), kept.markdown())
+}
+
+/// What a version says, without what the version before it says too and the `other` version no longer does.
+fn without_settled(mut answers: Answers, before: &Answers, other: &Answers) -> Answers {
+    let holds = |all: &Answers, own: &Own| all.own.iter().any(|one| one.lines() == own.lines());
+    let says = |all: &Answers, answer: &Answer| {
+        let is_same = |one: &&Answer| one.ours() == answer.ours() && one.mark == answer.mark;
+        all.boxes.iter().filter(is_same).any(|one| one.lines == answer.lines)
+    };
+    answers.own.retain(|own| {
+        let is_blank = own.lines().iter().all(String::is_empty);
+        is_blank || !holds(before, own) || holds(other, own)
+    });
+    answers.boxes.retain(|answer| !says(before, answer) || says(other, answer));
+    answers
+}
+
+/// What theirs says with only what is new of a line that was added to, where ours no longer has it as it was.
+fn only_new(mut theirs: Answers, before: &Answers, ours: &Answers) -> Answers {
+    let lines = |all: &Answers| -> Vec<String> {
+        let lines = all.own.iter().flat_map(|own| own.lines().iter());
+        lines.filter(|line| !line.trim().is_empty()).cloned().collect()
+    };
+    let (known, still) = (lines(before), lines(ours));
+    for own in &mut theirs.own {
+        let Own::Line(line) = own else { continue };
+        let begins = known.iter().filter(|known| line.len() > known.len());
+        let longest = begins.filter(|known| line.starts_with(*known)).max_by_key(|one| one.len());
+        if let Some(known) = longest.filter(|known| !still.contains(known)) {
+            *line = format!("- {}", trimmed(tail(line, known.len())));
+        }
+    }
+    theirs
 }
 
 /// A report without its seal, cut before what was kept from the one before it.

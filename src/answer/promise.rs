@@ -69,28 +69,34 @@ pub(super) fn kept(
     let words: Vec<String> = said.happened.iter().map(|one| one.text.clone()).collect();
     let words: Vec<String> = words.into_iter().filter(|text| !text.is_empty()).collect();
     let open: Vec<&Candidate<'_>> = meant.iter().filter(|one| one.at != At::Done).collect();
-    let mut changes = promises(&said.tasks, person);
     let one = match open.first() {
-        Some(one) if open.len() > answer.n_open_twins => {
-            let text = one.text.to_owned();
-            let change = match one.at {
-                At::Field => Change::Kept { line: one.line, text },
-                At::Task | At::Done => Change::Done { line: one.line, text, day },
-            };
-            changes.push(NoteChange::new(one.path, change));
-            *one
-        }
-        _ => match meant.iter().find(|one| one.at == At::Done).or(open.first().copied()) {
-            Some(done) => done,
-            None if is_done_elsewhere(&answer, person, court) => return Ok(changes),
-            None => return Err("there is no such promise any more".to_owned()),
-        },
+        Some(one) if open.len() > answer.n_open_twins => Some(*one),
+        _ => None,
     };
-    let note = (court.read)(one.path).unwrap_or_default();
+    let spoken_of = one.or_else(|| meant.iter().find(|one| one.at == At::Done));
+    let Some(spoken_of) = spoken_of.or(open.first().copied()) else {
+        if is_done_elsewhere(&answer, person, court) {
+            return Ok(promises(&said.tasks, person));
+        }
+        return Err("there is no such promise any more".to_owned());
+    };
+    // The words first: where a task comes again, its next instance moves the line that they belong to.
+    let mut changes = Vec::new();
+    let note = (court.read)(spoken_of.path).unwrap_or_default();
     let new: Vec<String> = words.into_iter().filter(|text| !holds(&note, text)).collect();
     if !new.is_empty() {
-        changes.push(NoteChange::new(one.path, Change::Below { line: one.line, words: new }));
+        let below = Change::Below { line: spoken_of.line, words: new };
+        changes.push(NoteChange::new(spoken_of.path, below));
     }
+    if let Some(one) = one {
+        let text = one.text.to_owned();
+        let change = match one.at {
+            At::Field => Change::Kept { line: one.line, text },
+            At::Task | At::Done => Change::Done { line: one.line, text, day },
+        };
+        changes.push(NoteChange::new(one.path, change));
+    }
+    changes.extend(promises(&said.tasks, person));
     Ok(changes)
 }
 

@@ -80,7 +80,11 @@ impl Default for Fold {
 impl Fold {
     fn take(&mut self, line: &str, seal: &Seal) {
         let line = line.trim_end();
-        self.is_merged |= crate::yaml::is_conflict_marker(line);
+        self.is_merged |= line.starts_with("<<<<<<< ");
+        if self.is_merged && crate::yaml::is_conflict_marker(line) {
+            self.after_blank = false;
+            return;
+        }
         if self.is_fenced && self.part == Part::Yours && !line.starts_with("<!-- touchbase:") {
             self.is_fenced = !is_fence(line);
             return self.own.push(Own::Line(line.to_owned()));
@@ -97,7 +101,7 @@ impl Fold {
                 self.leave();
             }
             Row::Item(item) => self.item(&item, line),
-            Row::Ours(row) => self.ours(row.ours, row.typed),
+            Row::Ours(row) => self.ours(&row.ours, &row.typed),
             Row::Reason(day, typed) => self.reason(day, typed),
             Row::Typed(line) => self.typed(line),
         }
@@ -118,11 +122,11 @@ impl Fold {
 
     fn item(&mut self, item: &Item<'_>, line: &str) {
         self.leave();
-        let ours = if item.is_known { lasting(item.ours) } else { item.ours.to_owned() };
+        let ours = if item.is_known { lasting(&item.ours) } else { item.ours.to_string() };
         if item.is_known && self.part == Part::Day {
             self.of_the_day.push(ours.clone());
         }
-        let typed = trimmed(item.typed);
+        let typed = trimmed(&item.typed);
         if item.mark.is_empty() {
             self.owner = Owner::Open(item.link.name().to_owned());
             return self.attach(typed);

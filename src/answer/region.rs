@@ -55,8 +55,8 @@ impl Fold {
             return self.typed(comment.typed);
         }
         let ticked = boxed(line).filter(|boxed| !boxed.mark.is_empty());
-        match (seal.end_of_ours(line), ticked) {
-            (Some(end), _) => self.ours(head(line, end), tail(line, end)),
+        match (seal.parts(line), ticked) {
+            (Some(parts), _) => self.ours(&parts.ours, &parts.typed),
             (None, Some(ticked)) if self.is_ticked(&ticked, seal) => {}
             (None, _) => self.typed(line),
         }
@@ -80,9 +80,9 @@ impl Fold {
     /// without the words of ours that belong to a day.
     fn is_ticked(&mut self, ticked: &Boxed<'_>, seal: &Seal) -> bool {
         let line = format!("- {}", ticked.rest);
-        let Some(end) = seal.end_of_ours(&line) else { return false };
+        let Some(parts) = seal.parts(&line) else { return false };
         let whom = link::read(ticked.rest).map_or("", |link| head(ticked.rest, link.len));
-        let typed = trimmed(tail(&line, end));
+        let typed = trimmed(&parts.typed);
         let gap = if whom.is_empty() || typed.is_empty() { "" } else { ": " };
         self.push(format!("- [{}] {whom}{gap}{typed}", ticked.mark));
         self.name = None;
@@ -159,6 +159,11 @@ mod tests {
             &[("late\n", "late\n    - looms\n        - old ones\n    - tea\n")],
             &["- Bo: looms", "    - old ones", "- Bo: tea"],
         );
+    }
+
+    #[test]
+    fn words_typed_into_the_middle_leave_nothing_of_ours() {
+        check(&[("3 days", "call her 3 days")], &["- Bo: call her"]);
     }
 
     #[test]

@@ -2,12 +2,14 @@
 //!
 //! Looks at the line alone. What belongs together is `read`'s business.
 
+use std::borrow::Cow;
+
 use crate::date::Date;
 use crate::report::boxed::boxed;
 use crate::report::kept::{LEFT, REASON, YOURS};
 use crate::report::link::{self, Written};
-use crate::report::seal::{self, Seal};
-use crate::text::span::{head, tail};
+use crate::report::seal::{self, Parts, Seal};
+use crate::text::span::{slice, tail};
 
 /// A part of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +25,7 @@ pub(super) enum Part {
 /// What a line is.
 #[derive(Debug)]
 pub(super) enum Row<'t> {
-    /// Nothing to read: a mark of a merge, the seal.
+    /// Nothing to read: the seal.
     Nothing,
     /// A blank line.
     Blank,
@@ -46,9 +48,9 @@ pub(super) struct Item<'t> {
     pub(super) mark: &'t str,
     pub(super) link: Written,
     /// Our part, from the link on.
-    pub(super) ours: &'t str,
-    /// What the user typed behind it.
-    pub(super) typed: &'t str,
+    pub(super) ours: Cow<'t, str>,
+    /// What the user typed behind it or into it.
+    pub(super) typed: Cow<'t, str>,
     /// Our part is in the seal: touchbase wrote this item.
     pub(super) is_known: bool,
 }
@@ -56,9 +58,9 @@ pub(super) struct Item<'t> {
 /// A line of ours that is no item with a box.
 #[derive(Debug)]
 pub(super) struct Ours<'t> {
-    pub(super) ours: &'t str,
-    /// What the user typed behind it.
-    pub(super) typed: &'t str,
+    pub(super) ours: Cow<'t, str>,
+    /// What the user typed behind it or into it.
+    pub(super) typed: Cow<'t, str>,
 }
 
 /// What a line in this part is.
@@ -66,9 +68,6 @@ pub(super) fn classify<'t>(line: &'t str, seal: &Seal, part: Part) -> Row<'t> {
     let line = line.trim_end();
     if line.is_empty() {
         return Row::Blank;
-    }
-    if crate::yaml::is_conflict_marker(line) {
-        return Row::Nothing;
     }
     if let Some(comment) = seal::comment(line) {
         return if comment.typed.is_empty() { Row::Nothing } else { Row::Typed(comment.typed) };
@@ -79,19 +78,23 @@ pub(super) fn classify<'t>(line: &'t str, seal: &Seal, part: Part) -> Row<'t> {
     if part == Part::Yours {
         return Row::Typed(line);
     }
-    let end = seal.end_of_ours(line).unwrap_or(0);
-    if let Some(day) = reason(line).filter(|_| end > 0 || is_loose(seal) && part == Part::Left) {
-        return Row::Reason(day, if end > 0 { tail(line, end).trim() } else { "" });
+    let end = seal.end_of_ours(line);
+    if let Some(day) =
+        reason(line).filter(|_| end.is_some() || is_loose(seal) && part == Part::Left)
+    {
+        return Row::Reason(day, end.map_or("", |end| tail(line, end).trim()));
     }
-    if let Some(item) = item(line, end) {
+    if let Some(item) = item(line, seal) {
         // A box that we did not write is the user's own when it was never ticked, or waits as they wrote it.
         let is_own = item.mark.is_empty() || part == Part::Left && !is_loose(seal);
         return if item.is_known || !is_own { Row::Item(item) } else { Row::Typed(line) };
     }
-    match end {
-        0 => Row::Typed(line),
-        end => Row::Ours(Ours { ours: head(line, end), typed: tail(line, end).trim() }),
-    }
+    // Words are typed into the middle of items; a line at the margin is one or the user's own.
+    let parts = match end {
+        None if !line.starts_with([' ', '\t']) => None,
+        _ => seal.parts(line),
+    };
+    parts.map_or(Row::Typed(line), |Parts { ours, typed }| Row::Ours(Ours { ours, typed }))
 }
 
 /// Whether the seal says nothing of what stands below our last headings.
@@ -121,13 +124,20 @@ fn reason(line: &str) -> Option<Option<Date>> {
     day.parse().ok().map(Some)
 }
 
-/// The item that a line is whose part up to `end` is ours.
-fn item(line: &str, end: usize) -> Option<Item<'_>> {
+/// The item that a line is.
+fn item<'t>(line: &'t str, seal: &Seal) -> Option<Item<'t>> {
     let boxed = boxed(line).filter(|_| !line.starts_with([' ', '\t']))?;
     let link = link::read(boxed.rest)?;
     let start = line.len() - boxed.rest.len();
-    let is_known = end >= start + link.len;
-    let stop = if is_known { end } else { start + link.len };
-    let (ours, typed) = (head(line, stop), tail(line, stop));
-    Some(Item { mark: boxed.mark, link, ours: tail(ours, start), typed, is_known })
+    let stop = start + link.len;
+    let known = seal.parts(line).filter(|parts| parts.ours.len() >= stop);
+    let is_known = known.is_some();
+    let (ours, typed) = match known {
+        Some(Parts { ours: Cow::Borrowed(ours), typed }) => (tail(ours, start).into(), typed),
+        Some(Parts { ours: Cow::Owned(ours), typed }) => {
+            (tail(&ours, start).to_owned().into(), typed)
+        }
+        None => (slice(line, start, stop).into(), tail(line, stop).into()),
+    };
+    Some(Item { mark: boxed.mark, link, ours, typed, is_known })
 }

@@ -4,6 +4,7 @@
 //! document. Whatever an edit makes of a note is read again before it leaves here: a text that
 //! would say something else than was meant is refused.
 
+mod again;
 mod columns;
 mod date_form;
 mod dress;

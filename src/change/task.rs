@@ -1,5 +1,6 @@
 //! Promises: a new one below its heading, and the tick of one that is kept.
 
+use super::again::again;
 use super::key::{line_end, refused};
 use super::layout::{self, line_of, next_line};
 use super::section::{Spot, append};
@@ -57,7 +58,8 @@ pub(super) fn promise(source: &NoteText, note: &Note, owed: &Owed<'_>, config: &
     }
 }
 
-/// The edit that ticks the open task `text` on the 1-based `line`, done on `day`.
+/// The edit that ticks the open task `text` on the 1-based `line`, done on `day`. One that comes again gets its
+/// next instance on the line before.
 pub(super) fn tick(source: &NoteText, line: u32, text: &str, day: Date) -> Result<Edit, Error> {
     let whole = source.text.as_str();
     let mut at = 0;
@@ -77,9 +79,17 @@ pub(super) fn tick(source: &NoteText, line: u32, text: &str, day: Date) -> Resul
     let start = span.start as usize;
     let kept = slice(own, open + 3, own.len());
     let trimmed = kept.trim_end();
-    let new = format!("[x]{trimmed} ✅ {day}");
     let stop = start + open + 3 + trimmed.len();
-    Ok(Edit::replace(Span::new(start + open, stop), new))
+    let done = format!("[x]{trimmed} ✅ {day}");
+    Ok(match again(own, open, day)? {
+        None => Edit::replace(Span::new(start + open, stop), done),
+        Some(next) if next.replaces => Edit::replace(Span::new(start, stop), next.line),
+        Some(next) => {
+            let end = line_end(whole, source.start());
+            let new = format!("{}{end}{}{done}", next.line, slice(own, 0, open));
+            Edit::replace(Span::new(start, stop), new)
+        }
+    })
 }
 
 /// The edit that goes on with the item of the 1-based `line`: a list below it would be read as items of its own.

@@ -8,6 +8,7 @@ pub mod interval;
 pub mod phrase;
 mod piece;
 pub mod read;
+pub mod recurrence;
 mod said;
 pub mod short;
 pub mod show;

@@ -15,13 +15,16 @@ pub struct Boxed<'t> {
     pub rest: &'t str,
 }
 
-/// The box that a line begins with, behind any indentation.
+/// The box that a line begins with, behind any indentation; on phones the blanks around it are easily lost.
 pub fn boxed(line: &str) -> Option<Boxed<'_>> {
     let item = line.trim_start().strip_prefix(['-', '*', '+'])?;
-    let inner = item.strip_prefix([' ', '\t'])?.trim_start().strip_prefix('[')?;
+    let inner = item.trim_start().strip_prefix('[')?;
     let close = inner.bytes().take(LONGEST).position(|byte| byte == b']')?;
     let (mark, rest) = (head(inner, close), tail(inner, close + 1));
-    if mark.contains('[') || !(rest.is_empty() || rest.starts_with(char::is_whitespace)) {
+    let is_short = mark.trim().chars().count() <= 1;
+    let is_glued_link = is_short && rest.starts_with("[[");
+    let ends = rest.is_empty() || rest.starts_with(char::is_whitespace) || is_glued_link;
+    if mark.contains('[') || !ends || item.starts_with('[') && !is_short {
         return None;
     }
     Some(Boxed { mark: mark.trim(), rest: rest.trim_start() })
@@ -40,8 +43,11 @@ mod tests {
         assert_eq!(read("- [ x ] Ada"), Some(("x", "Ada")));
         assert_eq!(read("\t+ [–]"), Some(("–", "")));
         assert_eq!(read("- [done] Ada"), Some(("done", "Ada")));
+        assert_eq!(read("-[x] [[Ada]]"), Some(("x", "[[Ada]]")));
+        assert_eq!(read("- [x][[Ada]]"), Some(("x", "[[Ada]]")));
+        assert_eq!(read("-\u{a0}[ x ]\u{a0}Ada"), Some(("x", "Ada")));
         for line in
-            ["- Ada", "- [[Ada]] x", "- [a](b.md)", "[x] Ada", "-[x] Ada", "- [x]Ada", "- ["]
+            ["- Ada", "- [[Ada]] x", "- [a](b.md)", "[x] Ada", "-[Ada] x", "- [x]Ada", "- ["]
         {
             assert_eq!(read(line), None, "{line}");
         }

@@ -4,11 +4,12 @@
 //! found without guessing, and without keeping a copy of the page anywhere. A sum has thirty bits in five
 //! letters: with fewer, words that someone types would be taken for ours once in a while.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::boxed::boxed;
 use crate::text::hash::Fnv32;
-use crate::text::span::{head, tail};
+use crate::text::span::{head, slice, tail};
 
 /// How the comment begins.
 const BEGIN: &str = "<!-- touchbase:seal ";
@@ -21,6 +22,24 @@ const END: &str = "-->";
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 /// The letters that a sum has.
 const WIDTH: usize = 5;
+
+/// A line with more words than this is not searched for words that someone typed into the middle of ours: the
+/// search takes the square of their number, and ours have some thirty.
+const MOST_WORDS: usize = 60;
+/// The same for its letters: ours have two hundred.
+const MOST_LETTERS: usize = 500;
+/// Fewer letters than these before or after typed words are not enough to tell that both are one line of ours.
+const FEWEST: usize = 3;
+
+/// A line of which a part is ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Parts<'t> {
+    /// Our part, as we wrote it.
+    pub ours: Cow<'t, str>,
+    /// What the user typed behind it or into it.
+    pub typed: Cow<'t, str>,
+}
 
 /// The sums that a page says it was written with.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -84,6 +103,60 @@ impl Seal {
             self.sums.contains(&shortened(sum)).then_some(letter.end)
         });
         short.last().max(self.end_by_old(line))
+    }
+
+    /// A line as our part of it and the user's; `None` when no part of it is ours.
+    pub fn parts<'t>(&self, line: &'t str) -> Option<Parts<'t>> {
+        let Some(end) = self.end_of_ours(line) else { return self.parts_around(line) };
+        Some(Parts { ours: head(line, end).into(), typed: tail(line, end).into() })
+    }
+
+    /// The same of a line into the middle of which the user typed: without some of its words it is ours.
+    fn parts_around<'t>(&self, line: &'t str) -> Option<Parts<'t>> {
+        let letters: Vec<Letter> = plain(line).take(MOST_LETTERS + 1).collect();
+        let begins = |at: &usize| match (at.checked_sub(1), letters.get(*at)) {
+            (Some(before), Some(letter)) => {
+                letters.get(before).is_some_and(|before| before.end < letter.start)
+            }
+            _ => true,
+        };
+        let words: Vec<usize> = (0..=letters.len()).filter(begins).collect();
+        if words.len() > MOST_WORDS || letters.len() > MOST_LETTERS {
+            return None;
+        }
+        let end = |n: usize| n.checked_sub(1).and_then(|n| letters.get(n)).map_or(0, |one| one.end);
+        let mut sum = Fnv32::default();
+        let mut n_summed = 0;
+        for (n, from) in words.iter().enumerate() {
+            letters.get(n_summed..*from)?.iter().for_each(|letter| add(&mut sum, letter.char));
+            n_summed = *from;
+            for to in words.iter().skip(n + 1).filter(|_| *from >= FEWEST) {
+                let Some(stop) = self.stop(sum, *to, &letters, &words) else { continue };
+                let (first, typed) = (head(line, end(*from)), slice(line, end(*from), end(*to)));
+                let (last, after) = (slice(line, end(*to), end(stop)), tail(line, end(stop)));
+                return Some(Parts {
+                    ours: format!("{first}{last}").into(),
+                    typed: format!("{typed}{after}").into(),
+                });
+            }
+        }
+        None
+    }
+
+    /// How many letters of a line are over when it went on from `sum` with letter `to` and is ours as a whole.
+    fn stop(&self, sum: Fnv32, to: usize, letters: &[Letter], words: &[usize]) -> Option<usize> {
+        let mut sum = sum;
+        let mut stop = None;
+        for (n, letter) in letters.iter().enumerate().skip(to) {
+            add(&mut sum, letter.char);
+            let n = n + 1;
+            let goes_on = letters.get(n).is_some_and(|next| next.char.is_alphanumeric());
+            let ends_word = n - to >= FEWEST && (!goes_on || words.binary_search(&n).is_ok());
+            if ends_word && self.sums.contains(&shortened(sum)) {
+                stop = Some(n);
+            }
+        }
+        stop
     }
 
     fn end_by_old(&self, line: &str) -> Option<usize> {
@@ -205,11 +278,12 @@ fn add(sum: &mut Fnv32, c: char) {
 /// A character of a line, and where it ends.
 struct Letter {
     char: char,
+    start: usize,
     end: usize,
 }
 
 /// A line as far as it counts: an open box whatever it says, and nothing of what a formatter changes, which
-/// are blanks, the marks of bullets and emphasis, and the length of a rule.
+/// are blanks, the marks of bullets and emphasis, the bend of quotes, and the length of a rule.
 fn plain(line: &str) -> impl Iterator<Item = Letter> {
     let rest = boxed(line).map_or_else(|| bullet(line), |boxed| Some(boxed.rest));
     let start = rest.map_or(0, |rest| line.len() - rest.len());
@@ -218,14 +292,21 @@ fn plain(line: &str) -> impl Iterator<Item = Letter> {
         (None, Some(_)) => "-",
         _ => "",
     };
-    let lead = lead.chars().map(move |char| Letter { char, end: start });
+    let lead = lead.chars().map(move |char| Letter { char, start, end: start });
     let mut before = ' ';
     let own = tail(line, start).char_indices().filter_map(move |(at, c)| {
-        let char = if c == '_' { '*' } else { c };
+        let char = match c {
+            '_' => '*',
+            // Phones bend quotes.
+            '’' | '‘' => '\'',
+            '“' | '”' => '"',
+            c => c,
+        };
         let is_same_rule = char == '-' && before == '-';
         before = char;
         let counts = !char.is_whitespace() && !is_same_rule;
-        counts.then(|| Letter { char, end: start + at + c.len_utf8() })
+        let (start, end) = (start + at, start + at + c.len_utf8());
+        counts.then_some(Letter { char, start, end })
     });
     lead.chain(own)
 }
@@ -252,6 +333,26 @@ mod tests {
         let line = "- [x] [[Ada]] — every month, lunch";
         assert_eq!(read.end_of_ours(line).map(|end| tail(line, end)), Some(", lunch"));
         assert_eq!(read.end_of_ours("something else"), None);
+    }
+
+    #[test]
+    fn words_typed_into_the_middle_of_a_line_are_found() {
+        let line = "- [ ] [[Ada]] — every month, last on 10 January";
+        let seal = Seal::of_lines([line].into_iter());
+        let read = |line| {
+            seal.parts(line).map(|parts| (parts.ours.into_owned(), parts.typed.into_owned()))
+        };
+        let some = |ours: &str, typed: &str| Some((ours.to_owned(), typed.to_owned()));
+        assert_eq!(
+            read("- [x] [[Ada]] — every tea and cake month, last on 10 January"),
+            some("- [x] [[Ada]] — every month, last on 10 January", " tea and cake")
+        );
+        assert_eq!(
+            read("- [x] [[Ada]] tea — every month, last on 10 January, and cake"),
+            some("- [x] [[Ada]] — every month, last on 10 January", " tea, and cake")
+        );
+        assert_eq!(read("- [x] [[Ada]] — every month, tea on 10 January"), None);
+        assert_eq!(read(&format!("- [x] [[Ada]] {}", "x ".repeat(10_000))), None);
     }
 
     #[test]

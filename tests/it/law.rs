@@ -285,3 +285,129 @@ fn a_line_of_ones_own_that_is_unclear_stays_as_it_was_typed() {
     assert!(!report.contains("## Not done"), "{report}");
     assert!(note.contains("- 2026-03-15 lunch\n"), "{note}");
 }
+
+#[test]
+fn words_typed_into_the_middle_of_a_line_are_logged_alone() {
+    let vault = with_report();
+    answer(&vault, "- [ ] [[Bo]] —", "x", "");
+    let text = vault.read("Follow-ups.md");
+    vault.write(
+        "Follow-ups.md",
+        text.replacen("as long as usual", "tea at the mill as long as usual", 1),
+    );
+    let report = settle(&vault);
+    let note = vault.read("People/Bo.md");
+    assert!(note.contains("- 2026-03-16 tea at the mill\n"), "{note}");
+    assert!(!report.contains("tea"), "{report}");
+}
+
+#[test]
+fn boxes_as_phones_and_editors_write_them() {
+    let vault = with_report();
+    let text = vault.read("Follow-ups.md");
+    for (open, ticked) in [
+        ("- [ ] ", "- [X] "),
+        ("- [ ] ", "-[x] "),
+        ("- [ ] ", "- [ x ] "),
+        ("- [ ] ", "* [x] "),
+        ("- [ ] ", "-\u{a0}[x]\u{a0}"),
+        ("- [ ] ", "- [x]"),
+    ] {
+        let vault = with_report();
+        let line = text.lines().find(|line| line.starts_with("- [ ] [[Bo]] —")).unwrap();
+        let new = format!("{}\u{a0}Tea at Bo’s “mill”", line.replacen(open, ticked, 1));
+        for (from, to) in [("\n", "\n"), ("\n", "\r\n")] {
+            let vault = &vault;
+            vault.write("Follow-ups.md", text.replacen(line, &new, 1).replace(from, to));
+            let report = settle(vault);
+            let note = vault.read("People/Bo.md");
+            assert_eq!(
+                note.matches("- 2026-03-16 Tea at Bo’s “mill”\n").count(),
+                1,
+                "{ticked}\n{note}"
+            );
+            assert!(!report.contains("Tea"), "{report}");
+        }
+    }
+}
+
+#[test]
+fn marks_of_a_name_with_brackets_are_read_like_any_other() {
+    for (mark, says) in [("-", "snooze: 2026-03-30"), (">", "snooze: 2026-03-23")] {
+        let vault = with_report();
+        answer(&vault, "- [ ] [Jo Smith", mark, "");
+        settle(&vault);
+        let note = vault.read("People/Jo Smith [Acme].md");
+        assert!(note.contains(says), "{note}");
+    }
+    for mark in ["/", "!", "?", "<"] {
+        let vault = with_report();
+        answer(&vault, "- [ ] [Jo Smith", mark, " tea");
+        let report = settle(&vault);
+        let kept = format!(
+            "- [{mark}] [Jo Smith \\[Acme\\]](People/Jo%20Smith%20%5BAcme%5D.md) — tea\n    - not done"
+        );
+        assert!(report.contains(&kept), "{report}");
+    }
+}
+
+#[test]
+fn a_report_without_its_last_line_end_or_of_yesterday_is_answered() {
+    let vault = with_report();
+    answer(&vault, "- [ ] [[Bo]] —", "x", " tea");
+    let text = vault.read("Follow-ups.md");
+    vault.write("Follow-ups.md", text.trim_end());
+    assert_eq!(vault.run(&["report", "--today", "2026-03-17"]).code, Some(0));
+    let note = vault.read("People/Bo.md");
+    assert!(note.contains("- 2026-03-16 tea\n"), "{note}");
+}
+
+#[test]
+fn a_line_that_looks_like_a_mark_of_a_merge_is_the_users() {
+    let vault = with_report();
+    let text = vault.read("Follow-ups.md");
+    let own = "My plan\n=======\nrest\n\n<!-- touchbase:seal";
+    vault.write("Follow-ups.md", text.replacen("<!-- touchbase:seal", own, 1));
+    let report = settle(&vault);
+    assert!(report.contains("## Your notes\n\nMy plan\n=======\nrest\n"), "{report}");
+}
+
+const COMING: &str = "- [ ] water the plants 🔁 every week 📅 2026-03-10 ^w\n";
+
+fn with_task_that_comes_again(task: &str) -> TestVault {
+    let vault = TestVault::new(&format!(
+        "//- People/Ada.md\n---\ncadence: monthly\n---\n## Log\n- 2026-01-10 call\n\n## I owe\n{task}"
+    ));
+    assert_eq!(vault.run(&["report"]).code, Some(0));
+    vault
+}
+
+#[test]
+fn a_task_that_comes_again_gets_its_next_instance_once() {
+    let vault = with_task_that_comes_again(COMING);
+    answer(&vault, "- [ ] [[Ada]]: water", "x", " all of them\n    - [ ] buy a can");
+    let ticked = vault.read("Follow-ups.md");
+    settle(&vault);
+    let note = vault.read("People/Ada.md");
+    let expected = "- [ ] water the plants 🔁 every week 📅 2026-03-17\n\
+                    - [x] water the plants 🔁 every week 📅 2026-03-10 ^w ✅ 2026-03-16\n    all of them\n- [ ] buy a can\n";
+    assert!(note.contains(expected), "{note}");
+    vault.write("Follow-ups.md", ticked);
+    settle(&vault);
+    assert_eq!(vault.read("People/Ada.md"), note);
+}
+
+#[test]
+fn a_task_that_cannot_come_again_waits_with_its_reason() {
+    for (task, reason) in [
+        ("- [ ] water 🔁 every blue moon 📅 2026-03-10\n", "is not a rhythm"),
+        ("- [ ] water 🔁 every week\n", "has no day"),
+    ] {
+        let vault = with_task_that_comes_again(task);
+        answer(&vault, "- [ ] [[Ada]]: water", "x", "");
+        let report = settle(&vault);
+        assert!(report.contains("## Not done") && report.contains(reason), "{report}");
+        assert!(vault.read("People/Ada.md").contains(task));
+        assert_eq!(vault.run(&["done", "Ada", "water"]).code, Some(1));
+    }
+}

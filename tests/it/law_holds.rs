@@ -10,25 +10,79 @@ use touchbase::report::seal::Seal;
 use touchbase::session::{self, Order};
 use touchbase::{Vault, answer};
 
-const NOTES: [(&str, &str); 6] = [
-    (
-        "People/Ada.md",
-        "---\ncadence: monthly\n---\n## Questions\n- Which loom?\n\n## Log\n- 2026-01-10 call [promise:: the map]\n\n\
-         ## I owe\n- [ ] send it 📅 2026-03-10\n- [ ] send it 📅 2026-04-10\n- [ ] the <b>bold</b> book\n",
-    ),
-    ("People/Bo.md", "---\ncadence: 2 weeks\n---\n- 2026-02-01 met\n"),
-    ("People/Cy [Acme].md", "---\ncadence: weekly\n---\n## Log\n\n- 2026-02-01 call: looms\n"),
-    ("People/Di.md", "---\ncadence: yearly\n---\n| 2025-02-01 | call | x |\n|---|---|---|\n"),
-    ("Daily/2026-03-12.md", "- [ ] order needles for [[Bo]] 📅 2026-03-20\n"),
-    (
-        HOME,
-        "# Home\n%% touchbase:begin follow-ups %%\n%% touchbase:end %%\n\n<!-- touchbase:begin promises -->\n\
-         <!-- touchbase:end -->\nmine\n%% touchbase:begin person Ada %%\n%% touchbase:end %%",
-    ),
-];
+/// A vault: its notes, and where its report stands.
+#[derive(Debug)]
+struct Shape {
+    report: &'static str,
+    notes: &'static [(&'static str, &'static str)],
+}
 
 /// The note with regions.
 const HOME: &str = "Home.md";
+
+/// Vaults of several people's habits: plain notes, a table of contacts with links in Markdown, an outline.
+const SHAPES: [Shape; 3] = [
+    Shape {
+        report: "Follow-ups.md",
+        notes: &[
+            (
+                "People/Ada.md",
+                "---\ncadence: monthly\n---\n## Questions\n- Which loom?\n\n## Log\n- 2026-01-10 call [promise:: the map]\n\n\
+                 ## I owe\n- [ ] send it 📅 2026-03-10\n- [ ] send it 📅 2026-04-10\n- [ ] the <b>bold</b> book\n\
+                 - [ ] water 🔁 every week 📅 2026-03-12\n",
+            ),
+            ("People/Bo.md", "---\ncadence: 2 weeks\n---\n- 2026-02-01 met\n"),
+            (
+                "People/Cy [Acme].md",
+                "---\ncadence: weekly\n---\n## Log\n\n- 2026-02-01 call: looms\n",
+            ),
+            (
+                "People/Di.md",
+                "---\ncadence: yearly\n---\n| 2025-02-01 | call | x |\n|---|---|---|\n",
+            ),
+            ("Daily/2026-03-12.md", "- [ ] order needles for [[Bo]] 📅 2026-03-20\n"),
+            (
+                HOME,
+                "# Home\n%% touchbase:begin follow-ups %%\n%% touchbase:end %%\n\n<!-- touchbase:begin promises -->\n\
+                 <!-- touchbase:end -->\nmine\n%% touchbase:begin person Ada %%\n%% touchbase:end %%",
+            ),
+        ],
+    },
+    Shape {
+        report: "Inbox/Today.md",
+        notes: &[
+            ("touchbase.yaml", "report: Inbox/Today.md\nlinks: markdown\nper-day: 2\n"),
+            (
+                "Kontakte/Zoë Lang.md",
+                "---\r\ncadence: weekly\r\ntype: person\r\n---\r\n## Log\r\n- 2026-02-01 call\r\n",
+            ),
+            (
+                "Kontakte/Bo.md",
+                "---\ntype: person\ncadence: weekly\n---\n## Log\n- 01.02.2026 call",
+            ),
+            (
+                "Kontakte/Ada (work).md",
+                "---\ntype: person\ncadence: 2 weeks\n---\n- 2026-01-01 met\n",
+            ),
+            ("Kontakte/Eve.md", "---\ntype: person\ncadence: 2 weeks\n---\n"),
+            (
+                HOME,
+                "<!-- touchbase:begin -->\r\n<!-- touchbase:end -->\r\nmine\r\n%% touchbase:begin birthdays %%\r\n\
+                 %% touchbase:end %%\r\n",
+            ),
+        ],
+    },
+    Shape {
+        report: "Follow-ups.md",
+        notes: &[
+            ("People/Ada.md", "cadence:: monthly\n- ## Log\n\t- 2026-01-10 call\n\t\t- looms\n"),
+            ("People/Bo.md", "---\ncadence: weekly\n---\n"),
+            ("People/Bo B.md", "---\ncadence: weekly\nsnooze: 2026-03-01\n---\n- 2026-01-01 met\n"),
+            ("Projects/Loom.md", "- [ ] [[Ada]]: order needles\n- [ ] [[Ada]]: order needles\n"),
+            (HOME, "# Home\n\nmine\n"),
+        ],
+    },
+];
 
 /// Something that someone does to a report.
 #[derive(Debug, Clone)]
@@ -53,6 +107,12 @@ enum Event {
     Vanish(usize),
     /// A note gets conflict markers, or loses them.
     Conflict(usize),
+    /// A note can be written no more, or can again.
+    Lock(usize),
+    /// A note gets another name, or its own again.
+    Rename(usize),
+    /// The disk is full in one round.
+    NoState,
     /// The day goes on.
     Day,
 }
@@ -97,14 +157,18 @@ fn event() -> impl Strategy<Value = Event> {
         12 => edit().prop_map(Event::Edit),
         3 => edit().prop_map(Event::Home),
         1 => proptest::prelude::Just(Event::Crash),
-        1 => (0..NOTES.len()).prop_map(Event::Vanish),
-        1 => (0..NOTES.len()).prop_map(Event::Conflict),
+        1 => any::<usize>().prop_map(Event::Vanish),
+        1 => any::<usize>().prop_map(Event::Conflict),
+        1 => any::<usize>().prop_map(Event::Lock),
+        1 => any::<usize>().prop_map(Event::Rename),
+        1 => proptest::prelude::Just(Event::NoState),
         1 => proptest::prelude::Just(Event::Day),
     ]
 }
 
 /// A vault to which things happen.
 struct World {
+    shape: &'static Shape,
     folder: tempfile::TempDir,
     /// Notes that are away.
     away: Vec<(PathBuf, String)>,
@@ -117,17 +181,18 @@ struct World {
 const MARKERS: &str = "\n<<<<<<< a\n=======\n>>>>>>> b\n";
 
 impl World {
-    fn new() -> Self {
+    fn new(shape: usize) -> Self {
+        let shape = &SHAPES[shape];
         // Where memory is a disk, nothing waits for one.
         let memory = Path::new("/dev/shm");
         let folder = tempfile::tempdir_in(memory).or_else(|_| tempfile::tempdir()).unwrap();
-        for (path, text) in NOTES {
+        for (path, text) in shape.notes {
             let file = folder.path().join("vault").join(path);
             std::fs::create_dir_all(file.parent().unwrap()).unwrap();
             std::fs::write(file, text).unwrap();
         }
         let mut world =
-            Self { folder, away: Vec::new(), n_words: 0, day: 16, before: String::new() };
+            Self { shape, folder, away: Vec::new(), n_words: 0, day: 16, before: String::new() };
         world.run();
         world
     }
@@ -137,7 +202,7 @@ impl World {
     }
 
     fn report(&self) -> String {
-        std::fs::read_to_string(self.root().join("Follow-ups.md")).unwrap()
+        std::fs::read_to_string(self.root().join(self.shape.report)).unwrap()
     }
 
     fn write(&self, path: &str, text: &str) {
@@ -145,16 +210,30 @@ impl World {
     }
 
     fn run(&mut self) {
+        let state = self.folder.path().join("state");
+        self.run_with(Ok(&state));
+    }
+
+    /// The note of a number that is there, and no setting.
+    fn file(&self, n: usize) -> PathBuf {
+        let notes: Vec<_> =
+            self.shape.notes.iter().filter(|(path, _)| path.ends_with(".md")).collect();
+        self.root().join(notes[n % notes.len()].0)
+    }
+
+    fn run_with(&mut self, state: Result<&Path, &touchbase::Error>) {
         self.before =
-            std::fs::read_to_string(self.root().join("Follow-ups.md")).unwrap_or_default();
+            std::fs::read_to_string(self.root().join(self.shape.report)).unwrap_or_default();
         let vault = Vault::open(&self.root()).unwrap();
         let mut scan = vault.scan();
-        let state = self.folder.path().join("state");
         let today = format!("2026-03-{}", self.day).parse().unwrap();
-        session::report(&vault, &mut scan, &Order::new(today, Ok(&state)))
-            .unwrap()
-            .written
-            .unwrap();
+        session::report(&vault, &mut scan, &Order::new(today, state)).unwrap().written.unwrap();
+    }
+
+    /// The text of a file that may be changed.
+    fn writable(&self, file: &Path) -> Option<String> {
+        let is_locked = std::fs::metadata(file).ok()?.permissions().readonly();
+        if is_locked { None } else { std::fs::read_to_string(file).ok() }
     }
 
     fn edited(&mut self, text: &str, edit: &Edit) -> String {
@@ -189,40 +268,68 @@ impl World {
         match event {
             Event::Edit(edit) => {
                 let text = self.edited(&self.report(), edit);
-                self.write("Follow-ups.md", &text);
+                self.write(self.shape.report, &text);
             }
             Event::Home(edit) => {
                 // Words typed at a mark take the region's place away, which is refused.
-                if let Ok(text) = std::fs::read_to_string(self.root().join(HOME)) {
+                if let Some(text) = self.writable(&self.root().join(HOME)) {
                     let text = self.edited(&text, edit);
                     self.write(HOME, &text);
                 }
             }
             Event::Crash => {
                 self.run();
-                self.write("Follow-ups.md", &self.before);
+                self.write(self.shape.report, &self.before);
                 self.run();
             }
             Event::Vanish(n) => {
-                let file = self.root().join(NOTES[*n].0);
+                let file = self.file(*n);
                 match self.away.iter().position(|(path, _)| *path == file) {
                     Some(at) => {
                         let (path, text) = self.away.remove(at);
                         std::fs::write(path, text).unwrap();
                     }
                     None => {
-                        self.away.push((file.clone(), std::fs::read_to_string(&file).unwrap()));
-                        std::fs::remove_file(file).unwrap();
+                        // It may have another name.
+                        if let Ok(text) = std::fs::read_to_string(&file) {
+                            self.away.push((file.clone(), text));
+                            std::fs::remove_file(file).unwrap();
+                        }
                     }
                 }
             }
             Event::Conflict(n) => {
-                let file = self.root().join(NOTES[*n].0);
-                if let Ok(text) = std::fs::read_to_string(&file) {
+                let file = self.file(*n);
+                if let Some(text) = self.writable(&file) {
                     let clean = text.replace(MARKERS, "");
                     let new = if clean == text { text + MARKERS } else { clean };
                     std::fs::write(file, new).unwrap();
                 }
+            }
+            Event::Lock(n) => {
+                let file = self.file(*n);
+                if let Ok(meta) = std::fs::metadata(&file) {
+                    let mut permissions = meta.permissions();
+                    let is_locked = permissions.readonly();
+                    permissions.set_readonly(!is_locked);
+                    std::fs::set_permissions(file, permissions).unwrap();
+                }
+            }
+            Event::Rename(n) => {
+                let file = self.file(*n);
+                let other = file.with_file_name(format!(
+                    "{} then.md",
+                    file.file_stem().unwrap().to_string_lossy()
+                ));
+                let (from, to) = if file.exists() { (file, other) } else { (other, file) };
+                if from.exists() {
+                    std::fs::rename(from, to).unwrap();
+                }
+            }
+            Event::NoState => {
+                let full =
+                    touchbase::Error::new(touchbase::ErrorKind::Io, "no space left on device");
+                self.run_with(Err(&full));
             }
             Event::Day => self.day = (self.day + 1).min(27),
         }
@@ -282,8 +389,8 @@ fn try_all<S: Strategy>(strategy: &S, check: impl Fn(S::Value) -> Result<(), Str
 
 #[test]
 fn every_typed_word_stands_exactly_once() {
-    try_all(&vec(event(), 1..14), |events| {
-        let mut world = World::new();
+    try_all(&(0..SHAPES.len(), vec(event(), 1..14)), |(shape, events)| {
+        let mut world = World::new(shape);
         events.iter().for_each(|event| world.happen(event));
         world.hold()
     });
@@ -300,16 +407,29 @@ enum Way {
 fn two_machines_that_answer_one_report_lose_and_double_nothing() {
     let way =
         prop_oneof![proptest::prelude::Just(Way::Merged), proptest::prelude::Just(Way::Copied)];
-    try_all(&(vec(edit(), 1..6), vec(edit(), 1..6), way), |(here, there, way)| {
-        let mut world = World::new();
+    let edits = || vec(edit(), 1..6);
+    let input = (0..SHAPES.len(), vec(edit(), 0..4), any::<bool>(), edits(), edits(), way);
+    try_all(&input, |(shape, both, is_ahead, here, there, way)| {
+        let mut world = World::new(shape);
+        // What both wrote is kept in the report by now.
+        both.iter().for_each(|edit| world.happen(&Event::Edit(edit.clone())));
+        world.run();
         let report = world.report();
+        let theirs = there.iter().fold(report.clone(), |text, edit| world.edited(&text, edit));
         let ours = here.iter().fold(report.clone(), |text, edit| world.edited(&text, edit));
-        let theirs = there.iter().fold(report, |text, edit| world.edited(&text, edit));
+        world.write(world.shape.report, &ours);
+        // A copy has no version that both come from: what was kept before and carried out since is said twice.
+        if is_ahead && (both.is_empty() || matches!(way, Way::Merged)) {
+            world.run();
+        }
+        let ours = world.report();
         match way {
-            Way::Merged => world.write("Follow-ups.md", &answer::merge(&ours, &theirs)),
+            Way::Merged => {
+                world.write(world.shape.report, &answer::merge(&report, &ours, &theirs));
+            }
             Way::Copied => {
-                world.write("Follow-ups.md", &ours);
-                world.write("Follow-ups (1).md", &theirs);
+                let copy = world.shape.report.replace(".md", " (1).md");
+                world.write(&copy, &theirs);
             }
         }
         world.hold()

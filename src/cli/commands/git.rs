@@ -74,7 +74,9 @@ pub(crate) fn merge(args: &Merge, terminal: &Terminal) -> Result<Outcome, Failur
         && PageKind::of(theirs) == Some(kind)
     {
         let merged = match kind {
-            PageKind::FollowUps => answer::merge(ours, theirs),
+            PageKind::FollowUps => {
+                answer::merge(&String::from_utf8_lossy(&read(&args.base)?), ours, theirs)
+            }
             // The later one; both begin alike up to their date.
             _ => ours.max(theirs).to_owned(),
         };
