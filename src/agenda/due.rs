@@ -44,7 +44,7 @@ pub(super) struct Facts<'a> {
     person: &'a Person<'a>,
     interval: Interval,
     past: &'a [Touchpoint<'a>],
-    planned: &'a [Touchpoint<'a>],
+    planned: Vec<&'a Touchpoint<'a>>,
     today: Date,
     ramp: [Interval; 2],
 }

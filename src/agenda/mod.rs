@@ -92,8 +92,24 @@ pub fn maybes<'p, 'n>(person: &'p Person<'n>, today: Date) -> &'p [Maybe<'n>] {
     person.maybes.get(..end).unwrap_or(&[])
 }
 
-/// The touchpoints after `today`: what is planned.
-pub fn planned<'p, 'n>(person: &'p Person<'n>, today: Date) -> &'p [Touchpoint<'n>] {
-    let end = person.touchpoints.partition_point(|touchpoint| touchpoint.date <= today);
-    person.touchpoints.get(end..).unwrap_or(&[])
+/// What is planned, the next first: the touchpoints after `today`, and the plans from `today` on.
+pub fn planned<'p, 'n>(person: &'p Person<'n>, today: Date) -> Vec<&'p Touchpoint<'n>> {
+    let from = person.touchpoints.partition_point(|touchpoint| touchpoint.date <= today);
+    let plans = person.plans.partition_point(|plan| plan.date < today);
+    let touchpoints = person.touchpoints.iter().skip(from);
+    let mut planned: Vec<_> = touchpoints.chain(person.plans.iter().skip(plans)).collect();
+    planned.sort_by_key(|touchpoint| touchpoint.date);
+    planned
+}
+
+/// What was planned for a day before `today` of which nothing says that it happened, oldest first: no touchpoint of
+/// that day or later, and no `not-met`.
+pub fn unanswered<'p, 'n>(person: &'p Person<'n>, today: Date) -> Vec<&'p Touchpoint<'n>> {
+    let last = past(person, today).last().map(|last| last.date);
+    let is_open = |plan: &&Touchpoint<'_>| {
+        plan.date < today
+            && last.is_none_or(|last| last < plan.date)
+            && !person.card.not_met.contains(&plan.date)
+    };
+    person.plans.iter().filter(is_open).collect()
 }

@@ -97,7 +97,7 @@ impl<'a> Status<'a> {
         let mut status = Self {
             count: past.len(),
             last,
-            next: planned.first(),
+            next: planned.first().copied(),
             due: None,
             overdue_days: None,
             urgency: 0.0,

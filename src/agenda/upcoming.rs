@@ -47,7 +47,7 @@ pub fn coming<'a>(agenda: &Agenda<'a>) -> Vec<Coming<'a>> {
     for (person, status) in agenda.everyone() {
         let soon = |day: Date| day > agenda.today && day <= end;
         let planned: Vec<&Touchpoint<'a>> =
-            super::planned(person, agenda.today).iter().filter(|t| soon(t.date)).collect();
+            super::planned(person, agenda.today).into_iter().filter(|t| soon(t.date)).collect();
         if let Some(day) = status.due.filter(|day| soon(*day))
             && planned.iter().all(|touchpoint| touchpoint.date != day)
         {

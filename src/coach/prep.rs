@@ -116,7 +116,7 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
         person,
         status,
         last: saying.take(2).collect(),
-        planned: agenda::planned(person, today).first(),
+        planned: agenda::planned(person, today).first().copied(),
         promises,
         waiting: points::of(person, About::Waiting),
         loops: exchange::loops(coach, person),

@@ -9,6 +9,7 @@ mod candidate;
 mod clause;
 mod company;
 mod cue;
+mod dated;
 mod line;
 mod list;
 mod place;
@@ -19,6 +20,7 @@ mod veto;
 
 use self::candidate::Scene;
 use self::cue::Cues;
+pub use self::dated::{Unsaid, unsaid};
 pub use self::line::{DayMark, Line, Link, Shape, Task, When};
 pub use self::place::{Above, Note, Place};
 pub use self::verdict::{Against, Cue, Form, Verdict};

@@ -151,6 +151,15 @@ impl<'n> Citation<'n> {
         self.own_entry().and_then(|entry| self.note.follow_up(entry))
     }
 
+    /// Whether it tells of what was only planned.
+    pub(super) fn is_plan(&self) -> bool {
+        match self.says {
+            Says::Entry(entry) => entry.is_plan,
+            Says::Mention(mention) => mention.is_plan,
+            Says::List(_) | Says::Nothing => false,
+        }
+    }
+
     fn own_entry(&self) -> Option<&'n Entry> {
         match self.says {
             Says::Entry(entry) if self.origin == Origin::Entry => Some(entry),

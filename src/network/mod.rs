@@ -118,7 +118,9 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
         }
     }
     people.par_iter_mut().zip(citations).with_min_len(AT_A_TIME).for_each(|(person, citations)| {
-        person.touchpoints = merge::merge(person.note, person.card, citations);
+        let merge::Merged { touchpoints, plans } =
+            merge::merge(person.note, person.card, citations);
+        (person.touchpoints, person.plans) = (touchpoints, plans);
         person.settle();
     });
     let Census { written, me, bank, .. } = census;

@@ -23,6 +23,8 @@ pub struct Person<'n> {
     pub held: EffectiveCadence<'n>,
     /// Oldest first.
     pub touchpoints: Vec<Touchpoint<'n>>,
+    /// What was planned and of which nothing else tells, oldest first.
+    pub plans: Vec<Touchpoint<'n>>,
     /// Days on which they may have been met, oldest first; no touchpoints.
     pub maybes: Vec<Maybe<'n>>,
     /// How the days on which their name stood alone turned out.
@@ -37,7 +39,8 @@ impl<'n> Person<'n> {
         let held = circle::cadence(card, &circles, config);
         let (touchpoints, maybes, tasks) = (Vec::new(), Vec::new(), Vec::new());
         let habit = Habit::default();
-        Self { note, card, circles, held, touchpoints, maybes, habit, tasks }
+        let plans = Vec::new();
+        Self { note, card, circles, held, touchpoints, plans, maybes, habit, tasks }
     }
 
     /// Keeps the maybes that nothing has answered.

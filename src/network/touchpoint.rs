@@ -37,6 +37,16 @@ impl<'n> Touchpoint<'n> {
         Self { date: day.date, approximate: day.approximate, citation, merged: None }
     }
 
+    /// Whether all that tells of it says that it was only planned.
+    pub fn is_plan(&self) -> bool {
+        self.citation.is_plan()
+    }
+
+    /// Whether it has not happened on `today`, as far as the notes say.
+    pub fn is_planned(&self, today: Date) -> bool {
+        self.date > today || self.is_plan()
+    }
+
     /// Its kind.
     pub fn kind(&self) -> Kind {
         self.merged.as_ref().map_or_else(|| self.citation.kind(), |merged| merged.kind)

@@ -100,7 +100,9 @@ impl<'n> Counted<'n> {
         let (lines, notes, listed) = (HashSet::new(), HashSet::new(), HashSet::new());
         let mut counted = Self { lines, notes, listed };
         for (at, person) in network.people.iter().enumerate() {
-            for source in person.touchpoints.iter().flat_map(|one| one.citations()) {
+            for source in
+                person.touchpoints.iter().chain(&person.plans).flat_map(|one| one.citations())
+            {
                 let path = source.path().as_str();
                 counted.lines.insert((at, path, source.line));
                 counted.notes.insert((at, path));

@@ -1,5 +1,7 @@
 //! The steps of reading one note, in their order; each knows what the ones before it found.
 
+use std::cell::OnceCell;
+
 use memchr::memmem::Finder;
 
 use super::events::linked::{self, Scope};
@@ -42,7 +44,8 @@ fn read(
     let (text, conflict) = conflict::without_markers(&source.text);
     let text: &str = &text;
     let (lines, diagnostics) = (Lines::new(text), Vec::new());
-    let mut reading = Reading { path, text, lines, config, diagnostics, uncounted };
+    let languages = OnceCell::new();
+    let mut reading = Reading { path, text, lines, config, languages, diagnostics, uncounted };
     reading.diagnostics.extend(faults_of_text(path, source, conflict));
     let front = front::read(text, source.start(), &mut reading);
     let mut note = Steps::new(front, &mut reading).take();

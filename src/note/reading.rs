@@ -1,9 +1,12 @@
 //! What every step of reading one note shares: its text, its lines, the settings, what was found wrong.
 
+use std::cell::OnceCell;
+
 use crate::config::Config;
 use crate::date::DateOrder;
 use crate::date::read::{self, Problem};
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
+use crate::lexicon::{Language, Languages};
 use crate::note::not_counted::{NotCounted, UncountedLine};
 use crate::path::NotePath;
 use crate::text::span::first_chars;
@@ -18,6 +21,8 @@ pub(super) struct Reading<'t> {
     pub(super) text: &'t str,
     pub(super) lines: Lines<'t>,
     pub(super) config: &'t Config,
+    /// The languages that its words are read in, once somebody asked.
+    pub(super) languages: OnceCell<Languages>,
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Present only when someone asks why.
     pub(super) uncounted: Option<Vec<UncountedLine>>,
@@ -32,6 +37,14 @@ impl<'t> Reading<'t> {
     /// Which of day and month comes first, where that is set.
     pub(super) fn order(&self) -> Option<DateOrder> {
         self.config.date_order
+    }
+
+    /// The languages that its words are read in: its own, or English where too little is written to tell.
+    pub(super) fn languages(&self) -> Languages {
+        *self.languages.get_or_init(|| match Language::of_prose(self.text) {
+            Some(language) => Languages::none().with(language),
+            None => Languages::default(),
+        })
     }
 
     /// The 1-based line of a byte.

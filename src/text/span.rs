@@ -31,6 +31,12 @@ impl Span {
         (self.end - self.start) as usize
     }
 
+    /// The same bytes, counted from `before` bytes further to the front.
+    #[must_use]
+    pub fn after(self, before: usize) -> Self {
+        Self::new(self.start as usize + before, self.end as usize + before)
+    }
+
     /// Whether it covers nothing.
     pub fn is_empty(self) -> bool {
         self.start == self.end

@@ -261,14 +261,17 @@ fn results(kind: &str, vault: &TestVault, today: Date) -> String {
         }
         "touchpoints" => {
             for person in &network.people {
-                for touchpoint in &person.touchpoints {
+                let mut all: Vec<_> = person.touchpoints.iter().chain(&person.plans).collect();
+                all.sort_by_key(|touchpoint| touchpoint.date);
+                for touchpoint in all {
+                    let plan = if touchpoint.is_plan() { ", planned" } else { "" };
                     let about = if touchpoint.approximate { "about " } else { "" };
                     let text = touchpoint.text().replace('\n', " / ");
                     let text = if text.is_empty() { String::new() } else { format!(": {text}") };
                     let more = touchpoint.fields().map(fields).unwrap_or_default();
                     let _ = writeln!(
                         out,
-                        "{about}{} {}, {}{text}{more}",
+                        "{about}{} {}{plan}, {}{text}{more}",
                         touchpoint.date,
                         person.name(),
                         touchpoint.kind()

@@ -1,4 +1,5 @@
-//! `touchbase confirm`: the links that may tell of a touchpoint, one after the other: did you meet?
+//! `touchbase confirm`: links that may tell of a touchpoint, and plans that have passed, one after the other: were you
+//! in touch?
 //!
 //! What counts as a maybe is found elsewhere. Here it is asked, and the answer written into the person's note.
 
@@ -9,7 +10,7 @@ use touchbase::agenda;
 use touchbase::change::{Change, NewEntry};
 use touchbase::config::DailyNotes;
 use touchbase::date::show;
-use touchbase::network::{Habit, Maybe, Person};
+use touchbase::network::{Habit, Maybe, Person, Touchpoint};
 use touchbase::report::link::Links;
 use touchbase::session::Session;
 use touchbase::text::words::counted;
@@ -56,8 +57,14 @@ impl Confirm {
     }
 }
 
-/// A maybe, and whose.
-type Open<'a> = (&'a Person<'a>, &'a Maybe<'a>);
+/// What may have been a touchpoint, and whose.
+#[derive(Clone, Copy)]
+struct Open<'a> {
+    person: &'a Person<'a>,
+    touchpoint: &'a Touchpoint<'a>,
+    /// The link that may tell of it; otherwise it was planned.
+    maybe: Option<&'a Maybe<'a>>,
+}
 
 pub(crate) fn run(
     args: &Confirm,
@@ -71,8 +78,8 @@ pub(crate) fn run(
         _ => None,
     };
     if let Some(answer) = answer {
-        let Some((person, maybe)) = open.first() else { return Err(nothing(args).into()) };
-        let work = work(person, maybe, answer, session);
+        let Some(one) = open.first() else { return Err(nothing(args).into()) };
+        let work = work(one, answer, session);
         return carry_out(session, &work, &args.dry, terminal);
     }
     if open.is_empty() {
@@ -83,14 +90,25 @@ pub(crate) fn run(
     if args.asks(terminal) {
         return Asking { session, terminal, lines: std::io::stdin().lock().lines() }.all(&open);
     }
-    let rows = open.iter().map(|(person, maybe)| (*person, &maybe.touchpoint));
+    let rows = open.iter().map(|one| (one.person, one.touchpoint));
     let list = touchpoints::maybes(rows, terminal);
     let tip = styled(FAINT, "answer one: touchbase confirm NAME DAY --yes (or --no)");
     terminal.print(&format!("{list}{tip}\n"))?;
     Ok(Outcome::Done)
 }
 
-/// The maybes that `args` ask for, the newest first: those are remembered best.
+impl Open<'_> {
+    /// What the answer adds to the writer's habit.
+    fn counts(&self, answer: Answer) -> Habit {
+        match (self.maybe, answer) {
+            (Some(maybe), Answer::Yes) => maybe.met(),
+            (Some(maybe), _) => maybe.not_met(),
+            (None, _) => Habit::default(),
+        }
+    }
+}
+
+/// What `args` ask about, the newest first: that is remembered best.
 fn open<'a>(args: &Confirm, session: &Session<'a>) -> Result<Vec<Open<'a>>, Error> {
     let today = session.agenda.today;
     let day = args.day.as_deref().map(|day| clock::day(day, today, "DAY")).transpose()?;
@@ -98,13 +116,18 @@ fn open<'a>(args: &Confirm, session: &Session<'a>) -> Result<Vec<Open<'a>>, Erro
         Some(name) => session.network.people.get(whom::one(session, name)?).into_iter().collect(),
         None => session.network.people.iter().collect(),
     };
-    let all = of
-        .into_iter()
-        .flat_map(|person| agenda::maybes(person, today).iter().map(move |maybe| (person, maybe)));
-    let mut all: Vec<Open<'a>> =
-        all.filter(|(_, maybe)| day.is_none_or(|day| maybe.date() == day)).collect();
-    all.sort_by(|(p, a), (q, b)| {
-        b.date().cmp(&a.date()).then_with(|| p.name().cmp(q.name())).then(p.path().cmp(q.path()))
+    let mut all = Vec::new();
+    for person in of {
+        let maybes = agenda::maybes(person, today).iter();
+        let maybes = maybes.map(|maybe| (&maybe.touchpoint, Some(maybe)));
+        let plans = agenda::unanswered(person, today).into_iter().map(|plan| (plan, None));
+        let open = maybes.chain(plans).filter(|(one, _)| day.is_none_or(|day| one.date == day));
+        all.extend(open.map(|(touchpoint, maybe)| Open { person, touchpoint, maybe }));
+    }
+    all.sort_by(|a, b| {
+        let (one, other) = (a.person, b.person);
+        let days = b.touchpoint.date.cmp(&a.touchpoint.date);
+        days.then_with(|| one.name().cmp(other.name())).then_with(|| one.path().cmp(other.path()))
     });
     Ok(all)
 }
@@ -139,20 +162,31 @@ impl Answer {
 }
 
 /// What an answer writes into the person's note.
-fn work(person: &Person<'_>, maybe: &Maybe<'_>, answer: Answer, session: &Session<'_>) -> Work {
-    let day = maybe.date();
+fn work(one: &Open<'_>, answer: Answer, session: &Session<'_>) -> Work {
+    let Open { person, touchpoint, .. } = one;
+    let day = touchpoint.date;
     let what = format!("confirm {} {day}", person.name());
     let mut work = Work::new(what, session.agenda.today);
-    let change = if answer == Answer::Yes {
-        let links = Links::from(session.agenda, person.path().folder());
-        let line = maybe.touchpoint.citation.path();
-        let text = format!("in touch, see {}", links.note(line, line.stem()));
-        Change::Log(NewEntry::new(day, None, &text))
-    } else {
-        Change::NotMet(day)
+    let change = match answer {
+        Answer::Yes => Change::Log(entry(one, session)),
+        _ => Change::NotMet(day),
     };
     work.change(person.path().clone(), change);
     work
+}
+
+/// The entry for a day that was a touchpoint: it leads to the line that tells of it, and repeats none of its words.
+fn entry(one: &Open<'_>, session: &Session<'_>) -> NewEntry {
+    let Open { person, touchpoint, .. } = one;
+    let (line, own) = (touchpoint.citation.path(), person.path());
+    let kind = Some(touchpoint.kind()).filter(|kind| kind.is_stated());
+    if line == own {
+        return NewEntry::new(touchpoint.date, kind, "as planned");
+    }
+    let links = Links::from(session.agenda, own.folder());
+    let text = format!("in touch, see {}", links.note(line, line.stem()));
+    let kind = kind.filter(|_| one.maybe.is_none());
+    NewEntry::new(touchpoint.date, kind, &text)
 }
 
 /// Asking about one line after the other.
@@ -171,19 +205,18 @@ impl Asking<'_, '_> {
             "{lines} may tell of a touchpoint. y in touch, n not, Enter to skip, x to stop\n"
         ))?;
         let mut habit = self.session.network.habit();
-        for (person, maybe) in open {
-            self.show(person, maybe)?;
+        for one in open {
+            self.show(one)?;
             let answer = self.answer("In touch? ")?;
             match answer {
                 Answer::Stop => return Ok(Outcome::Done),
                 Answer::Yes | Answer::No => {}
                 Answer::Skip | Answer::Unclear => continue,
             }
-            let work = work(person, maybe, answer, self.session);
+            let work = work(one, answer, self.session);
             // A note that cannot be written to does not stop the rest.
             match self.session.vault.commit(&work, &state) {
-                Ok(_) if answer == Answer::Yes => habit = habit.and(maybe.met()),
-                Ok(_) => habit = habit.and(maybe.not_met()),
+                Ok(_) => habit = habit.and(one.counts(answer)),
                 Err(error) => self.terminal.error(&error),
             }
         }
@@ -191,16 +224,18 @@ impl Asking<'_, '_> {
         Ok(Outcome::Done)
     }
 
-    fn show(&self, person: &Person<'_>, maybe: &Maybe<'_>) -> Result<(), Failure> {
-        let (source, today) = (maybe.touchpoint.citation, self.session.agenda.today);
-        let day: String = show::full(maybe.date()).chars().take(3).collect();
-        let day = format!("{day} {}", show::long(maybe.date(), today));
+    fn show(&self, one: &Open<'_>) -> Result<(), Failure> {
+        let Open { person, touchpoint, maybe } = one;
+        let (source, today) = (touchpoint.citation, self.session.agenda.today);
+        let weekday: String = show::full(touchpoint.date).chars().take(3).collect();
+        let planned = if maybe.is_none() { "planned for " } else { "" };
+        let day = format!("{planned}{weekday} {}", show::long(touchpoint.date, today));
         let place = format!("{}:{}", said(source.path().as_str()), source.line);
         self.terminal.print(&format!(
             "\n{}  {day}  {}\n  {}\n",
             styled(STRONG, &said(person.name())),
             styled(FAINT, &place),
-            said(maybe.touchpoint.text())
+            said(touchpoint.text())
         ))?;
         Ok(())
     }

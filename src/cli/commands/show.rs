@@ -172,12 +172,14 @@ fn exchange(out: &mut String, person: &Person<'_>) {
 }
 
 fn touchpoints(out: &mut String, person: &Person<'_>, today: Date, all: bool, terminal: &Terminal) {
-    if person.touchpoints.is_empty() {
+    let mut known: Vec<&Touchpoint<'_>> = person.touchpoints.iter().chain(&person.plans).collect();
+    if known.is_empty() {
         return;
     }
+    known.sort_by_key(|touchpoint| touchpoint.date);
     out.push_str(&format!("\n{}\n", styled(STRONG, "Touchpoints")));
-    let shown = if all { person.touchpoints.len() } else { TOUCHPOINTS };
-    let listed = || person.touchpoints.iter().rev().take(shown);
+    let shown = if all { known.len() } else { TOUCHPOINTS };
+    let listed = || known.iter().copied().rev().take(shown);
     let rows: Vec<Vec<Cell>> = listed().map(|touchpoint| row(touchpoint, today)).collect();
     let table = table::render(&rows, 2, terminal.width());
     for (line, touchpoint) in table.lines().zip(listed()) {
@@ -188,7 +190,7 @@ fn touchpoints(out: &mut String, person: &Person<'_>, today: Date, all: bool, te
             out.push_str(&format!("              {}\n", styled(FAINT, &place)));
         }
     }
-    let rest = person.touchpoints.len().saturating_sub(shown);
+    let rest = known.len().saturating_sub(shown);
     if rest > 0 {
         let tip =
             format!("and {rest} more: touchbase touchpoints --with \"{}\"", said(person.name()));
@@ -205,7 +207,7 @@ fn maybes(out: &mut String, person: &Person<'_>, today: Date) {
 
 fn row(touchpoint: &Touchpoint<'_>, today: Date) -> Vec<Cell> {
     let about = if touchpoint.approximate { "~" } else { "" };
-    let planned = if touchpoint.date > today { " (planned)" } else { "" };
+    let planned = if touchpoint.is_planned(today) { " (planned)" } else { "" };
     vec![
         Cell::new(format!("{about}{}", touchpoint.date)),
         Cell::new(format!("{}{planned}", touchpoint.kind())),

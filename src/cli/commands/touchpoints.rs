@@ -44,7 +44,7 @@ pub(crate) fn run(
             continue;
         }
         let maybes = agenda::maybes(person, today).iter().map(|maybe| &maybe.touchpoint);
-        let all = person.touchpoints.iter().filter(|_| !args.maybe);
+        let all = person.touchpoints.iter().chain(&person.plans).filter(|_| !args.maybe);
         let all = all.chain(maybes.filter(|_| args.maybe));
         found.extend(all.filter(|t| wanted.passes(at, t)).map(|t| (person, t)));
     }
@@ -78,7 +78,7 @@ fn list(found: &[Row<'_>], today: Date, terminal: &Terminal) -> String {
         .iter()
         .map(|(person, touchpoint)| {
             let about = if touchpoint.approximate { "~" } else { "" };
-            let planned = if touchpoint.date > today { " (planned)" } else { "" };
+            let planned = if touchpoint.is_planned(today) { " (planned)" } else { "" };
             vec![
                 Cell::new(format!("{about}{}", touchpoint.date)),
                 Cell::new(said(person.name())).style(STRONG),

@@ -21,6 +21,8 @@ pub struct Entry {
     pub(in crate::note) wording: Wording,
     /// A kind that stands outside its words.
     pub(in crate::note) hint: Hint,
+    /// It says that it was only planned.
+    pub is_plan: bool,
     /// One of its fields is a promise.
     pub(crate) promises: bool,
     /// Its words may hold fields.

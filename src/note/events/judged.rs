@@ -3,10 +3,10 @@
 //! What is above a line is read only when a line with a link asks for it, and then kept for the lines beside it.
 
 use super::below;
+use super::sentence::{Sentence, Sentences};
 use crate::date::{Date, read};
 use crate::judge::{self, Above, DayMark, Place, Verdict, When};
 use crate::lexicon::cues::Words;
-use crate::lexicon::{Language, Languages};
 use crate::note::markdown::block::{Block, Blocks, Quote, Shape};
 use crate::note::markdown::links::Link;
 use crate::note::markdown::task::{self, State};
@@ -48,6 +48,8 @@ pub(super) struct Asks<'a> {
 pub(super) struct Judged {
     pub(super) verdict: Verdict,
     pub(super) day: Option<Date>,
+    /// How many bytes of the line are before what was judged.
+    pub(super) before: usize,
 }
 
 impl Surroundings {
@@ -76,7 +78,7 @@ impl Surroundings {
     /// What each of the links of a block means.
     pub(super) fn judge(&mut self, asks: Asks<'_>, reading: &Reading<'_>) -> Vec<Option<Judged>> {
         let Asks { blocks, block, links, date, note } = asks;
-        let words = *self.words.get_or_insert_with(|| Words::of(languages(reading.text)));
+        let words = *self.words.get_or_insert_with(|| Words::of(reading.languages()));
         let above = |levels: &mut Vec<Level>| -> Vec<Above> {
             let read = |level: &mut Level| {
                 *level.above.get_or_insert_with(|| above(&level.block, words, reading))
@@ -89,7 +91,13 @@ impl Surroundings {
         let text = reading.at(block.span);
         let mut judged = Vec::with_capacity(links.len());
         let mut start = 0;
-        for line in text.split_inclusive('\n') {
+        let lines = text.split_inclusive('\n');
+        // A line is an item, a row, a heading, or a sentence of prose.
+        let parts = lines.flat_map(|line| match block.shape {
+            Shape::Paragraph => Sentences::of_prose(line),
+            _ => Sentences::whole(line),
+        });
+        for Sentence { text: line, at: before } in parts {
             let base = block.span.start as usize + start;
             start += line.len();
             let own: Vec<judge::Link<'_>> = links
@@ -115,19 +123,11 @@ impl Surroundings {
                     }
                     _ => None,
                 };
-                Some(Judged { verdict, day })
+                Some(Judged { verdict, day, before })
             }));
         }
         judged.resize(links.len(), None);
         judged
-    }
-}
-
-/// The languages that a note is read in: its own, or English where too little is written to tell.
-fn languages(text: &str) -> Languages {
-    match Language::of_prose(text) {
-        Some(language) => Languages::none().with(language),
-        None => Languages::default(),
     }
 }
 

@@ -182,14 +182,17 @@ impl Walk<'_, '_> {
             kind: line.kind(at).or(of_note),
             appointment: line.appointment(date, self.reading),
         };
-        let (day, cue, form) = match habit.weigh(judged)? {
-            Standing::Contact { day, cue } => (day, cue, None),
-            Standing::Maybe(form) => (None, Span::default(), Some(form)),
+        let standing = habit.weigh(judged)?;
+        let (day, cue) = match standing {
+            Standing::Contact { day, cue } => (day, cue),
+            Standing::Planned(day) => (Some(day), Span::default()),
+            Standing::Maybe(_) => (None, Span::default()),
         };
         let span = |part| within(self.reading.text, part).unwrap_or_default();
         let mention = Mention {
             date: day.unwrap_or(date),
             line: self.reading.line(link.span.start as usize),
+            is_plan: matches!(standing, Standing::Planned(_)),
             task: place.done.is_some(),
             of_note,
             target: link.span,
@@ -197,7 +200,7 @@ impl Walk<'_, '_> {
             shown: span(shown(text)),
             cue,
         };
-        Ok((mention, form))
+        Ok((mention, if let Standing::Maybe(form) = standing { Some(form) } else { None }))
     }
 
     /// What the judge says of the links of a block, where they may count.
@@ -318,7 +321,8 @@ fn named_in_bold(text: &str, start: usize, reading: &Reading<'_>, found: &mut Ve
         if is_name {
             let (line, target) = (reading.line(start + at), span(name));
             let (task, of_note, cue) = (false, None, Span::default());
-            found.push(Mention { date, line, task, of_note, target, around, shown, cue });
+            let is_plan = false;
+            found.push(Mention { date, line, is_plan, task, of_note, target, around, shown, cue });
         }
         at += part.len() + 2;
     }

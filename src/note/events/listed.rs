@@ -84,5 +84,6 @@ fn push(day: Day, text: &str, hint: Hint, offset: usize, log: &mut Log, reading:
             Wording::Given(number(log.given.len() - 1))
         }
     };
-    log.entries.push(Entry { day, line, at, wording, hint, promises, may_hold_fields });
+    let is_plan = false;
+    log.entries.push(Entry { day, line, at, wording, hint, is_plan, promises, may_hold_fields });
 }

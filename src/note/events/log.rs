@@ -8,6 +8,7 @@ use super::below;
 use super::company;
 use super::dated_item::{DatedItem, Item};
 use super::entry::{Company, Entry, Hint, Wording};
+use super::happened::{self, Said};
 use super::open_item::{self, About, ItemState, OpenItem};
 use super::verdict::{Dated, verdict};
 use crate::date::{Day, read};
@@ -89,6 +90,11 @@ impl<'t> Walk<'_, 't> {
             }
         };
         let below = below::heading(self.blocks, at, rank, self.reading);
+        let own = if dated.rest > 0 { tail(text, dated.rest) } else { text };
+        let said = match happened::said(own, self.reading) {
+            Ok(said) => said,
+            Err(reason) => return self.reading.skip(None, block.span.start as usize, text, reason),
+        };
         if dated.rest > 0 {
             self.push(day, block.span, &[tail(text, dated.rest)], below, Wording::Lines);
         } else {
@@ -96,6 +102,7 @@ impl<'t> Walk<'_, 't> {
             let own = [before, tail(text, dated.at.end as usize)];
             self.push(day, block.span, &own, below, Wording::Around);
         }
+        self.mark(said);
     }
 
     /// The date of a heading: in front, or anywhere in it below a log heading or beside a kind word.
@@ -153,10 +160,15 @@ impl<'t> Walk<'_, 't> {
         found: &DatedItem<'t>,
     ) -> bool {
         let section = self.outline.section();
-        if let Err(reason) = verdict(&found.dated, section) {
-            self.skip(block, item.body, text, reason);
-            return false;
-        }
+        let said = verdict(&found.dated, section)
+            .and_then(|()| happened::said(found.dated.rest, self.reading));
+        let said = match said {
+            Ok(said) => said,
+            Err(reason) => {
+                self.skip(block, item.body, text, reason);
+                return false;
+            }
+        };
         let day = match found.dated.day {
             Ok(day) => day,
             Err(problem) => {
@@ -171,6 +183,7 @@ impl<'t> Walk<'_, 't> {
         };
         let below = below::item(self.blocks, at);
         self.push(day, block.span, &[found.dated.rest], below, Wording::Lines);
+        self.mark(said);
         if let (Some(kind), Some(entry)) = (found.emoji, self.log.entries.last_mut()) {
             entry.hint = Hint::Emoji(kind);
         }
@@ -209,9 +222,13 @@ impl<'t> Walk<'_, 't> {
                     let at = inside(span, dated.at);
                     self.reading.bad_date(problem, at, "this entry was not counted");
                 }
-                Ok(day) => {
-                    self.push(day, span, &[tail(bare, dated.rest)], &[], Wording::Lines);
-                }
+                Ok(day) => match happened::said(tail(bare, dated.rest), self.reading) {
+                    Ok(said) => {
+                        self.push(day, span, &[tail(bare, dated.rest)], &[], Wording::Lines);
+                        self.mark(said);
+                    }
+                    Err(reason) => self.reading.skip(None, from, bare, reason),
+                },
             }
         }
     }
@@ -228,9 +245,17 @@ impl<'t> Walk<'_, 't> {
             _ if Kind::among_first(rest, 1).is_none() => Err(NotCounted::Row),
             _ => verdict(&Dated { day: dated.day, rest, state: None }, section),
         };
-        if let Err(reason) = counts {
-            return self.reading.skip(None, block.span.start as usize, text, reason);
-        }
+        let said = counts.and_then(|()| {
+            let mut cells =
+                others.iter().map(|cell| happened::said(self.reading.at(*cell), self.reading));
+            cells.try_fold(Said::Happened, |all, cell| cell.map(|cell| all.and(cell)))
+        });
+        let said = match said {
+            Ok(said) => said,
+            Err(reason) => {
+                return self.reading.skip(None, block.span.start as usize, text, reason);
+            }
+        };
         match dated.day {
             Err(problem) => {
                 let span = inside(*first, dated.at);
@@ -240,6 +265,7 @@ impl<'t> Walk<'_, 't> {
                 let cells = others.iter().map(|cell| self.reading.at(*cell));
                 let cells: Vec<&str> = cells.filter(|text| !text.is_empty()).collect();
                 self.push(day, block.span, &cells, &[], Wording::Cells);
+                self.mark(said);
             }
         }
     }
@@ -267,7 +293,24 @@ impl<'t> Walk<'_, 't> {
         let promises = may_hold_fields && company::fields(at, pieces, reading, &mut log.company);
         let (line, hint) = (reading.line(span.start as usize), Hint::None);
         let wording = wording(parts);
-        log.entries.push(Entry { day, line, at, wording, hint, promises, may_hold_fields });
+        let is_plan = false;
+        log.entries.push(Entry {
+            day,
+            line,
+            at,
+            wording,
+            hint,
+            is_plan,
+            promises,
+            may_hold_fields,
+        });
+    }
+
+    /// Marks the entry that was added last as a plan, if its line says so.
+    fn mark(&mut self, said: Said) {
+        if let (Said::Planned, Some(entry)) = (said, self.log.entries.last_mut()) {
+            entry.is_plan = true;
+        }
     }
 
     fn skip(&mut self, block: Block, body: &str, text: &str, reason: NotCounted) {

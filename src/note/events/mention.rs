@@ -22,6 +22,8 @@ pub struct Mention {
     pub date: Date,
     /// 1-based.
     pub line: u32,
+    /// It says that it was only planned.
+    pub is_plan: bool,
     /// From a done task, which counts as an entry of its own.
     pub task: bool,
     /// The kind that the whole note has.

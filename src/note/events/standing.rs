@@ -44,6 +44,8 @@ pub(super) enum Standing {
         /// The word that says so, by its place in the line.
         cue: Span,
     },
+    /// They are to be met on another day.
+    Planned(Date),
     /// Perhaps.
     Maybe(Form),
 }
@@ -55,16 +57,18 @@ impl Habit {
             return Err(NotCounted::DailyNotesOff);
         }
         // A link such as `[[Meeting]]` has no verdict.
-        let Judged { verdict, day } =
-            judged.unwrap_or(Judged { verdict: Verdict::Maybe(Form::Other), day: None });
+        let nothing = Judged { verdict: Verdict::Maybe(Form::Other), day: None, before: 0 };
+        let Judged { verdict, day, before } = judged.unwrap_or(nothing);
         let contact = |day, word: Option<Span>| {
-            let cue = word.unwrap_or_default();
+            let cue = word.map_or_else(Span::default, |word| word.after(before));
             self.kind().map(|()| Standing::Contact { day, cue })
         };
         match verdict {
             Verdict::No(reason) => Err(reason.into()),
-            _ if self.appointment.is_some() => contact(self.appointment, None),
-            Verdict::Planned(_) => Err(NotCounted::Planned),
+            Verdict::Planned(_) => {
+                self.appointment.or(day).map(Standing::Planned).ok_or(NotCounted::Planned)
+            }
+            _ if let Some(day) = self.appointment => Ok(Standing::Planned(day)),
             Verdict::Contact { cue, word } if self.is_said(cue) => contact(None, word),
             Verdict::OtherDay { word, .. } => contact(day, word),
             Verdict::Contact { .. } => self.maybe(Form::Other),

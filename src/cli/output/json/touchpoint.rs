@@ -36,7 +36,7 @@ impl<'a> TouchpointJson<'a> {
             path: person.path().as_str(),
             date: touchpoint.date.to_string(),
             approximate: touchpoint.approximate,
-            planned: touchpoint.date > today,
+            planned: touchpoint.is_planned(today),
             kind: touchpoint.kind().name(),
             text: touchpoint.text(),
             by: extra.and_then(|extra| extra.by).map(|by| match by {
