@@ -8,6 +8,9 @@ use crate::network::Person;
 use crate::network::names::Resolved;
 use crate::path::NotePath;
 
+/// The quotes that phones write in the place of a straight one.
+const BENT: [char; 2] = ['’', '‘'];
+
 /// What one changed box asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -68,7 +71,12 @@ impl<'a> Court<'a> {
     pub(super) fn person(&self, target: &str) -> Result<&'a Person<'a>, &'static str> {
         let network = self.agenda.network;
         let report = NotePath::new(&self.config().report);
-        match network.names.resolve(target, &report) {
+        let mut found = network.names.resolve(target, &report);
+        if matches!(found, Resolved::Nobody) && target.contains(BENT) {
+            // Phones bend the quotes of a name that is edited.
+            found = network.names.resolve(&target.replace(BENT, "'"), &report);
+        }
+        match found {
             Resolved::Person(at) => network.people.get(at).ok_or("there is no such note any more"),
             Resolved::Ambiguous => Err("several people are called that"),
             Resolved::Other => Err("this note is no longer a person's"),

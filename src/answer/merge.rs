@@ -143,16 +143,15 @@ fn without_settled(mut answers: Answers, before: &Answers, other: &Answers) -> A
 
 /// What theirs says with only what is new of a line that was added to, where ours no longer has it as it was.
 fn only_new(mut theirs: Answers, before: &Answers, ours: &Answers) -> Answers {
-    let lines = |all: &Answers| -> Vec<String> {
-        let lines = all.own.iter().flat_map(|own| own.lines().iter());
-        lines.filter(|line| !line.trim().is_empty()).cloned().collect()
-    };
-    let (known, still) = (lines(before), lines(ours));
+    let known: Vec<&String> = before.own.iter().flat_map(Own::lines).collect();
+    // A line of an item that was ticked meanwhile belongs to that item.
+    let stands =
+        |line: &str| ours.own.iter().any(|own| matches!(own, Own::Line(one) if one == line));
     for own in &mut theirs.own {
         let Own::Line(line) = own else { continue };
-        let begins = known.iter().filter(|known| line.len() > known.len());
-        let longest = begins.filter(|known| line.starts_with(*known)).max_by_key(|one| one.len());
-        if let Some(known) = longest.filter(|known| !still.contains(known)) {
+        let begins = known.iter().filter(|known| !known.trim().is_empty() && *line != ***known);
+        let longest = begins.filter(|known| line.starts_with(**known)).max_by_key(|one| one.len());
+        if let Some(known) = longest.filter(|known| !stands(known)) {
             *line = format!("- {}", trimmed(tail(line, known.len())));
         }
     }
@@ -162,9 +161,13 @@ fn only_new(mut theirs: Answers, before: &Answers, ours: &Answers) -> Answers {
 /// A report without its seal, cut before what was kept from the one before it.
 fn day_and_kept(page: &str) -> (&str, &str) {
     let mut at = 0;
+    // Someone may have typed behind the heading.
+    let begins = |title: &str, ours: &str| {
+        title.strip_prefix(ours).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
     for line in page.split_inclusive('\n') {
-        if line.trim_end().strip_prefix("## ").is_some_and(|title| title == LEFT || title == YOURS)
-        {
+        let title = line.trim_end().strip_prefix("## ");
+        if title.is_some_and(|title| begins(title, LEFT) || begins(title, YOURS)) {
             return (head(page, at), tail(page, at));
         }
         at += line.len();

@@ -49,8 +49,8 @@ struct Fold {
     question: Option<String>,
     /// The line before was blank.
     after_blank: bool,
-    /// Inside a fence of the user's.
-    is_fenced: bool,
+    /// The fence of the user's that is open.
+    fence: Option<&'static str>,
     /// Both sides of a merge may have the same lines.
     is_merged: bool,
     headings: BTreeSet<String>,
@@ -67,7 +67,7 @@ impl Default for Fold {
             owner: Owner::Nothing,
             question: None,
             after_blank: true,
-            is_fenced: false,
+            fence: None,
             is_merged: false,
             headings: BTreeSet::new(),
             of_the_day: Vec::new(),
@@ -85,9 +85,13 @@ impl Fold {
             self.after_blank = false;
             return;
         }
-        if self.is_fenced && self.part == Part::Yours && !line.starts_with("<!-- touchbase:") {
-            self.is_fenced = !is_fence(line);
-            return self.own.push(Own::Line(line.to_owned()));
+        let is_ours = || self.part != Part::Yours && seal.end_of_ours(line).is_some();
+        if let Some(fence) = self.fence {
+            if !line.starts_with("<!-- touchbase:") && !is_ours() {
+                self.fence = self.fence.filter(|_| !line.starts_with(fence));
+                return self.own.push(Own::Line(line.to_owned()));
+            }
+            self.close_fence();
         }
         match row::classify(line, seal, self.part) {
             Row::Nothing => {}
@@ -106,6 +110,15 @@ impl Fold {
             Row::Typed(line) => self.typed(line),
         }
         self.after_blank = line.is_empty();
+    }
+
+    /// A fence that nobody closed ends where ours go on, and must not take in what is kept below it.
+    fn close_fence(&mut self) {
+        let Some(fence) = self.fence.take() else { return };
+        while self.own.last().is_some_and(is_blank) {
+            self.own.pop();
+        }
+        self.own.push(Own::Line(fence.to_owned()));
     }
 
     fn leave(&mut self) {
@@ -188,9 +201,7 @@ impl Fold {
         if !(is_nested || goes_on && self.owner != Owner::Nothing) {
             self.leave();
         }
-        if self.part == Part::Yours && is_fence(line) {
-            self.is_fenced = true;
-        }
+        self.fence = fence(line);
         if !is_nested && let Some(found) = boxed(line).filter(|found| !found.mark.is_empty()) {
             let answer = Answer {
                 mark: found.mark.to_owned(),
@@ -237,6 +248,7 @@ impl Fold {
 
     /// Finishes what only the whole report tells.
     fn close(&mut self, date: Option<Date>) {
+        self.close_fence();
         let mut once: Vec<Answer> = Vec::new();
         for mut answer in self.boxes.drain(..) {
             answer.day = answer.day.or(date);
@@ -255,13 +267,16 @@ impl Fold {
                 tick.answer.day = date;
             }
         }
-        let is_blank = |own: &Own| matches!(own, Own::Line(line) if line.is_empty());
         while self.own.last().is_some_and(is_blank) {
             self.own.pop();
         }
         let first = self.own.iter().position(|own| !is_blank(own)).unwrap_or(0);
         self.own.drain(..first);
     }
+}
+
+fn is_blank(own: &Own) -> bool {
+    matches!(own, Own::Line(line) if line.is_empty())
 }
 
 /// Whether a line at the margin begins something of its own.
@@ -273,11 +288,11 @@ fn begins_block(line: &str) -> bool {
     is_number
         || matches!(first, "-" | "*" | "+")
         || first.starts_with(['#', '>', '|', '<'])
-        || is_fence(line)
+        || fence(line).is_some()
 }
 
-fn is_fence(line: &str) -> bool {
-    line.starts_with("```") || line.starts_with("~~~")
+fn fence(line: &str) -> Option<&'static str> {
+    ["```", "~~~"].into_iter().find(|fence| line.starts_with(fence))
 }
 
 /// How far a line is set in; a tab is four blanks.

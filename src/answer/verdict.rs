@@ -51,6 +51,9 @@ fn judged(answer: &Answer, court: Court<'_>) -> Result<Vec<NoteChange>, String> 
             answer.mark
         ));
     };
+    if answer.target.is_none() && mark != Mark::Done {
+        return Err("a line of your own can only be ticked".to_owned());
+    }
     let Some(target) = &answer.target else {
         return match own::of_left(answer, court) {
             own::Understood::Changes(changes) => Ok(changes),

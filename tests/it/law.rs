@@ -411,3 +411,20 @@ fn a_task_that_cannot_come_again_waits_with_its_reason() {
         assert_eq!(vault.run(&["done", "Ada", "water"]).code, Some(1));
     }
 }
+
+#[test]
+fn a_box_inside_code_is_no_answer() {
+    let vault = with_report();
+    let text = vault.read("Follow-ups.md");
+    let code = "```\n- [x] [[Bo]] code\n```\n\n## Promised";
+    vault.write("Follow-ups.md", text.replacen("## Promised", code, 1));
+    let report = settle(&vault);
+    assert!(report.contains("## Your notes\n\n```\n- [x] [[Bo]] code\n```\n"), "{report}");
+    assert!(!vault.read("People/Bo.md").contains("code"));
+    // One that is never closed ends where the report goes on.
+    let text = vault.read("Follow-ups.md");
+    let open = text.replacen("## Today", "```\nmine\n\n## Today", 1);
+    vault.write("Follow-ups.md", open.replacen("- [ ] [[Bo]] —", "- [x] [[Bo]] —", 1));
+    settle(&vault);
+    assert!(vault.read("People/Bo.md").contains("2026-03-16"));
+}
