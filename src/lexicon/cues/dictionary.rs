@@ -122,7 +122,7 @@ pub(super) fn words(row: &str) -> impl Iterator<Item = &str> {
 }
 
 /// All the ways in which a phrase is written: `catch-up`, `catch up`, `catchup`; `déjeuner`, `dejeuner`.
-fn spellings(phrase: &str, write: &mut dyn FnMut(&str)) {
+pub(super) fn spellings(phrase: &str, write: &mut dyn FnMut(&str)) {
     let mut forms = vec![phrase.to_owned()];
     if phrase.contains('-') && phrase.contains(|c: char| c.is_alphabetic()) {
         forms.push(phrase.replace('-', " "));

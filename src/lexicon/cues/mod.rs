@@ -7,6 +7,7 @@ mod dictionary;
 mod en;
 mod es;
 mod fr;
+mod hint;
 mod it;
 mod nl;
 mod pt;
@@ -17,9 +18,12 @@ use std::sync::LazyLock;
 
 pub(crate) use self::dictionary::Found;
 use self::dictionary::{Dictionary, Heading};
+use self::hint::Hint;
 pub(crate) use self::sense::{Sense, Senses};
 pub(crate) use self::table::Ground;
+use self::table::Table;
 use super::{Language, Languages};
+use crate::text::span::{floor, head};
 
 static DICTIONARIES: [LazyLock<Dictionary>; 7] = [
     LazyLock::new(|| Dictionary::new(&en::TABLE)),
@@ -30,6 +34,27 @@ static DICTIONARIES: [LazyLock<Dictionary>; 7] = [
     LazyLock::new(|| Dictionary::new(&it::TABLE)),
     LazyLock::new(|| Dictionary::new(&nl::TABLE)),
 ];
+
+static TABLES: [&Table; 7] =
+    [&en::TABLE, &de::TABLE, &fr::TABLE, &es::TABLE, &pt::TABLE, &it::TABLE, &nl::TABLE];
+
+/// Words that may say that something did not happen, or not yet.
+static UNSAID: LazyLock<Hint> = LazyLock::new(|| {
+    Hint::of_longest(&TABLES, &[Sense::NotHappened, Sense::Moved, Sense::Ahead, Sense::PlanBehind])
+});
+
+/// Words that may begin a line that tells of a plan.
+static BEGINNINGS: LazyLock<Hint> =
+    LazyLock::new(|| Hint::of_first(&TABLES, &[Sense::Modal, Sense::To]));
+
+/// How many bytes of a line are looked at for the words that begin a plan.
+const BEGINNING: usize = 12;
+
+/// Whether a line may say that it did not happen, or not yet; a no is certain.
+pub(crate) fn may_be_unsaid(line: &str) -> bool {
+    let end = floor(line, BEGINNING.min(line.len()));
+    UNSAID.may_hold(line) || BEGINNINGS.may_hold(head(line, end)) || line.contains("~~")
+}
 
 /// The words of the languages that apply to a note.
 #[derive(Debug, Clone, Copy)]

@@ -4,7 +4,7 @@
 
 use super::told::trim_separators;
 use crate::judge::{self, Line, Shape, Task, Unsaid};
-use crate::lexicon::cues::Words;
+use crate::lexicon::cues::{Words, may_be_unsaid};
 use crate::note::not_counted::NotCounted;
 use crate::note::reading::Reading;
 
@@ -27,7 +27,7 @@ impl Said {
 /// What a line says of itself without its date, or why it does not count.
 pub(super) fn said(rest: &str, reading: &Reading<'_>) -> Result<Said, NotCounted> {
     let first = trim_separators(rest.lines().next().unwrap_or(""));
-    if first.is_empty() {
+    if !may_be_unsaid(first) {
         return Ok(Said::Happened);
     }
     let (shape, task) = (Shape::Item, Task::None);
