@@ -6,7 +6,6 @@
 
 mod answers;
 mod court;
-mod day;
 mod entry;
 mod mark;
 mod matter;

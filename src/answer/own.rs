@@ -32,8 +32,8 @@ pub(super) fn of_left(answer: &Answer, court: Court<'_>) -> Understood {
     let date = said.day.unwrap_or(date);
     let found = match understand(network, &said.text(), date, order) {
         Ok(found) => found,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Understood::Nobody,
-        Err(error) => return Understood::Refused(error.to_string()),
+        Err(refused) if refused.error.kind() == ErrorKind::NotFound => return Understood::Nobody,
+        Err(refused) => return Understood::Refused(refused.error.to_string()),
     };
     let day = match court.past(found.day.unwrap_or(date)) {
         Ok(day) => day,

@@ -1,12 +1,12 @@
 //! Words typed beside and below a box → what they say: when, what happened, what is promised.
 
 use super::answers::Answer;
-use super::day;
 use crate::date::{Date, DateOrder};
 use crate::note::markdown::day as dated;
 use crate::report::boxed::boxed;
 use crate::text::escape;
 use crate::text::span::{head, tail};
+use crate::typed::when;
 
 /// The marks before the day on which a task was done or dropped, as Tasks writes them.
 const DONE: [char; 3] = ['✅', '❌', '☑'];
@@ -62,7 +62,7 @@ pub(super) fn said(answer: &Answer, date: Date, order: Option<DateOrder>, days: 
         }
         let text = if n == 0 { text.trim() } else { bare(text) };
         let (day, text) = match days {
-            Days::Read => day::leading(text, from, order),
+            Days::Read => when::leading(text, from, order),
             Days::Left => (None, text),
         };
         match said.happened.last_mut() {

@@ -50,6 +50,8 @@ pub(crate) fn unread(typed: &str, why: Unread) -> Error {
             .hint(format!("write {day}, or the right weekday")),
         Unread::Impossible => usage(format!("there is no such day as `{typed}`"))
             .hint("write it as 2026-03-16, or as words such as `next friday` or `in 2 weeks`"),
+        Unread::Vague => usage(format!("`{typed}` is not one day"))
+            .hint("name one: 2026-03-30, or words such as `next friday` or `in 2 weeks`"),
         _ => usage(format!("`{typed}` is not a date"))
             .hint("write it as 2026-03-16, or as words such as `next friday` or `in 2 weeks`"),
     }

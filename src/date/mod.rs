@@ -5,11 +5,13 @@
 pub mod cadence;
 pub mod format;
 pub mod interval;
+mod named;
 pub mod phrase;
 mod piece;
 pub mod read;
 pub mod recurrence;
 mod said;
+mod seen;
 pub mod short;
 pub mod show;
 mod step;

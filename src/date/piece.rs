@@ -53,8 +53,11 @@ pub(super) fn pieces(text: &str) -> Option<Vec<Piece>> {
         let (n, piece) = match several {
             Some(found) => found,
             None => {
-                let next = words.get(at + 1).map_or("", String::as_str);
-                (1, one(words.get(at)?, next, found.last())?)
+                let word = |at: usize| words.get(at).map_or("", String::as_str);
+                let before = at.checked_sub(1).map_or("", word);
+                let bare = lexicon::bare_weekday(before, word(at), word(at + 1));
+                let piece = bare.map(Piece::Weekday);
+                (1, piece.or_else(|| one(word(at), word(at + 1), found.last()))?)
             }
         };
         found.push(piece);

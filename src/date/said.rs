@@ -22,7 +22,8 @@ const LEADING: [&str; 12] = [
     "~",
 ];
 /// What a word like "times" is in the languages that write it apart.
-const TIMES: [&str; 8] = ["times", "time", "mal", "fois", "veces", "vezes", "volte", "keer"];
+const TIMES: [&str; 11] =
+    ["times", "time", "mal", "fois", "veces", "vez", "vezes", "volte", "volta", "keer", "maal"];
 
 /// The rhythm in the words that `cadence` reads: "2 weeks", "2x month"; `None` when it says none.
 pub(super) fn plainly(text: &str) -> Option<String> {
@@ -71,6 +72,8 @@ pub(super) fn plainly(text: &str) -> Option<String> {
         [nth, unit] if ordinal(nth).is_some() && Unit::of(unit).is_some() => {
             Some(format!("{} {unit}", ordinal(nth)?))
         }
+        // "cada mes", "elke maand"
+        [unit] if is_every && Unit::of(unit).is_some() => Some(format!("1 {unit}")),
         // "every friday", "fridays"; "friday" alone is a day.
         [day] if weekday(day).is_some() && (is_every || day.ends_with("days")) => {
             Some("1 week".to_owned())
@@ -104,7 +107,7 @@ fn times(n: u32, rest: &[&str]) -> Option<String> {
     let last = rest.last()?;
     let is_per = |word: &&str| {
         matches!(Connective::of(word), Some(Connective::Per | Connective::Every | Connective::In))
-            || matches!(*word, "l'" | "all'" | "au" | "à" | "la" | "the")
+            || matches!(*word, "l'" | "all'" | "au" | "à" | "al" | "por" | "la" | "the")
     };
     rest.get(..rest.len() - 1)?.iter().all(is_per).then_some(())?;
     let unit = unit_of(last)?;

@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 
-use super::language::Languages;
+use super::language::{Language, Languages};
 use super::table::table;
 use super::{ALL, Vocabulary};
 
@@ -55,6 +55,15 @@ pub fn month_like(like: &str, known: &[&str], wanted: u32) -> Option<String> {
 /// The weekday written long or short ("Sunday", "sun", "thurs").
 pub fn weekday(word: &str) -> Option<Weekday> {
     WEEKDAYS.find(word, Languages::default())
+}
+
+/// The weekday of a word that is one only between others: Portuguese "sexta", in "na sexta" and "sexta que vem".
+pub fn bare_weekday(before: &str, word: &str, after: &str) -> Option<Weekday> {
+    /// What makes "sexta" a Friday, before it and behind it; else it is a sixth.
+    const BEFORE: [&str; 6] = ["na", "nesta", "esta", "última", "próxima", "à"];
+    const AFTER: [&str; 3] = ["que", "passada", "próxima"];
+    let day = WEEKDAYS.find_in(word, Language::Portuguese)?.means;
+    (BEFORE.contains(&before) || AFTER.contains(&after)).then_some(day)
 }
 
 /// A day named from today.
@@ -120,6 +129,10 @@ pub enum DayWord {
     Half,
     /// "next weekend"
     Weekend,
+    /// "a few weeks": nobody knows how many
+    Few,
+    /// "recently": no day at all
+    Vague,
 }
 
 impl DayWord {

@@ -1,13 +1,23 @@
 //! Words and signs of no one language: they count in every note.
 
-use super::cue::{Cue, TypedCue};
+use super::calendar::NamedDay;
+use super::cue::Cue;
 use super::status::TaskWord;
+use super::typed::TypedCue;
 use super::vocabulary::Vocabulary;
 use super::word::words;
 
 pub(super) const WORDS: Vocabulary = Vocabulary {
     cues: words!(Always: Cue::With => ["&" "+" "med"],),
     joiners: words!(Always: () => ["&" "+" "og"],),
+    // Chinese, where names of people are not the only words in a sentence without blanks.
+    named_days: words!(Always:
+        NamedDay::DayBeforeYesterday => ["前天"],
+        NamedDay::Yesterday => ["昨天"],
+        NamedDay::Today => ["今天"],
+        NamedDay::Tomorrow => ["明天"],
+        NamedDay::DayAfterTomorrow => ["后天"],
+    ),
     typed_cues: words!(Always: TypedCue::And => ["&" "+"],),
     // As Logseq and Org have them.
     task_words: words!(Always:

@@ -59,48 +59,10 @@ pub fn find_appointment(line: &str) -> Option<usize> {
     ALL.iter().flat_map(|words| words.appointments).filter_map(|words| line.find(words)).min()
 }
 
-/// A word around a name on the command line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum TypedCue {
-    /// "with": they were there.
-    With,
-    /// "and": so was the next.
-    And,
-    /// "about": they were spoken of.
-    About,
-    /// "to", "for": it went to them.
-    To,
-    /// "from": they made the contact.
-    From,
-    /// "at": a place follows, and who was there has been said.
-    Place,
-    /// "because", "who": something else is told from here on.
-    Clause,
-    /// "without", "except": they were not there.
-    But,
-    /// "my", "the": someone or something without a name follows.
-    Article,
-}
-
-impl TypedCue {
-    /// The cue that a word is.
-    pub fn of(word: &str) -> Option<Self> {
-        TYPED_CUES.find(word, Languages::default())
-    }
-}
-
-/// Whether a word is a title before a name; titles have their capital.
-pub fn is_title(word: &str) -> bool {
-    TITLES.find_entry(word, Languages::default()).is_some_and(|entry| entry.written == word)
-}
-
 table!(CUES: Cue = cues by Case);
 table!(JOINERS: () = joiners by Case);
 table!(WORKS: () = works by Case);
 table!(OTHERWISE: Otherwise = otherwise by Case);
-table!(TYPED_CUES: TypedCue = typed_cues by Case);
-table!(TITLES: () = titles by Case);
 
 #[cfg(test)]
 mod tests {
@@ -111,8 +73,6 @@ mod tests {
         assert_eq!(Cue::of("With"), Some(Cue::With));
         assert_eq!(Cue::of("avec"), Some(Cue::With));
         assert_eq!(Cue::of("w"), None);
-        assert_eq!(TypedCue::of("w"), Some(TypedCue::With));
         assert_eq!(find_appointment("see you; next call on friday"), Some(9));
-        assert!(is_title("Dr") && !is_title("dr"));
     }
 }

@@ -3,10 +3,11 @@
 use chrono::Weekday;
 
 use super::calendar::{DayWord, NamedDay};
-use super::cue::{Cue, TypedCue};
+use super::cue::Cue;
 use super::language::Language;
 use super::number::Number;
 use super::rhythm::{Connective, Rhythm, Unit};
+use super::typed::TypedCue;
 use super::vocabulary::Vocabulary;
 use super::word::words;
 
@@ -22,7 +23,6 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Cue::About => ["über"],
     ),
     joiners: words!(Always: () => ["und"],),
-    titles: words!(Always: () => ["Herr" "Frau"],),
     months: words!(Always:
         1 => ["januar" "jan" "jänner" "jaenner"],
         2 => ["februar" "feb" "febr" "feber"],
@@ -70,6 +70,10 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         DayWord::WeekNumber => ["kw" "woche"],
         DayWord::Half => ["halben" "halbes"],
         DayWord::Weekend => ["wochenende"],
+        DayWord::Few => ["einigen" "ein paar" "mehreren" "wenigen"],
+        DayWord::Vague => [
+            "neulich" "kürzlich" "letztens" "vor kurzem" "vor langem" "irgendwann" "unlängst"
+        ],
     ),
     numbers: words!(Always:
         Number::Count(1) => ["ein" "eine" "einen" "einem" "einer"],
@@ -93,9 +97,9 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     rhythms: words!(Always:
         Rhythm::Every(1, Unit::Day) => ["täglich" "taeglich"],
         Rhythm::Every(1, Unit::Week) => ["wöchentlich" "woechentlich"],
-        Rhythm::Every(2, Unit::Week) => ["zweiwöchentlich" "zweiwoechentlich" "14 tägig" "vierzehntägig"],
+        Rhythm::Every(2, Unit::Week) => ["zweiwöchentlich" "zweiwoechentlich" "14 tägig" "vierzehntägig" "zweite woche" "zweiten woche"],
         Rhythm::Every(1, Unit::Month) => ["monatlich"],
-        Rhythm::Every(2, Unit::Month) => ["zweimonatlich"],
+        Rhythm::Every(2, Unit::Month) => ["zweimonatlich" "zweiten monat"],
         Rhythm::Every(1, Unit::Quarter) => ["vierteljährlich" "quartalsweise" "vierteljaehrlich"],
         Rhythm::Every(2, Unit::Quarter) => ["halbjährlich" "halbes jahr" "halbe jahr" "halbjaehrlich"],
         Rhythm::Every(1, Unit::Year) => ["jährlich" "jaehrlich"],
@@ -119,12 +123,21 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Connective::Per => ["pro" "im"],
     ),
     typed_cues: words!(Always:
-        TypedCue::With => ["mit"],
+        TypedCue::With => [(WhenOn "mit") "bei" (WhenOn "beim")],
         TypedCue::And => ["und"],
-        TypedCue::About => ["über" "wegen"],
-        TypedCue::From => ["von"],
-        TypedCue::But => ["ohne" "außer"],
-        TypedCue::Article => ["mein" "meine" "meiner" "der" "die" "das"],
+        TypedCue::About => ["über" "wegen" "bezüglich"],
+        TypedCue::Clause => [
+            "weil" "dass" "obwohl" "nachdem" "bevor" "welcher" "welche" (WhenOn "er") (WhenOn "sie")
+            "denn" (WhenOn "da") (WhenOn "als")
+        ],
+        TypedCue::From => ["von" "vom"],
+        TypedCue::To => [(WhenOn "an") "für" "zu" "zum" "zur"],
+        TypedCue::But => ["ohne" "außer" "nicht"],
+        TypedCue::Yet => ["aber" "sondern"],
+        TypedCue::Me => ["ich" "wir" (WhenOn "mich") (WhenOn "uns")],
+        TypedCue::Article => ["mein" "meine" "meiner" "meinem" "meinen" "ihr" "ihre" "sein" "seine"],
+        TypedCue::The => ["der" (WhenOn "die") (WhenOn "das") (WhenOn "dem") (WhenOn "den")],
     ),
+    titles: words!(Always: () => ["Herr" "Herrn" "Frau" "Fr"],),
     ..Vocabulary::EMPTY
 };

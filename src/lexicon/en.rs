@@ -5,7 +5,7 @@ use chrono::Weekday;
 use super::answer::Answer;
 use super::ask::{Outcome, Side, Size};
 use super::calendar::{DayWord, NamedDay};
-use super::cue::{Cue, Otherwise, TypedCue};
+use super::cue::{Cue, Otherwise};
 use super::folder::{FileWord, Folder};
 use super::key::{Key, TouchpointPart};
 use super::kind::Kind;
@@ -16,6 +16,7 @@ use super::own::{AboutMe, Situation};
 use super::rhythm::{Connective, Rhythm, Unit};
 use super::section::Section;
 use super::status::Status;
+use super::typed::TypedCue;
 use super::vocabulary::Vocabulary;
 use super::word::words;
 
@@ -301,6 +302,11 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         DayWord::WeekNumber => ["week" "wk" "w" "cw"],
         DayWord::Half => ["half"],
         DayWord::Weekend => ["weekend"],
+        DayWord::Few => ["few" "a few" "several" "some" "many"],
+        DayWord::Vague => [
+            "recently" "lately" "the other day" "a while ago" "a long time ago" "some time ago"
+            "long ago" "ages ago" "earlier this week" "earlier this month"
+        ],
     ),
     ordinals: &["st", "nd", "rd", "th"],
     of: &["of"],
@@ -396,13 +402,39 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         TypedCue::And => ["and" "plus"],
         TypedCue::About => ["about" "re" "regarding" "concerning"],
         TypedCue::Place => ["at"],
-        TypedCue::Clause => ["because" "who" "whom" "whose" "that" "which" "since" "while" "when" "after" "before" "if" "so" "although" "though" "where" "via"],
+        TypedCue::Clause => [
+            "because" "who" "whom" "whose" "that" "which" "since" "while" "when" "after" "before"
+            "if" "so" "although" "though" "where" "via" "he" "she" "they"
+        ],
+        TypedCue::Says => [
+            "said" "says" "told" "tells" "mentioned" "thinks" "asked" "asks" "knows" "wrote" "met"
+            "called" "rang" "phoned" "emailed" "texted" "saw" "visited" "invited" "went"
+            "came" "got" "gave" "sent" "left" "joined"
+        ],
+        TypedCue::Is => ["was" "is" "has" "had" "will" "would" "wants" "were"],
+        TypedCue::Of => ["of"],
         TypedCue::To => ["to" "for"],
         TypedCue::From => ["from"],
         TypedCue::But => ["without" "except" "but not" "not" "minus" "excluding" "w/o"],
-        TypedCue::Article => ["my" "our" "her" "his" "their" "the" "a" "an" "some" "two" "others" "both"],
+        TypedCue::Yet => ["but"],
+        TypedCue::Me => ["i" "i'm" "i've" "i'd" "i'll" "we" "me" "us"],
+        TypedCue::Firm => [
+            "sons" "brothers" "partners" "associates" "co" "ltd" "inc" "llc" "llp" "gmbh" "ag" "plc"
+        ],
+        TypedCue::Article => [
+            "my" "our" "her" "his" "their" "the" "a" "an" "some" "two" "others" "both"
+        ],
     ),
-    titles: words!(WhenOn: () => ["Mr" "Mrs" "Ms" "Miss" "Dr" "Prof" "Professor"],),
+    titles: words!(WhenOn: () => ["Mr" "Mrs" "Ms" "Miss" "Dr" "Prof" "Professor" "Sir"],),
+    name_words: words!(WhenOn:
+        () => [
+            "april" "art" "august" "bill" "chase" "christian" "dawn" "drew" "faith" "frank" "gene"
+            "grace" "grant" "guy" "heather" "hope" "hunter" "iris" "ivy" "jack" "joy" "june" "lily"
+            "march" "mark" "mason" "may" "max" "melody" "miles" "norm" "pat" "parker" "penny" "pierce" "ray"
+            "rich" "rob" "robin" "rose" "ruby" "rusty" "sandy" "skip" "sue" "summer" "sunny" "violet"
+            "wade" "will" "win"
+        ],
+    ),
 
     outcomes: words!(WhenOn:
         Outcome::Open => ["open" "asked" "planned"],

@@ -3,10 +3,11 @@
 use chrono::Weekday;
 
 use super::calendar::{DayWord, NamedDay};
-use super::cue::{Cue, TypedCue};
+use super::cue::Cue;
 use super::language::Language;
 use super::number::Number;
 use super::rhythm::{Connective, Rhythm, Unit};
+use super::typed::TypedCue;
 use super::vocabulary::Vocabulary;
 use super::word::words;
 
@@ -64,6 +65,8 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         DayWord::End => ["fin" "finales"],
         DayWord::DayPart => ["tarde" "noche"],
         DayWord::WeekNumber => ["semana"],
+        DayWord::Few => ["unos" "unas" "algunos" "algunas" "varios" "varias"],
+        DayWord::Vague => ["hace poco" "recientemente" "el otro día" "últimamente"],
     ),
     numbers: words!(Always:
         Number::Count(1) => ["un" "una" "uno"],
@@ -111,12 +114,18 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Connective::Per => ["al" "a la" "por"],
     ),
     typed_cues: words!(Always:
-        TypedCue::With => ["con"],
-        TypedCue::And => ["y" "e"],
-        TypedCue::About => ["sobre" "acerca"],
-        TypedCue::From => ["de"],
-        TypedCue::But => ["sin" "excepto"],
-        TypedCue::Article => ["mi" "mis" "el" "la"],
+        TypedCue::With => [(WhenOn "con")],
+        TypedCue::And => ["y" (WhenOn "e")],
+        TypedCue::About => ["sobre" "acerca" "acerca de"],
+        TypedCue::Clause => ["porque" "quien" "cuando" "aunque" "él" "ellos" (WhenOn "ella") (WhenOn "que")],
+        TypedCue::From => [(WhenOn "de") (WhenOn "del")],
+        TypedCue::To => [(WhenOn "a") (WhenOn "al") (WhenOn "para")],
+        TypedCue::But => [(WhenOn "sin") "excepto" "salvo" (WhenOn "menos")],
+        TypedCue::Yet => ["pero" "sino"],
+        TypedCue::Me => ["yo" "nosotros" (WhenOn "me")],
+        TypedCue::Article => [(WhenOn "mi") "mis" (WhenOn "su") "sus"],
+        TypedCue::The => [(WhenOn "el") (WhenOn "la") (WhenOn "los") (WhenOn "las")],
     ),
+    titles: words!(Always: () => ["Sr" "Sra" "Srta" "Don" "Doña"],),
     ..Vocabulary::EMPTY
 };

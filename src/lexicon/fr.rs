@@ -3,10 +3,11 @@
 use chrono::Weekday;
 
 use super::calendar::{DayWord, NamedDay};
-use super::cue::{Cue, TypedCue};
+use super::cue::Cue;
 use super::language::Language;
 use super::number::Number;
 use super::rhythm::{Connective, Rhythm, Unit};
+use super::typed::TypedCue;
 use super::vocabulary::Vocabulary;
 use super::word::words;
 
@@ -65,6 +66,8 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         DayWord::DayPart => ["soir" "matin" "après-midi" "midi"],
         DayWord::WeekNumber => ["semaine"],
         DayWord::Weekend => ["week-end"],
+        DayWord::Few => ["quelques" "plusieurs"],
+        DayWord::Vague => ["récemment" "l'autre jour" "il y a peu" "dernièrement"],
     ),
     numbers: words!(Always:
         Number::Count(1) => ["un" "une"],
@@ -113,12 +116,20 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     ),
     typed_cues: words!(Always:
         TypedCue::With => ["avec" "chez"],
-        TypedCue::And => ["et"],
-        TypedCue::About => ["à propos"],
-        TypedCue::From => ["de"],
-        TypedCue::To => ["à"],
+        TypedCue::And => [(WhenOn "et")],
+        TypedCue::About => ["à propos" "au sujet" "concernant" (WhenOn "sur")],
+        TypedCue::Clause => [
+            "parce" "parce que" (WhenOn "car") "qui" "que" "dont" "puisque" "quand" "elle" "ils" "elles"
+            (WhenOn "il")
+        ],
+        TypedCue::From => [(WhenOn "de") "d'" (WhenOn "du")],
+        TypedCue::To => ["à" (WhenOn "pour")],
         TypedCue::But => ["sans" "sauf"],
-        TypedCue::Article => ["mon" "ma" "mes" "le" "la" "les"],
+        TypedCue::Yet => [(WhenOn "mais")],
+        TypedCue::Me => ["je" "j'" "nous" (WhenOn "moi")],
+        TypedCue::Article => ["mon" "ma" "mes" "sa" "ses"],
+        TypedCue::The => ["l'" (WhenOn "le") (WhenOn "la") (WhenOn "les")],
     ),
+    titles: words!(Always: () => ["Mme" "Mlle" "Me" (WhenOn "M")],),
     ..Vocabulary::EMPTY
 };

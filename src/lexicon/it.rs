@@ -3,10 +3,10 @@
 use chrono::Weekday;
 
 use super::calendar::{DayWord, NamedDay};
-use super::cue::TypedCue;
 use super::language::Language;
 use super::number::Number;
 use super::rhythm::{Connective, Rhythm, Unit};
+use super::typed::TypedCue;
 use super::vocabulary::Vocabulary;
 use super::word::words;
 
@@ -62,6 +62,8 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         DayWord::End => ["fine"],
         DayWord::DayPart => ["sera" "mattina" "pomeriggio"],
         DayWord::WeekNumber => ["settimana"],
+        DayWord::Few => ["alcuni" "alcune" "qualche" "pochi"],
+        DayWord::Vague => ["di recente" "recentemente" "l'altro giorno" "ultimamente"],
     ),
     numbers: words!(Always:
         Number::Count(1) => ["un" "una" "uno"],
@@ -108,11 +110,18 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Connective::Per => ["all'" "l'"],
     ),
     typed_cues: words!(Always:
-        TypedCue::With => ["con"],
-        TypedCue::And => ["e"],
-        TypedCue::From => ["da"],
-        TypedCue::But => ["senza" "tranne"],
-        TypedCue::Article => ["mio" "mia" "il" "la"],
+        TypedCue::With => [(WhenOn "con")],
+        TypedCue::And => [(WhenOn "e") (WhenOn "ed")],
+        TypedCue::About => ["riguardo" "circa" "sul" (WhenOn "su") "sulla"],
+        TypedCue::Clause => ["perché" (WhenOn "che") "quando" "mentre" "lei" "lui" "loro"],
+        TypedCue::From => [(WhenOn "da") (WhenOn "dal") "dalla" (WhenOn "dall'")],
+        TypedCue::To => [(WhenOn "a") (WhenOn "ad") (WhenOn "al") "alla" "all'" (WhenOn "per")],
+        TypedCue::But => ["senza" "tranne" "eccetto"],
+        TypedCue::Yet => [(WhenOn "ma") "però"],
+        TypedCue::Me => [(WhenOn "io") "noi"],
+        TypedCue::Article => ["mio" "mia" "miei" "mie" "suo" "sua"],
+        TypedCue::The => [(WhenOn "il") (WhenOn "la") (WhenOn "lo") (WhenOn "l'")],
     ),
+    titles: words!(Always: () => ["Sig" "Signor" "Signora" "Dott" "Dottor" "Dottoressa" "Ing" "Avv"],),
     ..Vocabulary::EMPTY
 };

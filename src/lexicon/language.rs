@@ -72,6 +72,12 @@ impl Languages {
         Self(self.0 | 1 << language as u8)
     }
 
+    /// These languages and those.
+    #[must_use]
+    pub const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
     /// Whether a language is on.
     pub const fn has(self, language: Language) -> bool {
         self.0 & 1 << language as u8 != 0

@@ -25,6 +25,7 @@ mod section;
 mod spelling;
 mod status;
 mod table;
+mod typed;
 mod vocabulary;
 mod word;
 
@@ -40,8 +41,10 @@ mod pt;
 
 pub use answer::Answer;
 pub use ask::{Outcome, Side, Size};
-pub use calendar::{DayWord, NamedDay, is_of, month, month_like, of_len, ordinal_len, weekday};
-pub use cue::{Cue, Otherwise, TypedCue, find_appointment, is_joiner, is_title, is_work};
+pub use calendar::{
+    DayWord, NamedDay, bare_weekday, is_of, month, month_like, of_len, ordinal_len, weekday,
+};
+pub use cue::{Cue, Otherwise, find_appointment, is_joiner, is_work};
 pub use folder::{FileWord, Folder};
 pub use key::{Key, TouchpointPart, is_appointment, is_telling};
 pub use kind::Kind;
@@ -52,6 +55,7 @@ pub use own::{AboutMe, Situation};
 pub use rhythm::{Connective, Rhythm, Unit, with_times_as_x};
 pub use section::Section;
 pub use status::{Status, TaskWord};
+pub use typed::{Tongue, TypedCue, is_name_word, is_title};
 pub use word::State;
 
 use vocabulary::Vocabulary;

@@ -3,10 +3,10 @@
 use chrono::Weekday;
 
 use super::calendar::{DayWord, NamedDay};
-use super::cue::TypedCue;
 use super::language::Language;
 use super::number::Number;
 use super::rhythm::{Connective, Rhythm, Unit};
+use super::typed::TypedCue;
 use super::vocabulary::Vocabulary;
 use super::word::words;
 
@@ -62,6 +62,9 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         DayWord::End => ["eind"],
         DayWord::DayPart => ["avond" "middag" "ochtend"],
         DayWord::WeekNumber => ["wk"],
+        DayWord::Half => ["half"],
+        DayWord::Few => ["enkele" "een paar" "meerdere" "paar"],
+        DayWord::Vague => ["onlangs" "laatst" "kortgeleden" "pas geleden" "recent"],
     ),
     numbers: words!(Always:
         Number::Count(1) => ["een"],
@@ -83,7 +86,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     rhythms: words!(Always:
         Rhythm::Every(1, Unit::Day) => ["dagelijks"],
         Rhythm::Every(1, Unit::Week) => ["wekelijks"],
-        Rhythm::Every(2, Unit::Week) => ["tweewekelijks"],
+        Rhythm::Every(2, Unit::Week) => ["tweewekelijks" "andere week" "tweede week" "twee weken"],
         Rhythm::Every(1, Unit::Month) => ["maandelijks"],
         Rhythm::Every(1, Unit::Quarter) => ["per kwartaal" "driemaandelijks"],
         Rhythm::Every(2, Unit::Quarter) => ["halfjaarlijks" "half jaar"],
@@ -108,11 +111,18 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Connective::Per => ["per"],
     ),
     typed_cues: words!(Always:
-        TypedCue::And => ["en"],
-        TypedCue::From => ["van"],
-        TypedCue::To => ["aan"],
-        TypedCue::But => ["zonder" "behalve"],
-        TypedCue::Article => ["mijn" "de" "het"],
+        TypedCue::With => [(WhenOn "met") (WhenOn "bij")],
+        TypedCue::And => [(WhenOn "en")],
+        TypedCue::About => [(WhenOn "over")],
+        TypedCue::Clause => ["omdat" (WhenOn "dat") (WhenOn "wie") "toen" "terwijl" "hoewel" "hij" (WhenOn "zij") (WhenOn "ze")],
+        TypedCue::From => [(WhenOn "van")],
+        TypedCue::To => ["aan" "naar" "voor"],
+        TypedCue::But => ["zonder" "behalve" "niet"],
+        TypedCue::Yet => ["maar"],
+        TypedCue::Me => ["ik" "wij"],
+        TypedCue::Article => ["mijn" "onze" (WhenOn "haar") "zijn"],
+        TypedCue::The => [(WhenOn "de") (WhenOn "het")],
     ),
+    titles: words!(Always: () => ["Dhr" "Mevr" "Mevrouw" "Meneer"],),
     ..Vocabulary::EMPTY
 };

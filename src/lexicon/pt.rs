@@ -3,10 +3,10 @@
 use chrono::Weekday;
 
 use super::calendar::{DayWord, NamedDay};
-use super::cue::TypedCue;
 use super::language::Language;
 use super::number::Number;
 use super::rhythm::{Connective, Rhythm, Unit};
+use super::typed::TypedCue;
 use super::vocabulary::Vocabulary;
 use super::word::words;
 
@@ -32,11 +32,11 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         12 => ["dezembro" "dez"],
     ),
     weekdays: words!(Always:
-        Weekday::Mon => ["segunda-feira" "segunda feira"],
-        Weekday::Tue => ["terça-feira" "terça feira"],
-        Weekday::Wed => ["quarta-feira" "quarta feira"],
-        Weekday::Thu => ["quinta-feira" "quinta feira"],
-        Weekday::Fri => ["sexta-feira" "sexta feira"],
+        Weekday::Mon => ["segunda-feira" "segunda feira" (WhenOn "segunda")],
+        Weekday::Tue => ["terça-feira" "terça feira" (WhenOn "terça")],
+        Weekday::Wed => ["quarta-feira" "quarta feira" (WhenOn "quarta")],
+        Weekday::Thu => ["quinta-feira" "quinta feira" (WhenOn "quinta")],
+        Weekday::Fri => ["sexta-feira" "sexta feira" (WhenOn "sexta")],
         Weekday::Sat => ["sábado"],
         Weekday::Sun => ["domingo"],
     ),
@@ -48,12 +48,13 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         NamedDay::DayAfterTomorrow => ["depois de amanhã"],
     ),
     day_words: words!(Always:
+        DayWord::Ago => ["atrás"],
         DayWord::Back => ["há" "faz"],
         DayWord::In => ["em" "daqui a" "dentro de"],
         DayWord::Last => ["passado" "passada" "último" "última"],
         DayWord::Next => ["próximo" "próxima" "que vem"],
         DayWord::This => ["este" "esta" "neste" "nesta"],
-        DayWord::Filler => ["no" "na" "do" "da" "de"],
+        DayWord::Filler => ["no" "na" "do" "da" "de" "feira"],
         DayWord::Until => ["até"],
         DayWord::For => ["por" "durante"],
         DayWord::From => ["a partir de"],
@@ -62,6 +63,8 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         DayWord::End => ["fim" "final"],
         DayWord::DayPart => ["noite" "tarde" "manhã"],
         DayWord::WeekNumber => ["semana"],
+        DayWord::Few => ["alguns" "algumas" "uns" "umas" "vários"],
+        DayWord::Vague => ["há pouco" "recentemente" "outro dia" "ultimamente"],
     ),
     numbers: words!(Always:
         Number::Count(1) => ["um" "uma"],
@@ -108,13 +111,17 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Connective::Per => ["por" "ao"],
     ),
     typed_cues: words!(Always:
-        TypedCue::With => ["com"],
-        TypedCue::And => ["e"],
+        TypedCue::With => [(WhenOn "com")],
+        TypedCue::And => [(WhenOn "e")],
         TypedCue::About => ["sobre"],
-        TypedCue::From => ["de"],
-        TypedCue::To => ["para"],
-        TypedCue::But => ["sem" "exceto"],
-        TypedCue::Article => ["meu" "minha"],
+        TypedCue::Clause => ["porque" "quem" "quando" "embora" (WhenOn "ele") "ela" "eles" (WhenOn "que")],
+        TypedCue::From => [(WhenOn "de") (WhenOn "da") (WhenOn "do")],
+        TypedCue::To => ["para" "pra" "ao" "à"],
+        TypedCue::But => [(WhenOn "sem") "exceto" (WhenOn "menos")],
+        TypedCue::Yet => ["mas"],
+        TypedCue::Me => ["eu" "nós"],
+        TypedCue::Article => ["meu" "minha" "meus" "minhas" "seu" "sua"],
+        TypedCue::The => [(WhenOn "a") (WhenOn "o") (WhenOn "os") (WhenOn "as")],
     ),
     ..Vocabulary::EMPTY
 };

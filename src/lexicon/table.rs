@@ -127,7 +127,16 @@ impl<M: Copy, const N: usize> Table<M, N> {
         self.find_entry(text, on).map(|entry| entry.means)
     }
 
-    /// The entry of a word.
+    /// What a word means in one language.
+    pub(super) fn find_in(&self, text: &str, language: Language) -> Option<&Entry<M>> {
+        self.spelt(text).find(|entry| entry.language == Some(language))
+    }
+
+    /// The languages that have a word.
+    pub(super) fn languages(&self, text: &str) -> Languages {
+        self.spelt(text).filter_map(|entry| entry.language).fold(Languages::none(), Languages::with)
+    }
+
     /// The entries that begin with a byte of this class.
     fn beginning(&self, first: u8) -> Option<&[Entry<M>]> {
         let class = class(first);
@@ -139,21 +148,26 @@ impl<M: Copy, const N: usize> Table<M, N> {
         self.entries.iter().map(|entry| entry.written)
     }
 
+    /// The entry of a word.
     pub(super) fn find_entry(&self, text: &str, on: Languages) -> Option<&Entry<M>> {
+        self.spelt(text).find(|entry| entry.counts(on))
+    }
+
+    /// The entries of all languages that are spelt like this.
+    fn spelt(&self, text: &str) -> impl Iterator<Item = &Entry<M>> {
         // Most words that are looked up begin as no word of the table does.
         let first = Spelling::first_of(text, self.fold);
-        if first.is_some_and(|first| self.beginning(first).is_none_or(<[_]>::is_empty)) {
-            return None;
-        }
-        let spelling = Spelling::of(text, self.fold)?;
-        let wanted = spelling.bytes();
-        let entries = self.beginning(spelling.first())?;
-        let at = entries.partition_point(|entry| entry.spelling.bytes() < wanted);
-        entries
-            .get(at..)?
-            .iter()
-            .take_while(|entry| entry.spelling.bytes() == wanted)
-            .find(|entry| entry.counts(on))
+        let is_strange =
+            first.is_some_and(|first| self.beginning(first).is_none_or(<[_]>::is_empty));
+        let spelling = if is_strange { None } else { Spelling::of(text, self.fold) };
+        let found = spelling.and_then(|spelling| {
+            let entries = self.beginning(spelling.first())?;
+            let at = entries.partition_point(|entry| entry.spelling.bytes() < spelling.bytes());
+            Some((entries.get(at..)?, spelling))
+        });
+        found.into_iter().flat_map(|(entries, spelling)| {
+            entries.iter().take_while(move |entry| entry.spelling.bytes() == spelling.bytes())
+        })
     }
 }
 
@@ -168,7 +182,7 @@ impl<M> Entry<M> {
 /// Makes the table of one kind of words out of all vocabularies: `table!(KEYS: Key = keys by Key);`
 macro_rules! table {
     ($name:ident: $means:ty = $slot:ident by $fold:ident) => {
-        static $name: $crate::lexicon::table::Table<
+        pub(super) static $name: $crate::lexicon::table::Table<
             $means,
             {
                 let (mut n, mut at) = (0, 0);

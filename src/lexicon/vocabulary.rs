@@ -6,7 +6,7 @@ use super::Language;
 use super::answer::Answer;
 use super::ask::{Outcome, Side, Size};
 use super::calendar::{DayWord, Month, NamedDay, WeekdayName};
-use super::cue::{Cue, Otherwise, TypedCue};
+use super::cue::{Cue, Otherwise};
 use super::folder::{FileWord, Folder};
 use super::key::{Key, TouchpointPart};
 use super::kind::Kind;
@@ -16,6 +16,7 @@ use super::own::{AboutMe, Situation};
 use super::rhythm::{Connective, Rhythm, Unit};
 use super::section::Section;
 use super::status::{Status, TaskWord};
+use super::typed::TypedCue;
 use super::word::Word;
 
 /// The words of one language, or of none in particular.
@@ -95,6 +96,8 @@ pub(super) struct Vocabulary {
     pub(super) typed_cues: &'static [Word<TypedCue>],
     /// Titles before a name, with their capital.
     pub(super) titles: &'static [Word<()>],
+    /// Names that are words of the language, too.
+    pub(super) name_words: &'static [Word<()>],
 
     /// What became of an ask.
     pub(super) outcomes: &'static [Word<Outcome>],
@@ -143,6 +146,7 @@ impl Vocabulary {
         appointments: &[],
         typed_cues: &[],
         titles: &[],
+        name_words: &[],
         outcomes: &[],
         ask_sizes: &[],
         task_words: &[],

@@ -10,6 +10,7 @@ mod maybe;
 mod merge;
 pub mod names;
 mod person;
+pub mod remark;
 pub mod survey;
 mod told;
 pub mod touchpoint;

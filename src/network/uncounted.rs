@@ -10,11 +10,15 @@ use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::citation::Origin;
 use super::names::Resolved;
-use super::{Network, unlinked};
+use super::{Network, Person, unlinked};
 use crate::date::Date;
 use crate::index::Index;
+use crate::lexicon::Kind;
+use crate::note::markdown::day;
+use crate::note::properties::role::Role;
 use crate::note::{NotCounted, Note, UncountedLine};
 use crate::path::NotePath;
+use crate::text::span::tail;
 
 /// A line that does not count for someone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,8 +28,9 @@ pub struct Uncounted<'n> {
     pub path: &'n NotePath,
     /// 1-based.
     pub line: u32,
-    /// Whom it would concern, by their position in [`Network::people`].
-    pub person: usize,
+    /// Whom it would concern, by their position in [`Network::people`]; `None` when it tells of a touchpoint with
+    /// nobody who is known.
+    pub person: Option<usize>,
     /// Why it does not count.
     pub reason: NotCounted,
     /// Its day: the one on it, else the note's.
@@ -43,24 +48,23 @@ pub fn all<'n>(index: &'n Index, network: &Network<'n>) -> Vec<Uncounted<'n>> {
     for note in index.notes() {
         let own = own.get(note.path.as_str()).copied();
         for line in &note.uncounted {
+            let (path, text, number) = (&note.path, &*line.text, line.line);
+            let date = line.date.or(note.dated.as_ref().map(|dated| dated.day.date));
+            let row = |person, reason| Uncounted { path, line: number, person, reason, date, text };
             let person = match &line.target {
                 None => own,
                 Some(target) => person(network, target, note).filter(|person| Some(*person) != own),
             };
-            let Some(person) = person else { continue };
-            if counted.holds(person, note, line) {
-                continue;
+            match person {
+                Some(person) if counted.holds(person, note, line) => {}
+                Some(at) => {
+                    found.push(row(Some(at), answered(line.reason, network.people.get(at), date)));
+                }
+                None if tells_of_nobody(note, line) => {
+                    found.push(row(None, NotCounted::NobodyNamed));
+                }
+                None => {}
             }
-            let date = line.date.or(note.dated.as_ref().map(|dated| dated.day.date));
-            let card = network.people.get(person).map(|person| person.card);
-            let is_answered =
-                date.is_some_and(|day| card.is_some_and(|card| card.not_met.contains(&day)));
-            let reason = match line.reason {
-                NotCounted::Maybe if is_answered => NotCounted::NotMet,
-                reason => reason,
-            };
-            let (path, text) = (&note.path, &*line.text);
-            found.push(Uncounted { path, line: line.line, person, reason, date, text });
         }
     }
     let is_there =
@@ -69,13 +73,19 @@ pub fn all<'n>(index: &'n Index, network: &Network<'n>) -> Vec<Uncounted<'n>> {
     found.extend(unlinked.filter(|name| !is_there(name.person, name.note)).map(|name| Uncounted {
         path: &name.note.path,
         line: name.line,
-        person: name.person,
+        person: Some(name.person),
         reason: NotCounted::Unlinked,
         date: name.date,
         text: name.text,
     }));
     found.sort_unstable();
     found.dedup_by(|a, b| (a.path, a.line, a.person) == (b.path, b.line, b.person));
+    let named: HashSet<(&str, u32)> = found
+        .iter()
+        .filter(|line| line.person.is_some())
+        .map(|line| (line.path.as_str(), line.line))
+        .collect();
+    found.retain(|line| line.person.is_some() || !named.contains(&(line.path.as_str(), line.line)));
     found
 }
 
@@ -85,6 +95,28 @@ fn person(network: &Network<'_>, target: &str, note: &Note) -> Option<usize> {
         _ => None,
     }
 }
+
+/// The reason, now that it is known whether the question for a maybe was answered with no.
+fn answered(reason: NotCounted, person: Option<&Person<'_>>, date: Option<Date>) -> NotCounted {
+    let is_no = |person: &Person<'_>| date.is_some_and(|day| person.card.not_met.contains(&day));
+    match reason {
+        NotCounted::Maybe if person.is_some_and(is_no) => NotCounted::NotMet,
+        reason => reason,
+    }
+}
+
+/// Whether a line of a note that is nobody's begins with a day and names a kind: a touchpoint, with nobody on it.
+fn tells_of_nobody(note: &Note, line: &UncountedLine) -> bool {
+    note.role == Role::Other
+        && line.target.is_none()
+        && line.reason == NotCounted::NoSign
+        && day::leading(&line.text, None).is_some_and(|day| {
+            Kind::among_first(tail(&line.text, day.rest), KIND).is_some_and(Kind::is_stated)
+        })
+}
+
+/// How many words behind its day may name the kind of a touchpoint.
+const KIND: usize = 3;
 
 /// The places from which touchpoints come.
 struct Counted<'n> {

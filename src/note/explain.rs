@@ -134,6 +134,8 @@ struct Said {
     lines: BTreeSet<u32>,
     /// The links that count or have a reason, by their lines.
     links: BTreeSet<(u32, Box<str>)>,
+    /// The lines of links that count.
+    mentions: BTreeSet<u32>,
     /// The lines in which the words of entries stand.
     parts: BTreeSet<u32>,
     /// The lines of what is open.
@@ -146,7 +148,9 @@ impl Said {
     fn of(note: &Note, facts: &[Fact<'_>], reading: &Reading<'_>) -> Self {
         let skipped = || reading.uncounted.iter().flatten();
         let entries = note.entries.iter().map(|entry| entry.line);
-        let mentions = note.mentions.iter().map(|mention| mention.line);
+        // In a person's note a link speaks for whoever is linked.
+        let mentions = note.mentions.iter().filter(|_| note.card.is_none());
+        let mentions = mentions.map(|mention| mention.line);
         let reported = reading.diagnostics.iter().map(|diagnostic| diagnostic.at.line);
         let keys = note.card.iter().flat_map(|card| &card.last_contacts).map(|last| last.line);
         let own = skipped().filter(|line| line.target.is_none() || note.card.is_none());
@@ -159,6 +163,7 @@ impl Said {
         Self {
             lines: entries.chain(mentions).chain(reported).chain(keys).chain(own).collect(),
             links: mentioned.chain(linked).collect(),
+            mentions: note.mentions.iter().map(|mention| mention.line).collect(),
             parts: lines_of_parts(note, reading),
             open: items.chain(note.tasks.iter().map(|task| task.line)).collect(),
             facts: facts.iter().map(|fact| reading.line(fact.at.start as usize)).collect(),
@@ -221,6 +226,8 @@ impl Line {
             return key(self.span, front);
         }
         match self.in_body(said, blocks) {
+            NotCounted::Row if day == DayOn::Short => NotCounted::NoYear,
+            NotCounted::NoSign if said.mentions.contains(&self.number) => NotCounted::ForAnother,
             NotCounted::NoSign => match day {
                 DayOn::Short => NotCounted::NoYear,
                 DayOn::Ticked => NotCounted::NoDate,

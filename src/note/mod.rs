@@ -88,6 +88,8 @@ pub struct Note {
     pub read_only: bool,
     /// What is wrong with it.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many lines with a day in a person's own note do not count, and may have been meant to.
+    pub n_passed_over: u32,
     /// What does not count and why; present only when asked for.
     pub uncounted: Vec<UncountedLine>,
     /// Who else was there, entry by entry.
@@ -253,6 +255,7 @@ impl Note {
             has_region: false,
             read_only: false,
             diagnostics: Vec::new(),
+            n_passed_over: 0,
             uncounted: Vec::new(),
             company: Box::default(),
             text: Box::default(),

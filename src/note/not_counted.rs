@@ -136,6 +136,10 @@ reasons! {
     NotDaily "neither a daily note nor a meeting",
     /// A known name that is not linked, in a dated note.
     Unlinked "a name without a link",
+    /// A dated line that names a kind, in a note that is nobody's, and nobody who is known.
+    NobodyNamed "nobody on its line is known",
+    /// A task in a person's own note that counts for whom it links to.
+    ForAnother "it counts for someone else",
     /// A note whose front matter holds placeholders, a board, a drawing.
     Inert "in a template, a board or a drawing",
     /// A note of questions.
@@ -193,7 +197,9 @@ impl NotCounted {
     /// What the reason says about the line.
     pub fn bearing(self) -> Bearing {
         match self {
-            Self::PartOfEntry | Self::OpenItem | Self::KnownKey => Bearing::ReadOtherwise,
+            Self::PartOfEntry | Self::OpenItem | Self::KnownKey | Self::ForAnother => {
+                Bearing::ReadOtherwise
+            }
             Self::Maybe
             | Self::NoKind
             | Self::NoKindWord
@@ -206,6 +212,7 @@ impl NotCounted {
             | Self::Row
             | Self::NotDaily
             | Self::Unlinked
+            | Self::NobodyNamed
             | Self::UnknownKey => Bearing::Doubtful,
             _ => Bearing::Clear,
         }

@@ -45,15 +45,17 @@ fn read(
     let text: &str = &text;
     let (lines, diagnostics) = (Lines::new(text), Vec::new());
     let languages = OnceCell::new();
-    let mut reading = Reading { path, text, lines, config, languages, diagnostics, uncounted };
+    let mut reading =
+        Reading { path, text, lines, config, languages, diagnostics, n_passed_over: 0, uncounted };
     reading.diagnostics.extend(faults_of_text(path, source, conflict));
     let front = front::read(text, source.start(), &mut reading);
     let mut note = Steps::new(front, &mut reading).take();
     note.has_region = REGION.is_in(text);
     note.read_only = source.lossy || conflict.is_some();
     note.diagnostics = reading.diagnostics;
-    // Names without a link are looked for where all notes are known.
-    let is_asked = reading.uncounted.is_some() && note.dated.is_some();
+    note.n_passed_over = reading.n_passed_over;
+    // What leads nowhere is found, and shown, where all notes are known.
+    let is_asked = reading.uncounted.is_some();
     note.uncounted = reading.uncounted.unwrap_or_default();
     note.order = config.date_order;
     if note.keeps_text() || is_asked {

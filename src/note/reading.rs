@@ -7,7 +7,7 @@ use crate::date::DateOrder;
 use crate::date::read::{self, Problem};
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
 use crate::lexicon::{Language, Languages};
-use crate::note::not_counted::{NotCounted, UncountedLine};
+use crate::note::not_counted::{Bearing, NotCounted, UncountedLine};
 use crate::path::NotePath;
 use crate::text::span::first_chars;
 use crate::text::{Lines, Span};
@@ -24,6 +24,8 @@ pub(super) struct Reading<'t> {
     /// The languages that its words are read in, once somebody asked.
     pub(super) languages: OnceCell<Languages>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// How many lines with a day were refused that may have been meant to count.
+    pub(super) n_passed_over: u32,
     /// Present only when someone asks why.
     pub(super) uncounted: Option<Vec<UncountedLine>>,
 }
@@ -98,6 +100,9 @@ impl<'t> Reading<'t> {
         text: &str,
         reason: NotCounted,
     ) {
+        if target.is_none() && reason.bearing() == Bearing::Doubtful {
+            self.n_passed_over += 1;
+        }
         let line = self.lines.line(offset);
         if let Some(uncounted) = &mut self.uncounted {
             let text = first_chars(text.lines().next().unwrap_or("").trim_end(), SHOWN);

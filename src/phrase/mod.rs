@@ -10,6 +10,7 @@ mod maybe;
 pub mod reason;
 pub mod rhythm;
 pub mod rule;
+pub mod silence;
 pub mod term;
 pub(crate) mod times;
 pub mod uncounted;

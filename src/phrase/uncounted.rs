@@ -1,6 +1,8 @@
 //! What would make a line count that does not, where a small change would.
 
+use crate::network::uncounted::{self, Uncounted};
 use crate::note::{Bearing, NotCounted};
+use crate::text::words::counted;
 
 /// What the lines of a bearing have in common.
 pub fn title(bearing: Bearing) -> &'static str {
@@ -31,8 +33,25 @@ pub fn remedy(reason: NotCounted) -> Option<&'static str> {
         NotCounted::NotDaily => "give the note `type: meeting`, or the line a day in front",
         NotCounted::NoteWithoutDay => "begin the line with the day, or give the note a `date`",
         NotCounted::Unlinked => "make the name a link: `[[Ada Quill]]`",
+        NotCounted::NobodyNamed => {
+            "link who was there; `touchbase init` says what makes a note a person"
+        }
         NotCounted::UnknownKey => "call the key `last-contact` if that is what it says",
         NotCounted::OpenTask => "tick it, with the day: `- [x] call ✅ 2026-03-01`",
         _ => return None,
     })
+}
+
+/// How many lines did not count, and how many of them may have been meant; `None` when there is none.
+pub fn summary(lines: &[Uncounted<'_>]) -> Option<String> {
+    let n = |wanted: &[Bearing]| {
+        uncounted::n_lines(lines.iter().filter(|line| wanted.contains(&line.reason.bearing())))
+    };
+    let (all, doubtful) = (n(&[Bearing::Doubtful, Bearing::Clear]), n(&[Bearing::Doubtful]));
+    let meant = match doubtful {
+        0 => String::new(),
+        n if n == all => " and may have been meant".to_owned(),
+        n => format!("; {n} may have been meant"),
+    };
+    (all > 0).then(|| format!("{} did not count{meant}", counted(all, "line")))
 }

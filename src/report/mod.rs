@@ -47,6 +47,7 @@ pub fn render(agenda: &Agenda<'_>, diagnostics: &[Diagnostic], kept: &Kept) -> S
     section::coming_up(&mut page, agenda, &links);
     section::worth_a_thought(&mut page, agenda, &links);
     section::to_look_at(&mut page, diagnostics, &links);
+    section::left_out(&mut page, agenda);
     if !agenda.due.is_empty() && agenda.config.apply_ticks {
         section::how_to(&mut page);
     }

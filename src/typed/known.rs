@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::network::Network;
+use super::token;
+use crate::lexicon::{self, Tongue};
+use crate::network::{Network, Person};
 use crate::text::fold::loose;
 
 /// How much of a name was said.
@@ -20,7 +22,7 @@ pub(super) struct Known {
     whole: BTreeMap<String, Vec<usize>>,
     first: BTreeMap<String, Vec<usize>>,
     last: BTreeMap<String, Vec<usize>>,
-    /// How many words the longest name has.
+    /// How many tokens the longest name has.
     pub(super) longest: usize,
 }
 
@@ -34,57 +36,79 @@ impl Known {
     pub(super) fn of(network: &Network<'_>) -> Self {
         let mut known = Self::default();
         for (at, person) in network.people.iter().enumerate() {
-            for name in person.note.names() {
-                known.longest = known.longest.max(loose(name).split(' ').count());
-                add(&mut known.whole, loose(name), at);
-            }
-            let plain: Vec<&str> = person
-                .name()
-                .split_whitespace()
-                .filter(|word| !crate::lexicon::is_title(word.trim_end_matches('.')))
-                .collect();
-            if plain.len() < person.name().split_whitespace().count() {
-                add(&mut known.whole, loose(&plain.join(" ")), at);
-            }
-            let [first, rest @ ..] = plain.as_slice() else { continue };
-            if rest.is_empty() {
-                continue;
-            }
-            add(&mut known.first, loose(first), at);
-            // "van den Berg" and "Berg".
-            let particles =
-                rest.iter().take_while(|word| PARTICLES.contains(&loose(word).as_str()));
-            let last = rest.get(particles.count()..).unwrap_or_default();
-            // "Sarah from climbing" is not a Climbing.
-            if rest.last().is_some_and(|word| word.starts_with(char::is_lowercase)) {
-                continue;
-            }
-            add(&mut known.last, loose(&rest.join(" ")), at);
-            add(&mut known.last, loose(&last.join(" ")), at);
-            if let Some(very_last) = rest.last() {
-                add(&mut known.last, loose(very_last), at);
-                add(&mut known.whole, loose(&format!("{first} {very_last}")), at);
-            }
+            known.add_person(person, at);
         }
         known
+    }
+
+    fn add_person(&mut self, person: &Person<'_>, at: usize) {
+        for name in person.note.names() {
+            self.longest = self.longest.max(token::tokens(name).len());
+            add(&mut self.whole, loose(name), at);
+        }
+        let plain: Vec<&str> = without_titles(person.name()).collect();
+        add(&mut self.whole, loose(&plain.join(" ")), at);
+        let [first, rest @ ..] = plain.as_slice() else { return };
+        // "J.R." is called JR as well.
+        if first.contains('.') {
+            add(&mut self.first, loose(&first.replace('.', "")), at);
+        }
+        let Some(very_last) = rest.last() else { return };
+        add(&mut self.first, loose(first), at);
+        // "Sarah from climbing" is not a Climbing.
+        if very_last.starts_with(char::is_lowercase) {
+            return;
+        }
+        // "van den Berg" and "Berg".
+        let particles = rest.iter().take_while(|word| is_particle(word)).count();
+        let last = rest.get(particles..).unwrap_or_default();
+        for said in [rest, last, std::slice::from_ref(very_last)] {
+            add(&mut self.last, loose(&said.join(" ")), at);
+        }
+        add(&mut self.whole, loose(&format!("{first} {very_last}")), at);
     }
 
     /// Who is meant by `words`: a whole name before a first name, and that before a last name.
     pub(super) fn find(&self, words: &str) -> Option<(Part, &[usize])> {
         let key = loose(words);
-        let found = |map: &'_ BTreeMap<String, Vec<usize>>| map.get(&key).is_some();
-        let (part, map) = match () {
-            () if key.is_empty() => return None,
-            () if found(&self.whole) => (Part::Whole, &self.whole),
-            () if found(&self.first) => (Part::First, &self.first),
-            () if found(&self.last) => (Part::Last, &self.last),
-            () => return None,
-        };
-        map.get(&key).map(|people| (part, people.as_slice()))
+        let maps =
+            [(Part::Whole, &self.whole), (Part::First, &self.first), (Part::Last, &self.last)];
+        maps.into_iter().find_map(|(part, map)| Some((part, map.get(&key)?.as_slice())))
     }
 }
 
+/// Whether every part of what was said is a part of one of their names, or an initial of it, in order.
+pub(super) fn explains(person: &Person<'_>, said: &str) -> bool {
+    let said = loose(said);
+    person.note.names().any(|name| {
+        let name = loose(name);
+        let mut parts = name.split(' ');
+        said.split(' ').all(|said| {
+            let is_initial = said.chars().count() == 1;
+            parts.any(|part| part == said || is_initial && part.starts_with(said))
+        })
+    })
+}
+
+/// The title in a person's name, without its point.
+pub(super) fn title<'n>(person: &'n Person<'_>) -> Option<&'n str> {
+    let words = person.name().split_whitespace().map(|word| word.trim_end_matches('.'));
+    words.take(1).find(|word| lexicon::is_title(word, Tongue::default()))
+}
+
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&loose(word).as_str())
+}
+
+fn without_titles(name: &str) -> impl Iterator<Item = &str> {
+    let is_title = |word: &str| lexicon::is_title(word.trim_end_matches('.'), Tongue::default());
+    name.split_whitespace().filter(move |word| !is_title(word))
+}
+
 fn add(map: &mut BTreeMap<String, Vec<usize>>, key: String, at: usize) {
+    if key.is_empty() {
+        return;
+    }
     let list = map.entry(key).or_default();
     if !list.contains(&at) {
         list.push(at);

@@ -1,17 +1,16 @@
 //! "yesterday: lunch with Grace and George about chess" → the day, the people, the words for each.
 //!
-//! Who was there is `head`'s business; here it is what is said to whom.
+//! Who was there is `head`'s business; how the words are put for each of them is `wording`'s.
 
 use super::known::Known;
-use super::reader::{LastNames, Name, Reader, Standing};
+use super::reader::{Found, LastNames, Name, Reader, Refusal, Standing};
 use super::token;
+use super::when::{Days, without};
 use crate::date::{Date, DateOrder};
 use crate::error::Error;
-use crate::lexicon::{Kind, TypedCue};
-use crate::network::{Network, wikilink};
+use crate::lexicon::Tongue;
+use crate::network::Network;
 use crate::text::Span;
-use crate::text::span::{head, slice, tail};
-use crate::text::words;
 
 /// A sentence, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,8 +22,23 @@ pub struct Sentence {
     pub people: Vec<usize>,
     /// Who is only spoken of.
     pub linked: Vec<usize>,
-    text: String,
-    names: Vec<Name>,
+    pub(super) text: String,
+    pub(super) names: Vec<Name>,
+    pub(super) tongue: Tongue,
+}
+
+/// A sentence, not understood.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Refused {
+    /// Why, with the words that were stumbled over.
+    pub error: Error,
+    /// Who may have been there: positions in [`Network::people`].
+    pub people: Vec<usize>,
+    /// Which days may have been meant.
+    pub days: Vec<Date>,
+    /// A name that nobody here has.
+    pub stranger: Option<String>,
 }
 
 /// Understands `typed` on `today`.
@@ -38,23 +52,38 @@ pub fn understand(
     typed: &str,
     today: Date,
     order: Option<DateOrder>,
-) -> Result<Sentence, Error> {
+) -> Result<Sentence, Box<Refused>> {
     let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     let known = Known::of(network);
     let tokens = token::tokens(&text);
+    let tongue = Tongue::of(tokens.iter().map(|token| token.of(&text)));
+    let days = Days { text: &text, tokens: &tokens, tongue, today, order };
     let reader = Reader {
         network,
         known: &known,
         text: &text,
         tokens: &tokens,
-        today,
-        order,
+        days,
+        tongue,
         last_names: LastNames::Expected,
     };
+    match understood(&reader) {
+        Ok(found) => Ok(sentence(&text, tongue, found)),
+        Err(refusal) => Err(Box::new(refused(&reader, *refusal))),
+    }
+}
+
+/// Who was there and when; refused when nobody was.
+fn understood(reader: &Reader<'_, '_>) -> Result<Found, Box<Refusal>> {
     let mut found = reader.read()?;
     if found.names.is_empty() && found.unknown.is_none() {
-        found = Reader { last_names: LastNames::Anywhere, ..reader }.read()?;
+        found = Reader { last_names: LastNames::Anywhere, ..*reader }.read()?;
     }
+    let met = found.names.iter().any(|name| name.standing == Standing::Company);
+    if met { Ok(found) } else { Err(reader.nobody_met(&found)) }
+}
+
+fn sentence(text: &str, tongue: Tongue, found: Found) -> Sentence {
     let (mut people, mut linked) = (Vec::new(), Vec::new());
     for name in &found.names {
         let list = if name.standing == Standing::Company { &mut people } else { &mut linked };
@@ -63,159 +92,42 @@ pub fn understand(
         }
     }
     linked.retain(|person| !people.contains(person));
-    if people.is_empty() {
-        return Err(reader.nobody_met(&found));
-    }
     let (text, names) = match found.day {
-        Some((_, span)) => without(&text, span, &found.names),
-        None => (text, found.names),
+        Some((_, day)) => {
+            let (text, moved) = without(text, day);
+            let place = |name: &Name| {
+                let shift = if name.at.start >= day.end { moved } else { 0 };
+                let at = Span::new(name.at.start as usize - shift, name.at.end as usize - shift);
+                Name { at, ..*name }
+            };
+            (text, found.names.iter().map(place).collect())
+        }
+        None => (text.to_owned(), found.names),
     };
-    Ok(Sentence { day: found.day.map(|(day, _)| day), people, linked, text, names })
+    let day = found.day.map(|(day, _)| day);
+    Sentence { day, people, linked, text, names, tongue }
 }
 
-/// The first person whom a sentence surely names, in whatever place: whom it may be about when it is refused.
-pub fn first_mentioned(network: &Network<'_>, typed: &str, today: Date) -> Option<usize> {
-    let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let known = Known::of(network);
-    let tokens = token::tokens(&text);
-    let (text, tokens, known) = (text.as_str(), tokens.as_slice(), &known);
-    let last_names = LastNames::Expected;
-    Reader { network, known, text, tokens, today, order: None, last_names }.first_mentioned()
-}
-
-/// The sentence without its day, and the names where they are then.
-fn without(text: &str, day: Span, names: &[Name]) -> (String, Vec<Name>) {
-    let (start, end) = (day.start as usize, day.end as usize);
-    let rest = tail(text, end).trim_start();
-    let before = head(text, start).trim_end_matches([' ', ',']);
-    let gap =
-        if before.is_empty() || rest.is_empty() || rest.starts_with([',', '.', ':', ';', '!', '?'])
-        {
-            ""
-        } else {
-            " "
-        };
-    let moved = text.len() - rest.len() - before.len() - gap.len();
-    let place = |name: &Name| {
-        let shift = if name.at.start >= day.end { moved } else { 0 };
-        let at = Span::new(name.at.start as usize - shift, name.at.end as usize - shift);
-        Name { at, ..*name }
-    };
-    (format!("{before}{gap}{rest}"), names.iter().map(place).collect())
+/// The refusal with who and when may be meant, where it does not know by itself.
+fn refused(reader: &Reader<'_, '_>, refusal: Refusal) -> Refused {
+    let Refusal { error, mut people, mut days, stranger } = refusal;
+    if people.is_empty() && stranger.is_none() {
+        people = reader.mentioned();
+    }
+    if days.is_empty() {
+        days = reader.first_day();
+    }
+    let stranger = stranger.map(|span| span.of(reader.text).to_owned());
+    Refused { error, people, days, stranger }
 }
 
 impl Sentence {
     /// Words said of these people, taken as they are.
     pub fn of(people: &[usize], words: &str) -> Self {
         let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        Self { day: None, people: people.to_vec(), linked: Vec::new(), text, names: Vec::new() }
+        let (linked, names, tongue) = (Vec::new(), Vec::new(), Tongue::default());
+        Self { day: None, people: people.to_vec(), linked, text, names, tongue }
     }
-
-    /// Whether a name is what a verb speaks of, with more behind it: "told Bo that".
-    fn is_object(&self, start: usize, end: usize) -> bool {
-        let before = head(&self.text, start).trim_end();
-        let word = before.rsplit(' ').next().unwrap_or("");
-        let is_verb = word.ends_with(char::is_alphabetic)
-            && TypedCue::of(word).is_none()
-            && Kind::of_word(word).is_none()
-            && !crate::lexicon::is_title(word);
-        is_verb && tail(&self.text, end).trim_start().starts_with(char::is_alphabetic)
-    }
-
-    /// The words for the note of the person at `own`: the others as links, their own name left out.
-    pub fn text_for(&self, own: usize, network: &Network<'_>) -> String {
-        let mut out = String::new();
-        let mut past = 0;
-        let mut from_them = false;
-        let mut names = self.names.iter().peekable();
-        while let Some(name) = names.next() {
-            // A list of names is taken as a whole, since leaving one out changes its commas.
-            let mut list = vec![*name];
-            while let Some(next) = names.peek() {
-                let between = slice(
-                    &self.text,
-                    list.last().map_or(0, |n| n.at.end as usize),
-                    next.at.start as usize,
-                );
-                if !joins(between.trim()) || next.standing != name.standing {
-                    break;
-                }
-                list.extend(names.next());
-            }
-            let (start, end) =
-                (name.at.start as usize, list.last().map_or(0, |n| n.at.end as usize));
-            out.push_str(slice(&self.text, past, start));
-            past = end;
-            let links: Vec<String> = list
-                .iter()
-                .filter(|name| name.person != own)
-                .filter_map(|name| network.people.get(name.person))
-                .map(|person| wikilink::to(&network.names, person.path(), person.name()))
-                .collect();
-            if !links.is_empty() {
-                out.push_str(&words::list(&links));
-            } else if ["'s", "’s"].iter().any(|s| tail(&self.text, end).starts_with(s)) {
-                // What is theirs needs the name.
-                out.push_str(slice(&self.text, start, end));
-            } else if self.is_object(start, end) {
-                // "wished Ada happy birthday" says nothing without her.
-                out.push_str(slice(&self.text, start, end).trim_start_matches('@'));
-            } else {
-                from_them |= out.trim_end().ends_with(" from");
-                past = leave_out(&mut out, &self.text, past);
-            }
-        }
-        out.push_str(tail(&self.text, past));
-        let out = out.replace('\\', "");
-        let words: Vec<&str> = out.split_whitespace().collect();
-        let out = words.join(" ");
-        let out = out.trim_matches([':', ',', '-', '–', '—', ';', ' ']);
-        let is_sent = matches!(
-            Kind::among_first(out, 3),
-            Some(Kind::Email | Kind::Message | Kind::Letter | Kind::Call)
-        );
-        // "email from Ada" says who wrote.
-        if from_them && is_sent { format!("{out} [by:: them]") } else { out.to_owned() }
-    }
-}
-
-/// Takes the "with" before a name away that is left out, or the "and" behind it, and what would stand alone
-/// of its punctuation; returns where the text goes on.
-fn leave_out(out: &mut String, text: &str, past: usize) -> usize {
-    let rest = tail(text, past);
-    let others = rest.trim_start();
-    if let Some((first, others)) = others.split_once(' ')
-        && TypedCue::of(first) == Some(TypedCue::And)
-        && is_someone(others)
-    {
-        // "with Grace and my sister" is with my sister; "with Grace and wrote it down" is not.
-        return text.len() - others.len();
-    }
-    let before = out.trim_end();
-    let last = before.rsplit(' ').next().unwrap_or("");
-    if matches!(TypedCue::of(last), Some(TypedCue::With | TypedCue::To | TypedCue::From)) {
-        out.truncate(before.len() - last.len());
-    }
-    let before = out.trim_end().len();
-    if before == 0 {
-        return past + (rest.len() - rest.trim_start_matches([':', ',']).len());
-    }
-    if rest.starts_with([':', ',', '.', ';', '!', '?', ')']) {
-        out.truncate(before);
-    }
-    past
-}
-
-/// Whether what is between two names makes them one list.
-fn joins(between: &str) -> bool {
-    let word = between.strip_prefix(", ").unwrap_or(between);
-    between == "," || between == "/" || TypedCue::of(word) == Some(TypedCue::And)
-}
-
-/// Whether a text begins as people are spoken of: "Zed", "my sister", "the team".
-fn is_someone(text: &str) -> bool {
-    let word = text.split(' ').next().unwrap_or("");
-    word.starts_with(char::is_uppercase) || TypedCue::of(word) == Some(TypedCue::Article)
 }
 
 #[cfg(test)]
@@ -320,7 +232,7 @@ mod tests {
         let network = crate::network::gather(&index, &config);
         let fail = |typed| {
             let today = "2026-03-16".parse().unwrap();
-            understand(&network, typed, today, None).unwrap_err().kind()
+            understand(&network, typed, today, None).unwrap_err().error.kind()
         };
         assert_eq!(fail("call with Ada"), ErrorKind::Ambiguous);
         assert_eq!(fail("call with [[Zoe]]"), ErrorKind::NotFound);

@@ -12,7 +12,7 @@ pub(super) enum Shape {
     Link,
     /// `#mentoring`
     Tag,
-    /// Any other character.
+    /// Any other character; the wide marks of East Asia as their narrow kin.
     Mark(char),
 }
 
@@ -51,13 +51,44 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '/');
                 (Shape::Tag, rest.find(|c| c != '#' && !is_part(c)).unwrap_or(rest.len()))
             }
-            c if c.is_alphanumeric() => (Shape::Word, word_len(rest)),
-            c => (Shape::Mark(c), c.len_utf8()),
+            c if is_unspaced(c) => (Shape::Word, c.len_utf8()),
+            c if c.is_alphanumeric() => (Shape::Word, elision(rest).unwrap_or(word_len(rest))),
+            c => (Shape::Mark(plain(c)), c.len_utf8()),
         };
         out.push(Token { shape, at: Span::new(at, at + len) });
         at += len;
     }
     out
+}
+
+/// Whether a letter is of a script that puts no blanks between words: each is a word here.
+pub(super) fn is_unspaced(c: char) -> bool {
+    matches!(
+        c,
+        '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{e00}'..='\u{e7f}'
+    )
+}
+
+fn plain(mark: char) -> char {
+    match mark {
+        '：' => ':',
+        '，' | '、' => ',',
+        '。' => '.',
+        '；' => ';',
+        '（' => '(',
+        '）' => ')',
+        other => other,
+    }
+}
+
+/// The length of the "d'" of "d'Ada": a small word that has lost its end before a capital.
+fn elision(text: &str) -> Option<usize> {
+    /// The longest is Italian "dall'".
+    const LONGEST: usize = 4;
+    let (word, rest) = text.split_once(['\'', '’'])?;
+    let is_small =
+        (1..=LONGEST).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_lowercase());
+    (is_small && rest.starts_with(char::is_uppercase)).then(|| text.len() - rest.len())
 }
 
 /// How long the word is that `text` begins with.
@@ -71,6 +102,7 @@ fn word_len(text: &str) -> usize {
             '-' | '\'' | '’' | '.' | '_' => before.is_alphanumeric() && next.is_alphanumeric(),
             ':' => before.is_ascii_digit() && next.is_ascii_digit(),
             '/' => before.is_ascii_digit() && next.is_ascii_digit(),
+            c if is_unspaced(c) => false,
             c => c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c),
         };
         if !inside {

@@ -1,205 +1,260 @@
 //! The names in a sentence: whole, with their titles and initials, or refused.
 
-use super::known::Part;
-use super::reader::{Before, Found, LastNames, Name, Reader, Standing};
-use super::token::{Shape, Token};
-use crate::error::{Error, ErrorKind};
-use crate::lexicon::{self, Kind, TypedCue};
+use super::known::{self, Part};
+use super::reader::{Before, LastNames, Name, Reader, Refusal, Standing};
+use super::token::{self, Shape, Token};
+use crate::lexicon::{self, DayWord, TypedCue};
+use crate::network::Person;
 use crate::network::names::Resolved;
 use crate::path::NotePath;
 use crate::text::Span;
+use crate::text::fold::loose;
 use crate::text::span::slice;
+
+/// Words that someone answers to.
+#[derive(Debug, Clone)]
+pub(super) struct Said {
+    /// How many tokens they take.
+    pub(super) n: usize,
+    pub(super) part: Part,
+    /// Who they may mean: positions in [`Network::people`](crate::network::Network::people).
+    pub(super) people: Vec<usize>,
+}
 
 impl Reader<'_, '_> {
     /// The name that begins with the token at `at`.
-    pub(super) fn name(&self, at: usize, before: Before) -> Result<Option<(usize, Name)>, Error> {
+    pub(super) fn name(
+        &self,
+        at: usize,
+        before: Before,
+    ) -> Result<Option<(usize, Name)>, Box<Refusal>> {
         let Some(token) = self.tokens.get(at).copied() else { return Ok(None) };
         if token.shape == Shape::Link {
             return self.link(token).map(|name| Some((1, name)));
         }
-        if token.shape != Shape::Word
-            || slice(self.text, 0, token.at.start as usize).ends_with('\\')
-        {
+        if token.shape != Shape::Word || self.is_escaped(token) || self.is_only_a_word(at, before) {
             return Ok(None);
         }
         let invited = matches!(before, Before::Invites | Before::Kind)
             || before == Before::Start && self.is_mark(at + 1, &[':']);
-        let titled = lexicon::is_title(token.of(self.text));
-        let Some((n, part, people)) = self.said(at, invited, titled) else {
-            if titled && let Some(next) = self.capital(self.after_title(at)) {
-                return Err(self.nobody(Span::new(token.at.start as usize, next.end as usize)));
+        let Some(said) = self.candidate(at, invited)? else { return Ok(None) };
+        let said = self.extended(at, said);
+        self.verdict(at, &said)?;
+        match said.people.as_slice() {
+            [person] => {
+                let at = self.trimmed(at, said.n);
+                Ok(Some((said.n, Name { at, person: *person, standing: Standing::Company })))
             }
-            return Ok(None);
-        };
-        let n = n + self.initial_of(at + n, people);
-        let span = self.span(at, n);
-        // Who stands there may have more parts than the name in the note explains.
-        let next = self
-            .capital(at + n)
-            .filter(|next| slice(self.text, span.end as usize, next.start as usize) == " ");
-        if (part != Part::Whole || n == 1)
-            && let Some(next) = next
-            && self.day(at + n)?.is_none()
-        {
-            return Err(self.nobody(Span::new(span.start as usize, next.end as usize)));
-        }
-        match people {
-            [person] => Ok(Some((
-                n,
-                Name { at: self.trimmed(at, n), person: *person, standing: Standing::Company },
-            ))),
-            many => Err(self.ambiguous(span.of(self.text), many)),
+            many => Err(self.ambiguous(self.span(at, said.n), many)),
         }
     }
 
-    /// Who is named at `at`; behind a title, whom it belongs to.
-    pub(super) fn said(
-        &self,
-        at: usize,
-        invited: bool,
-        titled: bool,
-    ) -> Option<(usize, Part, &[usize])> {
-        self.longest(at, invited || titled).or_else(|| {
-            let after = self.after_title(at);
-            let (n, part, people) = titled.then(|| self.longest(after, true))??;
-            Some((after - at + n, part, people))
-        })
+    /// Who may be named at `at`: by their name, or behind a title or initials.
+    fn candidate(&self, at: usize, invited: bool) -> Result<Option<Said>, Box<Refusal>> {
+        let titled = lexicon::is_title(self.word(at), self.tongue);
+        if let Some(said) = self.longest(at, invited || titled) {
+            return Ok(Some(said));
+        }
+        let lead = match titled {
+            true => self.after_title(at) - at,
+            false => self.initials(at, invited),
+        };
+        if lead == 0 {
+            return Ok(None);
+        }
+        let Some(mut said) = self.longest(at + lead, true) else {
+            return match self.capital(at + lead) {
+                Some(_) => Err(self.nobody(self.run_of_capitals(at, lead))),
+                None => Ok(None),
+            };
+        };
+        said.n += lead;
+        let whole = self.span(at, said.n).of(self.text);
+        let fits = |person: &Person<'_>| match titled {
+            true => known::title(person).is_none_or(|own| loose(own) == loose(self.word(at))),
+            false => known::explains(person, whole),
+        };
+        said.people.retain(|at| self.network.people.get(*at).is_some_and(fits));
+        match said.people.is_empty() {
+            true => Err(self.nobody(self.span(at, said.n))),
+            false => Ok(Some(said)),
+        }
+    }
+
+    /// The name with what follows of it: the "Weiss" and the "W." behind "Anna", which also tell one Anna
+    /// from the other.
+    fn extended(&self, at: usize, mut said: Said) -> Said {
+        loop {
+            let next = at + said.n;
+            let is_part = self.capital(next).is_some() || self.is_initial(next);
+            if !is_part || !self.follows(next) || self.ends_with_possessive(next - 1) {
+                return said;
+            }
+            let point = self.is_mark(next + 1, &['.']) && self.is_initial(next);
+            let words = self.span(at, said.n + 1).of(self.text);
+            let explained = |at: &usize| {
+                let person = self.network.people.get(*at);
+                person.is_some_and(|person| known::explains(person, without_title(words, person)))
+            };
+            let people: Vec<usize> = said.people.iter().copied().filter(explained).collect();
+            if people.is_empty() {
+                return said;
+            }
+            said = Said { n: said.n + 1 + usize::from(point), people, ..said };
+        }
+    }
+
+    /// Whether what stands there is the whole of what was said: nothing more follows, no particles of another
+    /// name come before, and it is not the name of a firm.
+    fn verdict(&self, at: usize, said: &Said) -> Result<(), Box<Refusal>> {
+        let next = at + said.n;
+        let start = self.span(at, 1).start as usize;
+        let more = self.capital(next).is_some() && self.follows(next);
+        if more
+            && !self.ends_with_possessive(next - 1)
+            && !matches!(self.days.at(next), Ok(Some(_)))
+        {
+            let end = self.run_of_capitals(next, 0).end as usize;
+            return Err(self.strangers(Span::new(start, end), &said.people));
+        }
+        let joined = self.is_mark(next, &['&']) || self.cue(next) == Some(TypedCue::And);
+        if joined && self.cue(next + 1) == Some(TypedCue::Firm) {
+            let end = self.span(next + 1, 1).end as usize;
+            return Err(self.nobody(Span::new(start, end)));
+        }
+        let particles = (0..at).rev().take_while(|at| known::is_particle(self.word(*at))).count();
+        if said.part == Part::Last && particles > 1 {
+            return Err(self.strangers(self.span(at - particles, particles + said.n), &said.people));
+        }
+        Ok(())
     }
 
     /// The longest run of words from `at` that someone answers to.
-    pub(super) fn longest(&self, at: usize, invited: bool) -> Option<(usize, Part, &[usize])> {
+    pub(super) fn longest(&self, at: usize, invited: bool) -> Option<Said> {
         // Points and hyphens take tokens too.
-        let limit = (2 * self.known.longest + 2).min(self.tokens.len() - at);
+        let limit = (2 * self.known.longest + 2).min(self.tokens.len().saturating_sub(at));
         (1..=limit).rev().find_map(|n| {
             let window = self.tokens.get(at..at + n)?;
             let one = window.iter().all(|t| matches!(t.shape, Shape::Word | Shape::Mark('.')));
             let last = window
                 .last()
-                .is_some_and(|t| t.shape == Shape::Word || self.is_initial(at + n - 2));
-            let words = self.span(at, n);
-            let first = words.of(self.text).chars().next()?;
+                .is_some_and(|t| t.shape == Shape::Word || n > 1 && self.is_initial(at + n - 2));
+            let words = self.span(at, n).of(self.text);
+            let first = words.chars().next()?;
             let may = first.is_uppercase() || !first.is_lowercase() || invited || n > 1;
-            let bare = words.of(self.text).trim_end_matches("'s").trim_end_matches("’s");
-            (one && last && may)
-                .then(|| self.known.find(bare))?
-                .filter(|(part, _)| {
-                    *part != Part::Last
-                        || invited
-                        || n > 1
-                        || self.last_names == LastNames::Anywhere
-                })
-                .map(|(part, people)| (n, part, people))
+            let (part, people) = (one && last && may).then(|| self.known.find(bare(words)))??;
+            let counts =
+                part != Part::Last || invited || n > 1 || self.last_names == LastNames::Anywhere;
+            counts.then(|| Said { n, part, people: people.to_vec() })
         })
-    }
-
-    /// The first who is surely named, wherever it is.
-    pub(super) fn first_mentioned(&self) -> Option<usize> {
-        let mut names = (0..self.tokens.len()).filter_map(|at| self.mention(at));
-        names.next().map(|(_, name)| name.person)
     }
 
     /// A name behind the head: a link, when one person is surely meant.
     pub(super) fn mention(&self, at: usize) -> Option<(usize, Name)> {
-        let token = self.tokens.get(at)?;
+        let token = self.tokens.get(at).copied()?;
         if token.shape == Shape::Link {
-            let name = self.link(*token).ok()?;
+            let name = self.link(token).ok()?;
             return Some((1, Name { standing: Standing::Linked, ..name }));
         }
-        if token.shape != Shape::Word
-            || slice(self.text, 0, token.at.start as usize).ends_with('\\')
-        {
+        let capital = !token.of(self.text).starts_with(char::is_lowercase);
+        // "in May"
+        let is_month = lexicon::month(token.of(self.text)).is_some()
+            && at.checked_sub(1).is_some_and(|at| DayWord::of(self.word(at)).is_some());
+        if token.shape != Shape::Word || self.is_escaped(token) || !capital || is_month {
             return None;
         }
-        let (n, _, people) = self.longest(at, false)?;
-        let more = self.capital(at + n).is_some_and(|next| {
-            slice(self.text, self.span(at, n).end as usize, next.start as usize) == " "
-        });
-        let [person] = people else { return None };
-        let capital = token.of(self.text).chars().next().is_some_and(|c| !c.is_lowercase());
-        (capital && !more).then(|| {
-            (n, Name { at: self.trimmed(at, n), person: *person, standing: Standing::Linked })
-        })
+        let said = self.extended(at, self.longest(at, false)?);
+        let [person] = said.people.as_slice() else { return None };
+        let name =
+            Name { at: self.trimmed(at, said.n), person: *person, standing: Standing::Linked };
+        self.verdict(at, &said).ok().map(|()| (said.n, name))
     }
 
-    pub(super) fn link(&self, token: Token) -> Result<Name, Error> {
+    fn link(&self, token: Token) -> Result<Name, Box<Refusal>> {
         let inner = token.of(self.text).trim_start_matches('[').trim_end_matches(']');
         let target = inner.split(['|', '#']).next().unwrap_or("");
         match self.network.names.resolve(target, &NotePath::new("")) {
             Resolved::Person(person) => {
                 Ok(Name { at: token.at, person, standing: Standing::Company })
             }
-            _ => Err(Error::new(ErrorKind::NotFound, format!("[[{target}]] is not a person here"))
-                .hint(format!("make a note with `touchbase add \"{target}\"`"))),
+            _ => Err(self.not_a_person(token, target)),
         }
     }
 
-    /// The span of a name without its possessive ending.
-    pub(super) fn trimmed(&self, at: usize, n: usize) -> Span {
+    /// Whether a name that is a word, too, is more likely the word: with a small letter among capitals, or with
+    /// a capital at the very beginning, "Will call Ada".
+    fn is_only_a_word(&self, at: usize, before: Before) -> bool {
+        let is_word = lexicon::is_name_word(self.word(at));
+        let small = self.word(at).starts_with(char::is_lowercase);
+        if is_word && small && self.text.chars().skip(1).any(char::is_uppercase) {
+            return true;
+        }
+        let is_word = before == Before::Start && is_word;
+        let Some(next) = self.tokens.get(at + 1).filter(|_| is_word) else { return false };
+        let names = match next.shape {
+            Shape::Mark(_) => true,
+            Shape::Word => {
+                matches!(self.cue(at + 1), Some(TypedCue::And | TypedCue::Says | TypedCue::With))
+                    || self.capital(at + 1).is_some()
+            }
+            Shape::Link | Shape::Tag => false,
+        };
+        !names
+    }
+
+    fn is_escaped(&self, token: Token) -> bool {
+        slice(self.text, 0, token.at.start as usize).ends_with('\\')
+    }
+
+    fn ends_with_possessive(&self, at: usize) -> bool {
+        bare(self.word(at)).len() < self.word(at).len()
+    }
+
+    /// The span of a name without its possessive ending, and with the `@` before it.
+    fn trimmed(&self, at: usize, n: usize) -> Span {
         let span = self.span(at, n);
-        let len = span.of(self.text).trim_end_matches("'s").trim_end_matches("’s").len();
         let start = span.start as usize;
         let sign = slice(self.text, 0, start).ends_with('@');
-        Span::new(start - usize::from(sign), start + len)
+        Span::new(start - usize::from(sign), start + bare(span.of(self.text)).len())
     }
 
-    pub(super) fn capital(&self, at: usize) -> Option<Span> {
-        let token = self.tokens.get(at).filter(|token| token.shape == Shape::Word)?;
-        let word = token.of(self.text);
-        let is_name = word.starts_with(char::is_uppercase)
-            && TypedCue::of(word).is_none()
-            && Kind::of_word(word).is_none();
-        is_name.then_some(token.at)
+    /// The words with capitals that follow each other behind the `n` tokens at `at`, and those.
+    pub(super) fn run_of_capitals(&self, at: usize, n: usize) -> Span {
+        let mut end = at + n;
+        while self.capital(end).is_some() && (end == at || self.follows(end) || end == at + n) {
+            let point = self.is_initial(end) && self.is_mark(end + 1, &['.']);
+            end += 1 + usize::from(point);
+        }
+        self.span(at, end - at)
     }
 
-    /// The words with capitals that follow each other from `at` on.
-    pub(super) fn run_of_capitals(&self, at: usize) -> Option<Span> {
-        let n = (at..).take_while(|at| self.capital(*at).is_some()).count();
-        (n > 0).then(|| self.span(at, n))
-    }
-
-    pub(super) fn after_title(&self, at: usize) -> usize {
+    fn after_title(&self, at: usize) -> usize {
         at + if self.is_mark(at + 1, &['.']) { 2 } else { 1 }
     }
 
-    /// How many tokens an initial of the one person takes that follows their name: the "Q." of "Ada Q.".
-    pub(super) fn initial_of(&self, at: usize, people: &[usize]) -> usize {
-        let Some(token) = self.tokens.get(at).filter(|token| token.shape == Shape::Word) else {
-            return 0;
-        };
-        let word = token.of(self.text);
-        let person = people.first().and_then(|person| self.network.people.get(*person));
-        let explains = person.is_some_and(|person| {
-            person.name().split_whitespace().skip(1).any(|part| part.starts_with(word))
-        });
-        let is_initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
-        match is_initial && explains && people.len() == 1 {
-            true if self.is_mark(at + 1, &['.']) => 2,
-            true => 1,
-            false => 0,
+    /// How many tokens the initials before a last name take: the "A." of "A. Quill".
+    fn initials(&self, at: usize, invited: bool) -> usize {
+        let mut n = 0;
+        loop {
+            let word = self.word(at + n);
+            let point = self.is_mark(at + n + 1, &['.']);
+            let is_letter = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
+            if !is_letter || !(point || invited && n == 0) || word.chars().any(token::is_unspaced) {
+                return n;
+            }
+            n += 1 + usize::from(point);
         }
     }
+}
 
-    /// Why nobody was there.
-    pub(super) fn nobody_met(&self, found: &Found) -> Error {
-        match (found.unknown, found.names.as_slice()) {
-            (Some(span), []) => self.nobody(span),
-            _ => Error::new(ErrorKind::NotFound, "nobody in this sentence was met")
-                .hint("name someone as they are called in your notes, such as `call with Ada`")
-                .hint("list everyone with `touchbase people`, or make a note with `touchbase add NAME`"),
-        }
-    }
+/// The words without a possessive ending.
+fn bare(words: &str) -> &str {
+    words.trim_end_matches("'s").trim_end_matches("’s")
+}
 
-    pub(super) fn nobody(&self, span: Span) -> Error {
-        let words = span.of(self.text);
-        let error = Error::new(ErrorKind::NotFound, format!("nobody is called {words}"));
-        error.hint("for a place write `at …`, or put it after a `:`")
-    }
-
-    pub(super) fn ambiguous(&self, typed: &str, many: &[usize]) -> Error {
-        let message = format!("`{typed}` may mean {} people", many.len());
-        let people = many.iter().take(10).filter_map(|at| self.network.people.get(*at));
-        people.fold(Error::new(ErrorKind::Ambiguous, message), |error, person| {
-            error.hint(format!("{} ([[{}]])", person.name(), person.path().without_extension()))
-        })
-    }
+/// What was said without a title that the person's name does not have.
+fn without_title<'w>(words: &'w str, person: &Person<'_>) -> &'w str {
+    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+    let is_title = lexicon::is_title(first.trim_end_matches('.'), lexicon::Tongue::default());
+    if is_title && known::title(person).is_none() { rest } else { words }
 }

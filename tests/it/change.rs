@@ -79,9 +79,8 @@ fn nobody_is_guessed() {
         .code(1)
         .stderr(
             "touchbase: `Ada` may mean 2 people\n\
-             hint: Ada Byron ([[People/Ada Byron]])\n\
-             hint: Ada Lovelace ([[People/Ada Lovelace]])\n\
-             hint: touchbase log --with \"NAME\" --on 2026-03-16 \"call with Ada\"\n",
+             hint: touchbase log --with \"Ada Byron\" --on 2026-03-16 \"call with Ada\"\n\
+             hint: touchbase log --with \"Ada Lovelace\" --on 2026-03-16 \"call with Ada\"\n",
         )
         .check();
     vault
@@ -89,8 +88,8 @@ fn nobody_is_guessed() {
         .code(1)
         .stderr(
             "touchbase: [[Zoe]] is not a person here\n\
-             hint: make a note with `touchbase add \"Zoe\"`\n\
-             hint: touchbase log --with \"NAME\" --on 2026-03-16 \"call with [[Zoe]]\"\n",
+             hint: begin a note for someone new, and say it again:\n\
+             hint: touchbase add \"Zoe\"\n",
         )
         .check();
     vault

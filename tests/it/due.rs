@@ -57,7 +57,10 @@ fn no_one_is_due() {
     TestVault::new(TWO)
         .today("2026-01-02")
         .run(&["due"])
-        .stdout("Friday 2 January · nobody today\n\nnext: Ada Lovelace, Sun 1 Feb\n")
+        .stdout(
+            "Friday 2 January · nobody today\n\nnext: Ada Lovelace, Sun 1 Feb\n\
+             2 people have nothing dated yet: touchbase triage\n",
+        )
         .check();
 }
 

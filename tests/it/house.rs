@@ -27,7 +27,7 @@ const ROOMS: [(&str, &str); 23] = [
         "report",
         "text lexicon date path error diagnostic yaml config note network agenda coach phrase typed",
     ),
-    ("answer", "text lexicon date path error yaml config note network agenda typed change report"),
+    ("answer", "text date path error yaml config note network agenda typed change report"),
     ("vault", "text date path error diagnostic config note index change"),
     ("session", "text date path error diagnostic yaml network agenda report answer vault"),
     ("watch", "date path error index session vault"),

@@ -8,8 +8,8 @@ fn a_vault_is_described_and_nothing_is_written() {
     let found = vault.print(&["init"]);
     for part in [
         "126 notes, 30 people, 143 touchpoints since",
-        "   24  its type\n",
-        "  114  entries in people's own notes (28 notes)\n",
+        "   24  its type ",
+        "  114  entries in people's own notes (28 notes) ",
         "   16  say how often, by the key cadence\n",
         "YYYY-MM-DD in Daily, as Obsidian has it\n",
         "    1  the template folder\n",

@@ -35,6 +35,7 @@ mod report;
 mod schedule;
 mod settings;
 mod show;
+mod silence;
 mod spec;
 mod ticks;
 mod tidy;

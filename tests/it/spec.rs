@@ -149,6 +149,7 @@ fn day_in_words(written: &str, today: Date) -> String {
         Err(Unread::Either(one, other)) => format!("either {one} or {other}"),
         Err(Unread::WrongWeekday(day)) => format!("wrong weekday: {}", day.format("%a %F")),
         Err(Unread::Impossible) => "impossible".to_owned(),
+        Err(Unread::Vague) => "not one day".to_owned(),
         Err(_) => "not a day".to_owned(),
     };
     let (past, future) = (read(Toward::Past), read(Toward::Future));
@@ -175,7 +176,7 @@ fn sentences(block: &str, vault: &TestVault, today: Date) -> String {
                 };
                 format!("{day}{}{linked}", texts.join(" | "))
             }
-            Err(error) => format!("refused: {error}"),
+            Err(refused) => format!("refused: {}", refused.error),
         }
     })
 }

@@ -125,6 +125,16 @@ pub(crate) fn run(
     if !tips.is_empty() {
         out.push_str(&format!("\n{}\n", styled(FAINT, &tips.join("   ·   "))));
     }
+    let hints = phrase::silence::hints(agenda);
+    let hints = hints.iter().map(|hint| format!("{}: {}", hint.words, hint.command));
+    let hints = hints.collect::<Vec<_>>().join("\n");
+    if !hints.is_empty() {
+        out.push_str(&format!(
+            "{}{}\n",
+            if tips.is_empty() { "\n" } else { "" },
+            styled(FAINT, &hints)
+        ));
+    }
     terminal.print(&out)?;
     Ok(outcome)
 }

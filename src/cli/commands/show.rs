@@ -240,7 +240,7 @@ fn why(out: &mut String, at: usize, session: &Session<'_>, terminal: &Terminal) 
         .collect();
     out.push_str(&table::render(&rows, 2, None));
     let uncounted = uncounted::all(&session.scan.index, session.network);
-    let own = || uncounted.iter().filter(|line| line.person == at);
+    let own = || uncounted.iter().filter(|line| line.person == Some(at));
     let is_read = |line: &&Uncounted<'_>| line.reason.bearing() == Bearing::ReadOtherwise;
     let (read, not): (Vec<_>, Vec<_>) = own().partition(is_read);
     for (title, lines) in [("What does not count", not), ("What is read as something else", read)] {

@@ -61,6 +61,14 @@ pub(crate) fn may_be_unsaid(line: &str) -> bool {
 pub struct Words(Languages);
 
 impl Words {
+    /// The languages that know a word in lower case.
+    pub(super) fn knowing(word: &str) -> Languages {
+        let knows = |language: &Language| {
+            !Self(Languages::none().with(*language)).find(word, "").senses.is_empty()
+        };
+        Language::ALL.into_iter().filter(knows).fold(Languages::none(), Languages::with)
+    }
+
     /// The words of `languages`.
     pub fn of(languages: Languages) -> Self {
         Self(languages)

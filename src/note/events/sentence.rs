@@ -71,7 +71,7 @@ fn ends(line: &str, start: usize, at: usize) -> bool {
     }
     let word = slice(line, start, at).rsplit([' ', '(']).next().unwrap_or("");
     let is_short = word.chars().count() <= 1 || word.contains('.');
-    !is_short && !lexicon::is_title(word)
+    !is_short && !lexicon::is_title(word, lexicon::Tongue::default())
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 mod coming;
 mod due;
 mod lead;
+mod left_out;
 mod look;
 mod open;
 mod thought;
@@ -14,6 +15,7 @@ mod thought;
 pub(super) use self::coming::{birthdays, coming_up};
 pub(super) use self::due::{also_due, how_to, last_time, today, why};
 pub(super) use self::lead::title;
+pub(super) use self::left_out::left_out;
 pub(super) use self::look::to_look_at;
 pub(super) use self::open::{Boxes, late, promised, promises, waiting};
 pub(super) use self::thought::worth_a_thought;

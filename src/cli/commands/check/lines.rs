@@ -29,12 +29,16 @@ pub(super) fn run(
     let mut lines = uncounted::all(&session.scan.index, session.network);
     let whom = if name.is_empty() { None } else { Some(whom::one(session, &name.join(" "))?) };
     if let Some(person) = whom {
-        lines.retain(|line| line.person == person);
+        lines.retain(|line| line.person == Some(person));
     }
     if as_json {
         let rows: Vec<UncountedJson<'_>> =
             lines.iter().map(|line| UncountedJson::new(line, session.network)).collect();
         terminal.print(&json::array(&rows))?;
+        return Ok(Outcome::Done);
+    }
+    if lines.is_empty() && session.network.people.is_empty() {
+        terminal.print(super::NOBODY)?;
         return Ok(Outcome::Done);
     }
     let most = if whom.is_some() { OF_PERSON } else { OF_VAULT };

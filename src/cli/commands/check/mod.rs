@@ -1,11 +1,15 @@
 //! `touchbase check`: every problem found, and with `--lines` every line that does not count.
 
+mod groups;
 mod lines;
 
 use clap::Args;
-use touchbase::Severity;
+use touchbase::network::remark;
+use touchbase::network::uncounted::{self, Uncounted};
+use touchbase::phrase;
 use touchbase::session::Session;
 use touchbase::text::words::{counted, counted_people};
+use touchbase::{Diagnostic, Severity};
 
 use crate::cli::output::diagnostics;
 use crate::cli::output::json::{self, DiagnosticJson};
@@ -37,7 +41,8 @@ pub(crate) fn run(
     if args.lines {
         return lines::run(&args.name, args.json, session, terminal);
     }
-    let diagnostics = session.diagnostics();
+    let uncounted = uncounted::all(&session.scan.index, session.network);
+    let diagnostics = found(session, &uncounted);
     let errors = diagnostics.iter().filter(|d| d.severity() == Severity::Error).count();
     let outcome = if errors > 0 { Outcome::Found } else { Outcome::Done };
     if args.json {
@@ -45,25 +50,44 @@ pub(crate) fn run(
         terminal.print(&json::array(&rows))?;
         return Ok(outcome);
     }
-    let mut out = String::new();
-    for diagnostic in &diagnostics {
-        if args.brief {
-            out.push_str(&diagnostics::brief(diagnostic));
-        } else {
-            out.push_str(&diagnostics::full(diagnostic));
-            out.push('\n');
-        }
-    }
-    if !args.brief {
-        let notes = session.scan.index.len();
-        let people = session.network.people.len();
-        let found = match diagnostics.len() {
-            0 => "nothing to mend".to_owned(),
-            n => counted(n, "problem"),
-        };
-        let (notes, people) = (counted(notes, "note"), counted_people(people));
-        out.push_str(&format!("{notes}, {people}: {found}\n"));
-    }
+    let out = if args.brief {
+        diagnostics.iter().map(diagnostics::brief).collect()
+    } else {
+        groups::text(&diagnostics, session) + &summary(session, &diagnostics, &uncounted)
+    };
     terminal.print(&out)?;
     Ok(outcome)
+}
+
+/// Everything that is wrong, by place, and then what is only remarked.
+fn found(session: &Session<'_>, uncounted: &[Uncounted<'_>]) -> Vec<Diagnostic> {
+    let (index, config) = (&session.scan.index, session.vault.config());
+    let mut found = session.diagnostics();
+    found.extend(remark::all(index, session.network, config, uncounted));
+    found
+}
+
+/// What is said where nobody is found, and so nothing can count.
+const NOBODY: &str =
+    "nobody was found, so nothing counts; what makes a note a person: touchbase init\n";
+
+/// How much there is, and how much of it wants a look.
+fn summary(session: &Session<'_>, found: &[Diagnostic], uncounted: &[Uncounted<'_>]) -> String {
+    let n_remarks = found.iter().filter(|one| one.severity() == Severity::Note).count();
+    let lines = phrase::uncounted::summary(uncounted);
+    let nobody = session.network.people.is_empty();
+    let wrong = match (found.len() - n_remarks, n_remarks, &lines) {
+        (0, 0, None) if !nobody => "nothing to mend".to_owned(),
+        (0, 0, _) => "no problems".to_owned(),
+        (0, remarks, _) => counted(remarks, "remark"),
+        (problems, 0, _) => counted(problems, "problem"),
+        (problems, remarks, _) => {
+            format!("{}, {}", counted(problems, "problem"), counted(remarks, "remark"))
+        }
+    };
+    let notes = counted(session.scan.index.len(), "note");
+    let people = counted_people(session.network.people.len());
+    let lines = lines.map(|lines| lines + ": touchbase check --lines\n").unwrap_or_default();
+    let nobody = if nobody { NOBODY } else { "" };
+    format!("{notes}, {people}: {wrong}\n{lines}{nobody}")
 }

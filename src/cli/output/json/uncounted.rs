@@ -21,7 +21,10 @@ impl<'a> UncountedJson<'a> {
             path: uncounted.path.as_str(),
             line: uncounted.line,
             reason: uncounted.reason.words(),
-            person: network.people.get(uncounted.person).map(|person| person.name()),
+            person: uncounted
+                .person
+                .and_then(|at| network.people.get(at))
+                .map(|person| person.name()),
             date: uncounted.date.map(|day| day.to_string()),
             text: uncounted.text,
         }

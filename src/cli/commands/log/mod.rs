@@ -3,11 +3,14 @@
 //! What a sentence says is `typed`'s business; here it is said back, refused with a form that works, and
 //! written.
 
+mod form;
+
 use std::io::{BufRead, IsTerminal};
 
 use clap::Args;
 use touchbase::change::{Change, NewEntry};
-use touchbase::date::{Date, show};
+use touchbase::date::phrase::{self, Grain, Toward};
+use touchbase::date::{Date, DateOrder, show};
 use touchbase::lexicon::Kind;
 use touchbase::session::Session;
 use touchbase::text::fold::loose;
@@ -16,9 +19,10 @@ use touchbase::typed::sentence::{self, Sentence};
 use touchbase::vault::Work;
 use touchbase::{Error, ErrorKind};
 
+use crate::cli::ahead::unread;
 use crate::cli::carry::{Dry, carry_out_as};
 use crate::cli::output::terminal::{Terminal, said};
-use crate::cli::{Failure, Outcome, clock, whom};
+use crate::cli::{Failure, Outcome, whom};
 
 /// `log`
 #[derive(Debug, Args)]
@@ -91,12 +95,12 @@ fn one(
     let with: Vec<usize> = with.collect::<Result<_, _>>()?;
     let sentence = if with.is_empty() {
         sentence::understand(session.network, typed, today, order)
-            .map_err(|error| error.hint(form(typed, session)))?
+            .map_err(|refused| form::beside(*refused, typed, session))?
     } else {
         Sentence::of(&with, typed)
     };
     let day = match &args.on {
-        Some(on) => clock::day(on, today, "--on")?,
+        Some(on) => on_day(on, today, order)?,
         None => sentence.day.unwrap_or(today),
     };
     let mut work = Work::new(format!("log: {typed}"), today);
@@ -156,15 +160,18 @@ fn read_back(sentence: &Sentence, day: Date, session: &Session<'_>) -> String {
     line
 }
 
-/// The form that needs no grammar, ready to be filled in and pasted.
-fn form(typed: &str, session: &Session<'_>) -> String {
-    let today = session.agenda.today;
-    let named = sentence::first_mentioned(session.network, typed, today);
-    let named = named.and_then(|at| session.network.people.get(at));
-    let name = named.map_or_else(|| "NAME".to_owned(), |person| said(person.name()));
-    let words = neutral(typed).replace('\\', "\\\\").replace('"', "\\\"");
-    let words = words.replace('$', "\\$").replace('`', "\\`");
-    format!("touchbase log --with \"{name}\" --on {today} \"{words}\"")
+/// The day of `--on`.
+fn on_day(typed: &str, today: Date, order: Option<DateOrder>) -> Result<Date, Error> {
+    let named = phrase::read(typed, today, Toward::Past, order);
+    let named = named.map_err(|why| unread(&format!("--on {typed}"), why))?;
+    match named.grain {
+        Grain::Day => Ok(named.day),
+        Grain::Longer => {
+            let message = format!("`--on {}` is longer than a day", neutral(typed));
+            let first = format!("write its first day as `--on {}`, or another one", named.day);
+            Err(Error::new(ErrorKind::Usage, message).hint(first))
+        }
+    }
 }
 
 fn kind(typed: &str) -> Result<Kind, Error> {
