@@ -1,6 +1,6 @@
 //! A sheet as one page of HTML that needs nothing else: no script, no font, no picture from elsewhere.
 //!
-//! The builder that alone writes HTML syntax; words of notes go in through [`escaped`].
+//! The builder that alone writes HTML syntax; words of notes go in through `escaped`.
 
 use pulldown_cmark_escape::escape_html;
 

@@ -181,6 +181,8 @@ fn carry_out(
         if steps.is_empty() {
             return Ok(());
         }
+        // Of several notes one that is closed to us keeps the others as they are, too.
+        steps.iter().try_for_each(|step| deed::may_carry_out(root, &step.file))?;
         kept.record.files = done.iter().chain(&steps).map(|step| step.file.clone()).collect();
         journal.put(kept)?;
         let mut lost = false;

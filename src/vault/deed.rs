@@ -66,6 +66,15 @@ pub(super) fn standing(root: &Path, change: &FileChange) -> Standing {
     }
 }
 
+/// Refuses what could not be done, before anything is.
+pub(super) fn may_carry_out(root: &Path, change: &FileChange) -> Result<(), Error> {
+    if change.deed == Deed::Edited {
+        let target = write::inside(root, change.path.as_str(), false)?;
+        write::changeable(&target, &change.path)?;
+    }
+    Ok(())
+}
+
 /// Does it, if the file is still as it was before.
 pub(super) fn carry_out(root: &Path, change: &FileChange) -> Result<Outcome, Error> {
     let path = change.path.as_str();

@@ -140,6 +140,14 @@ pub(super) fn note(
     before: &[u8],
     after: &str,
 ) -> Result<bool, Error> {
+    let meta = changeable(target, path)?;
+    replace(target, after.as_bytes(), &There::Bytes(&meta, before))
+        .map_err(|error| Error::io(target, "cannot be written", error))
+}
+
+/// The file of a note, if it may be changed; refused when its owner has closed it, or when a change would part it
+/// from its other names.
+pub(super) fn changeable(target: &Path, path: &NotePath) -> Result<std::fs::Metadata, Error> {
     let refused =
         |what: &str, hint: &str| Error::new(ErrorKind::Refused, what).at(path.as_str()).hint(hint);
     let meta = std::fs::symlink_metadata(target)
@@ -160,8 +168,7 @@ pub(super) fn note(
             ));
         }
     }
-    replace(target, after.as_bytes(), &There::Bytes(&meta, before))
-        .map_err(|error| Error::io(target, "cannot be written", error))
+    Ok(meta)
 }
 
 /// Removes a file of the vault.

@@ -382,7 +382,7 @@ fn read_all(folder: &Path, all: &mut String) {
 fn try_all<S: Strategy>(strategy: &S, check: impl Fn(S::Value) -> Result<(), String>) {
     let cases = std::env::var("TOUCHBASE_LAW").ok().and_then(|n| n.parse().ok());
     let slow = std::env::var_os("TOUCHBASE_SLOW").is_some();
-    let usual = if slow { 5_000 } else { 100 };
+    let usual = if slow { 1_000 } else { 100 };
     let config = ProptestConfig {
         failure_persistence: None,
         ..ProptestConfig::with_cases(cases.unwrap_or(usual))
