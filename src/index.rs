@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::lexicon::{Heard, Languages};
 use crate::note::Note;
 use crate::note::events::entry::Entry;
 use crate::note::events::mention::{Maybe, Mention, TaskMention};
@@ -18,6 +19,7 @@ use crate::text::symbol::{Symbol, Symbols};
 pub struct Index {
     notes: BTreeMap<NotePath, Indexed>,
     symbols: Symbols,
+    heard: Heard,
 }
 
 /// A note, and the symbols of what it is called and of what it links to.
@@ -68,12 +70,17 @@ impl Index {
     /// Puts a note in, in the place of one with the same path.
     pub fn insert(&mut self, note: impl Into<Box<Note>>) {
         let indexed = Indexed::new(note.into(), &mut self.symbols);
-        self.notes.insert(indexed.note.path.clone(), indexed);
+        self.heard.add(&indexed.note.speech);
+        if let Some(old) = self.notes.insert(indexed.note.path.clone(), indexed) {
+            self.heard.remove(&old.note.speech);
+        }
     }
 
     /// Takes a note out.
     pub fn remove(&mut self, path: &NotePath) -> Option<Note> {
-        self.notes.remove(path).map(|indexed| *indexed.note)
+        let indexed = self.notes.remove(path)?;
+        self.heard.remove(&indexed.note.speech);
+        Some(*indexed.note)
     }
 
     /// The note at a path.
@@ -94,6 +101,16 @@ impl Index {
     /// All notes with their symbols, in order.
     pub(crate) fn indexed(&self) -> impl Iterator<Item = &Indexed> {
         self.notes.values()
+    }
+
+    /// What the notes speak.
+    pub fn heard(&self) -> &Heard {
+        &self.heard
+    }
+
+    /// The languages that are heard in the notes, English always among them.
+    pub fn languages(&self) -> Languages {
+        self.heard.languages(self.len())
     }
 
     /// The symbols of all names.
@@ -119,8 +136,10 @@ impl<N: Into<Box<Note>>> FromIterator<N> for Index {
         let names = notes.size_hint().0;
         let mut symbols = Symbols::with_capacity(names + names / 2);
         let indexed = notes.map(|note| Indexed::new(note.into(), &mut symbols));
+        let mut heard = Heard::default();
+        let indexed = indexed.inspect(|indexed| heard.add(&indexed.note.speech));
         let notes = indexed.map(|indexed| (indexed.note.path.clone(), indexed)).collect();
-        Self { notes, symbols }
+        Self { notes, symbols, heard }
     }
 }
 

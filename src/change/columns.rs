@@ -3,7 +3,7 @@
 //! A column is known by its heading, else by what the other rows have in it. What no column asks for is not
 //! written, and a column that asks for something else stays empty.
 
-use crate::lexicon::{Kind, TouchpointPart};
+use crate::lexicon::{Kind, Languages, TouchpointPart};
 
 /// The most rows that are looked at to see what a column is for.
 const ROWS: usize = 20;
@@ -42,7 +42,8 @@ impl Columns<'_> {
             let is_kinds = |at: &usize| {
                 let mut cells = self.cells(*at).filter(|cell| !cell.is_empty()).peekable();
                 let is_kind = |cell: &str| {
-                    cell.split_whitespace().count() <= 2 && Kind::of_word(cell).is_some()
+                    cell.split_whitespace().count() <= 2
+                        && Kind::of_word(cell, Languages::default()).is_some()
                 };
                 cells.peek().is_some() && cells.all(is_kind)
             };

@@ -4,7 +4,7 @@
 use super::columns::{Columns, Use};
 use super::layout::{Form, Place};
 use super::new_entry::NewEntry;
-use crate::lexicon::Kind;
+use crate::lexicon::{Kind, Languages};
 use crate::note::events::told::{SEPARATORS, leading_kind};
 use crate::text::span::{head, slice, tail};
 
@@ -70,7 +70,7 @@ impl<'n> Dress<'n> {
             return self.heading(&lead, separator, own, entry);
         }
         // `date · kind · text`: where the example sets its kind off, so does the new entry.
-        let (kind, after) = leading_kind(own);
+        let (kind, after) = leading_kind(own, Languages::default());
         let is_set_off = kind.is_some()
             && !after.is_empty()
             && own.len() > after.len()

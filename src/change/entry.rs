@@ -11,7 +11,7 @@ use super::new_entry::NewEntry;
 use super::section::{Spot, append};
 use crate::config::Config;
 use crate::date::Date;
-use crate::lexicon::{Kind, Section};
+use crate::lexicon::{Kind, Languages, Section};
 use crate::note::{Note, NoteText};
 use crate::text::Span;
 use crate::text::edit::Edit;
@@ -78,7 +78,9 @@ impl Writer<'_> {
             logs.iter().find(|log| {
                 // `Calls` are those of kind `call`.
                 words(log).split_whitespace().any(|word| {
-                    Kind::of_word(word).or(Kind::of_word(word.trim_end_matches('s'))) == Some(kind)
+                    let singular = word.trim_end_matches('s');
+                    let of = |word| Kind::of_word(word, Languages::default());
+                    of(word).or(of(singular)) == Some(kind)
                 })
             })
         });

@@ -1,7 +1,7 @@
 //! An entry to be written: its day, its kind and its words, not how a note writes them.
 
 use crate::date::Date;
-use crate::lexicon::Kind;
+use crate::lexicon::{Kind, Languages};
 use crate::text::span::tail;
 
 /// An entry to be written.
@@ -26,7 +26,7 @@ impl NewEntry {
     pub(super) fn words(&self) -> String {
         match self.kind {
             Some(kind) if self.text.is_empty() => kind.name().to_owned(),
-            Some(kind) if Kind::among_first(&self.text, 3) != Some(kind) => {
+            Some(kind) if Kind::among_first(&self.text, 3, Languages::default()) != Some(kind) => {
                 format!("{kind}: {}", self.text)
             }
             _ => self.text.clone(),
@@ -35,13 +35,14 @@ impl NewEntry {
 
     /// Its kind, given or named by its first words.
     pub(super) fn known_kind(&self) -> Option<Kind> {
-        self.kind.or_else(|| Kind::among_first(&self.text, 3))
+        self.kind.or_else(|| Kind::among_first(&self.text, 3, Languages::default()))
     }
 
     /// Its text where the kind is written beside it: without the word that only names it.
     pub(super) fn words_beside_kind(&self) -> &str {
         let first = self.text.split(' ').next().unwrap_or("");
-        let named = Kind::of_word(first).filter(|_| first.chars().all(char::is_alphanumeric));
+        let named = Kind::of_word(first, Languages::default())
+            .filter(|_| first.chars().all(char::is_alphanumeric));
         match named {
             Some(kind) if Some(kind) == self.known_kind() => {
                 tail(&self.text, first.len()).trim_start()

@@ -7,8 +7,10 @@ mod parse;
 mod pattern;
 mod read;
 mod settings;
+mod spoken;
 
 pub use self::choice::{AskWords, Circle, DailyFormat, DailyNotes, Holiday, LinkStyle};
 pub use self::parse::FILE;
 pub use self::pattern::Pattern;
 pub use self::settings::{Config, SETTINGS, Setting};
+pub use self::spoken::Spoken;

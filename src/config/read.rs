@@ -8,9 +8,10 @@ use chrono::Weekday;
 
 use super::choice::{AskWords, Circle, DailyNotes, Holiday, LinkStyle};
 use super::pattern::{Pattern, folder};
+use super::spoken::Spoken;
 use crate::date::cadence::interval;
 use crate::date::{Cadence, DateOrder, Interval, read};
-use crate::lexicon::{Size, weekday};
+use crate::lexicon::{Language, Languages, Size, weekday};
 use crate::text::fold;
 use crate::text::nearest::nearest;
 use crate::yaml::Value;
@@ -127,6 +128,19 @@ where
         .and_then(|text| text.trim().parse().ok())
         .filter(|number| range.contains(number))
         .ok_or_else(|| format!("a number from {} to {}", range.start(), range.end()))
+}
+
+/// Codes or names of languages.
+pub(super) fn spoken(value: &Value<'_>) -> Result<Spoken, String> {
+    let mut named = Languages::none();
+    for name in value.texts() {
+        let Some(language) = Language::of_name(name) else {
+            let known: Vec<&str> = Language::ALL.into_iter().map(Language::code).collect();
+            return Err(format!("a list of languages: {}", known.join(", ")));
+        };
+        named = named.with(language);
+    }
+    Ok(Spoken { named: Some(named).filter(|named| !named.is_empty()), ..Spoken::default() })
 }
 
 pub(super) fn date_order(value: &Value<'_>) -> Result<DateOrder, String> {

@@ -3,12 +3,16 @@
 //!
 //! A new setting is a new row here. How a kind of value is read is `read`'s business.
 
+use std::borrow::Cow;
+
 use chrono::Weekday;
 
 use super::choice::{AskWords, Circle, DailyFormat, DailyNotes, Holiday, LinkStyle};
 use super::pattern::Pattern;
 use super::read;
+use super::spoken::Spoken;
 use crate::date::{Cadence, DateOrder, Interval};
+use crate::lexicon::Languages;
 use crate::yaml::Value;
 
 /// One key of `touchbase.yaml`.
@@ -154,6 +158,10 @@ settings! {
     "links" => links: LinkStyle = LinkStyle::Wiki, ("`wiki`"),
     |value| read::link_style(value);
 
+    /// The languages your notes are written in, as codes or names: `[de, en]`.
+    "language" => spoken: Spoken = Spoken::default(), ("told by the notes"),
+    |value| read::spoken(value);
+
     /// Whether boxes ticked in the report are carried out, `true` or `false`.
     "apply-ticks" => apply_ticks: bool = true, ("`true`"),
     |value| read::switch(value);
@@ -165,6 +173,18 @@ settings! {
 
     /// Folders of templates, from the root; when none is set, the usual names.
     templates: Vec<String>;
+}
+
+impl Config {
+    /// These settings for notes in which these languages are heard.
+    pub fn hearing(&self, heard: Languages) -> Cow<'_, Self> {
+        if self.spoken.heard == heard {
+            return Cow::Borrowed(self);
+        }
+        let mut config = self.clone();
+        config.spoken.heard = heard;
+        Cow::Owned(config)
+    }
 }
 
 #[cfg(test)]

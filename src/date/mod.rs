@@ -2,6 +2,7 @@
 //!
 //! Nothing here asks what day it is: every function that needs a day takes one.
 
+mod beside;
 pub mod cadence;
 pub mod format;
 pub mod interval;

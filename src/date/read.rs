@@ -4,6 +4,7 @@
 //! and emphasis. Written by hand because it runs on every list item of every note.
 
 use super::Date;
+use super::beside::{gap, lead_len, weekday_len, word_len};
 use crate::lexicon;
 use crate::text::span::{slice, tail};
 
@@ -139,6 +140,8 @@ fn numeric(text: &str, order: Option<DateOrder>) -> Option<DateMatch> {
     }
     let rest = tail(text, a_len);
     match rest.as_bytes().first()? {
+        // "3. März 2026"
+        b'.' if a_len <= 2 && rest.starts_with(". ") => day_month_name(text, a, a_len),
         sep @ (b'-' | b'/' | b'.' | b'_') => separated(text, a, a_len, *sep, order),
         _ if a_len <= 2 => day_month_name(text, a, a_len),
         _ => None,
@@ -196,7 +199,7 @@ fn separated(
     })
 }
 
-/// `1 March 2026`, `1st of March, 2026`.
+/// `1 March 2026`, `1st of March, 2026`, `3 de mayo de 2026`.
 fn day_month_name(text: &str, a: u32, a_len: usize) -> Option<DateMatch> {
     let mut at = a_len + lexicon::ordinal_len(tail(text, a_len));
     at += gap(tail(text, at))?;
@@ -204,58 +207,53 @@ fn day_month_name(text: &str, a: u32, a_len: usize) -> Option<DateMatch> {
     let (month, word) = month_word(tail(text, at))?;
     at += word;
     at += gap(tail(text, at))?;
+    at += lexicon::of_len(tail(text, at));
     let (year, len) = digits(tail(text, at))?;
     (len == 4 && ends_here(text, at + len)).then_some(())?;
     day(i32::try_from(year).ok()?, month, a, at + len)
 }
 
-/// `March 1st, 2026`, `Mar 2026` (approximate), or a weekday before any date.
+/// `March 1st, 2026`, `Mar 2026` (approximate), or a weekday or an article before any date.
 fn worded(text: &str, order: Option<DateOrder>) -> Option<DateMatch> {
-    if let Some((month, word)) = month_word(text) {
-        let mut at = word;
-        at += gap(tail(text, at))?;
-        let (a, a_len) = digits(tail(text, at))?;
-        at += a_len;
-        if a_len == 4 && ends_here(text, at) {
-            let mut found = day(i32::try_from(a).ok()?, month, 1, at)?;
-            if let Ok(day) = &mut found.day {
-                day.approximate = true;
-            }
-            return Some(found);
+    // "Mar. 3 mars 2026" is a Tuesday in March.
+    month_first(text).or_else(|| {
+        let at = lead_len(text)?;
+        let rest = tail(text, at);
+        let mut found = match rest.as_bytes().first()? {
+            b'0'..=b'9' => numeric(rest, order)?,
+            _ => month_first(rest)?,
+        };
+        found.len += at;
+        Some(found)
+    })
+}
+
+/// `March 1st, 2026`, `Mar 2026` (approximate).
+fn month_first(text: &str) -> Option<DateMatch> {
+    let (month, word) = month_word(text)?;
+    let mut at = word;
+    at += gap(tail(text, at))?;
+    at += lexicon::of_len(tail(text, at));
+    let (a, a_len) = digits(tail(text, at))?;
+    at += a_len;
+    if a_len == 4 && ends_here(text, at) {
+        let mut found = day(i32::try_from(a).ok()?, month, 1, at)?;
+        if let Ok(day) = &mut found.day {
+            day.approximate = true;
         }
-        (a_len <= 2).then_some(())?;
-        at += lexicon::ordinal_len(tail(text, at));
-        at += gap(tail(text, at))?;
-        let (year, len) = digits(tail(text, at))?;
-        (len == 4 && ends_here(text, at + len)).then_some(())?;
-        return day(i32::try_from(year).ok()?, month, a, at + len);
+        return Some(found);
     }
-    let word = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    lexicon::weekday(slice(text, 0, word))?;
-    let at = word + gap(tail(text, word))?;
-    let rest = tail(text, at);
-    let mut found = match rest.as_bytes().first()? {
-        b'0'..=b'9' => numeric(rest, order)?,
-        _ if month_word(rest).is_some() => worded(rest, order)?,
-        _ => return None,
-    };
-    found.len += at;
-    Some(found)
+    (a_len <= 2).then_some(())?;
+    at += lexicon::ordinal_len(tail(text, at));
+    at += gap(tail(text, at))?;
+    let (year, len) = digits(tail(text, at))?;
+    (len == 4 && ends_here(text, at + len)).then_some(())?;
+    day(i32::try_from(year).ok()?, month, a, at + len)
 }
 
 fn month_word(text: &str) -> Option<(u32, usize)> {
-    let len = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let len = word_len(text);
     Some((lexicon::month(slice(text, 0, len))?, len))
-}
-
-/// Punctuation and at least one blank between the parts of a worded date.
-fn gap(text: &str) -> Option<usize> {
-    let mut len = 0;
-    if text.starts_with(['.', ',']) {
-        len = 1;
-    }
-    let blanks = tail(text, len).bytes().take_while(|b| *b == b' ').count();
-    ((1..=2).contains(&blanks)).then_some(len + blanks)
 }
 
 /// The length of a time of day that follows a date: ` 14:30`, `T10:30:00Z`, ` 02:32 PM`, a range.
@@ -316,19 +314,6 @@ fn clock_len(text: &str) -> Option<usize> {
     text.as_bytes().get(at).is_none_or(|b| !b.is_ascii_alphanumeric()).then_some(at)
 }
 
-/// The length of a weekday that follows a date: ` Sunday`, ` (Sun)`, `, Sunday`.
-fn weekday_len(text: &str) -> usize {
-    let lead = [" (", ", ", " ", "("].into_iter().find(|lead| text.starts_with(lead));
-    let Some(lead) = lead else { return 0 };
-    let rest = tail(text, lead.len());
-    let word = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if lexicon::weekday(slice(rest, 0, word)).is_none() {
-        return 0;
-    }
-    let close = usize::from(lead.ends_with('(') && tail(rest, word).starts_with(')'));
-    lead.len() + word + close
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -374,6 +359,46 @@ mod tests {
         check("03/03/2026", "2026-03-03 +\"\"");
         check("2026-03", "~2026-03-01 +\"\"");
         check("March 2026", "~2026-03-01 +\"\"");
+    }
+
+    #[test]
+    fn in_other_languages() {
+        for text in [
+            "3. März 2026",
+            "am 3. Maerz 2026",
+            "Dienstag, den 3. März 2026",
+            "Di, 3.3.2026",
+            "Di. 03.03.2026",
+            "3 mars 2026",
+            "le 3 mars 2026",
+            "le mardi 3 mars 2026",
+            "mar. 3 mars 2026",
+            "3 de marzo de 2026",
+            "martes, 3 de marzo del 2026",
+            "el 3 de marzo de 2026",
+            "3 de março de 2026",
+            "no dia 3 de março de 2026",
+            "terça-feira, 3 de março de 2026",
+            "il 3 marzo 2026",
+            "martedì 3 marzo 2026",
+            "dinsdag 3 maart 2026",
+            "di 3 mrt. 2026",
+            "op 3 maart 2026",
+            "2026-03-03 (Di)",
+        ] {
+            check(text, "2026-03-03 +\"\"");
+        }
+        check("1er mars 2026", "2026-03-01 +\"\"");
+        check("1º de marzo de 2026", "2026-03-01 +\"\"");
+        check("1° marzo 2026", "2026-03-01 +\"\"");
+        check("14. Jänner 2026", "2026-01-14 +\"\"");
+        check("5 août 2026", "2026-08-05 +\"\"");
+        check("5 févr. 2026", "2026-02-05 +\"\"");
+        check("2026-03-03 do the accounts", "2026-03-03 +\" do the accounts\"");
+        check("2026-03-03 Sam came by", "2026-03-03 +\" Sam came by\"");
+        check("Sam 2026-03-03", "none");
+        check("am 3. Kapitel 2026", "none");
+        check("le 3 mars", "none");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use chrono::Weekday;
 use super::language::{Language, Languages};
 use super::table::table;
 use super::{ALL, Vocabulary};
+use crate::text::span::tail;
 
 /// A month, 1 to 12.
 pub(super) type Month = u32;
@@ -64,6 +65,25 @@ pub fn bare_weekday(before: &str, word: &str, after: &str) -> Option<Weekday> {
     const AFTER: [&str; 3] = ["que", "passada", "próxima"];
     let day = WEEKDAYS.find_in(word, Language::Portuguese)?.means;
     (BEFORE.contains(&before) || AFTER.contains(&after)).then_some(day)
+}
+
+/// Whether a word is a short name of a weekday in any language: "Di", "lun". Beside a full date it says nothing
+/// more, and elsewhere it is another word.
+pub fn is_short_weekday(word: &str) -> bool {
+    WEEKDAYS.find(word, Languages::all()).is_some()
+}
+
+/// The length of what stands before a date at the start of `text`, and the blank after it: the "le " of "le 3
+/// mars".
+pub fn day_article_len(text: &str) -> usize {
+    match longest_prefix(text, |words| words.day_articles, is_followed_by_blank) {
+        0 => 0,
+        len => len + 1,
+    }
+}
+
+fn is_followed_by_blank(rest: &str) -> bool {
+    rest.starts_with(' ')
 }
 
 /// A day named from today.
@@ -144,15 +164,15 @@ impl DayWord {
 
 /// The length of the ending of a day's number at the start of `text`: the "st" of "1st".
 pub fn ordinal_len(text: &str) -> usize {
-    longest_prefix(text, |words| words.ordinals)
+    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    longest_prefix(text, |words| words.ordinals, ends)
 }
 
 /// The length of what stands between a day and its month, and the blank after it: the "of " of "of March".
 pub fn of_len(text: &str) -> usize {
-    match longest_prefix(text, |words| words.of) {
+    match longest_prefix(text, |words| words.of, is_followed_by_blank) {
         0 => 0,
-        len if text.as_bytes().get(len) == Some(&b' ') => len + 1,
-        _ => 0,
+        len => len + 1,
     }
 }
 
@@ -161,9 +181,18 @@ pub fn is_of(word: &str) -> bool {
     ALL.iter().flat_map(|words| words.of).any(|of| word.eq_ignore_ascii_case(of))
 }
 
-fn longest_prefix(text: &str, list: fn(&Vocabulary) -> &'static [&'static str]) -> usize {
+/// The length of the longest of these words that `text` begins with and that `may_end` before what follows.
+fn longest_prefix(
+    text: &str,
+    list: fn(&Vocabulary) -> &'static [&'static str],
+    may_end: fn(&str) -> bool,
+) -> usize {
     let all = ALL.iter().flat_map(list);
-    all.filter(|word| text.starts_with(**word)).map(|word| word.len()).max().unwrap_or(0)
+    let lens = all.filter_map(|word| {
+        let start = text.get(..word.len())?;
+        (start.eq_ignore_ascii_case(word) && may_end(tail(text, word.len()))).then_some(word.len())
+    });
+    lens.max().unwrap_or(0)
 }
 
 table!(MONTHS: Month = months by Accents);
@@ -197,7 +226,7 @@ mod tests {
 
     #[test]
     fn around_a_day() {
-        assert_eq!((ordinal_len("st of"), ordinal_len("stop"), ordinal_len("")), (2, 2, 0));
+        assert_eq!((ordinal_len("st of"), ordinal_len("stop"), ordinal_len("er")), (2, 0, 2));
         assert_eq!((of_len("of March"), of_len("often"), of_len("March")), (3, 0, 0));
         assert_eq!(DayWord::of("ago"), Some(DayWord::Ago));
     }

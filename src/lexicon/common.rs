@@ -2,6 +2,7 @@
 
 use super::calendar::NamedDay;
 use super::cue::Cue;
+use super::kind::Kind;
 use super::status::TaskWord;
 use super::typed::TypedCue;
 use super::vocabulary::Vocabulary;
@@ -10,6 +11,22 @@ use super::word::words;
 pub(super) const WORDS: Vocabulary = Vocabulary {
     cues: words!(Always: Cue::With => ["&" "+" "med"],),
     joiners: words!(Always: () => ["&" "+" "og"],),
+    // English words and names of programs that all these languages use alike.
+    kinds: words!(Always:
+        Kind::Coffee => ["coffee" "cafe" "café" "espresso"],
+        Kind::Call => ["call"],
+        Kind::Email => ["email" "e-mail" "mail"],
+        Kind::Message => [
+            "message" "sms" "dm" "chat" "whatsapp" "slack" "telegram" "imessage"
+        ],
+        Kind::Meeting => [
+            "meeting" "1:1" "1-1" "1on1" "sync" "catch-up" "catchup" "interview" "mentoring"
+        ],
+        Kind::Lunch => ["lunch" "brunch"],
+        Kind::Dinner => ["dinner"],
+        Kind::Event => ["event" "meetup" "workshop"],
+        Kind::Video => ["video" "zoom" "facetime" "videocall" "teams"],
+    ),
     // Chinese, where names of people are not the only words in a sentence without blanks.
     named_days: words!(Always:
         NamedDay::DayBeforeYesterday => ["前天"],

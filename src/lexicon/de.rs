@@ -1,10 +1,11 @@
-//! German: so far the function words that tell its notes, and the few words that count everywhere.
+//! German: its function words, its calendar and rhythms, and what is typed. Its words in notes are in `notes`.
 
 use chrono::Weekday;
 
 use super::calendar::{DayWord, NamedDay};
 use super::cue::Cue;
 use super::language::Language;
+use super::notes;
 use super::number::Number;
 use super::rhythm::{Connective, Rhythm, Unit};
 use super::typed::TypedCue;
@@ -38,14 +39,16 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         12 => ["dezember" "dez"],
     ),
     weekdays: words!(Always:
-        Weekday::Mon => ["montag"],
-        Weekday::Tue => ["dienstag"],
-        Weekday::Wed => ["mittwoch"],
-        Weekday::Thu => ["donnerstag"],
-        Weekday::Fri => ["freitag"],
-        Weekday::Sat => ["samstag" "sonnabend"],
-        Weekday::Sun => ["sonntag"],
+        Weekday::Mon => ["montag" (BesideNumber "mo")],
+        Weekday::Tue => ["dienstag" (BesideNumber "di")],
+        Weekday::Wed => ["mittwoch" (BesideNumber "mi")],
+        Weekday::Thu => ["donnerstag" (BesideNumber "do")],
+        Weekday::Fri => ["freitag" (BesideNumber "fr")],
+        Weekday::Sat => ["samstag" "sonnabend" (BesideNumber "sa")],
+        Weekday::Sun => ["sonntag" (BesideNumber "so")],
     ),
+    ordinals: &["ter", "te"],
+    day_articles: &["am", "den", "am den"],
     named_days: words!(Always:
         NamedDay::DayBeforeYesterday => ["vorgestern"],
         NamedDay::Yesterday => ["gestern" "gestern abend"],
@@ -139,5 +142,5 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         TypedCue::The => ["der" (WhenOn "die") (WhenOn "das") (WhenOn "dem") (WhenOn "den")],
     ),
     titles: words!(Always: () => ["Herr" "Herrn" "Frau" "Fr"],),
-    ..Vocabulary::EMPTY
+    ..notes::de::WORDS
 };

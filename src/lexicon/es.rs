@@ -1,10 +1,11 @@
-//! Spanish: so far the function words that tell its notes, and the few words that count everywhere.
+//! Spanish: its function words, its calendar and rhythms, and what is typed. Its words in notes are in `notes`.
 
 use chrono::Weekday;
 
 use super::calendar::{DayWord, NamedDay};
 use super::cue::Cue;
 use super::language::Language;
+use super::notes;
 use super::number::Number;
 use super::rhythm::{Connective, Rhythm, Unit};
 use super::typed::TypedCue;
@@ -35,14 +36,17 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         12 => ["diciembre" "dic"],
     ),
     weekdays: words!(Always:
-        Weekday::Mon => ["lunes"],
-        Weekday::Tue => ["martes"],
-        Weekday::Wed => ["miércoles"],
-        Weekday::Thu => ["jueves"],
-        Weekday::Fri => ["viernes"],
-        Weekday::Sat => ["sábado"],
-        Weekday::Sun => ["domingo"],
+        Weekday::Mon => ["lunes" (BesideNumber "lun")],
+        Weekday::Tue => ["martes" (BesideNumber "mar")],
+        Weekday::Wed => ["miércoles" (BesideNumber "mié")],
+        Weekday::Thu => ["jueves" (BesideNumber "jue")],
+        Weekday::Fri => ["viernes" (BesideNumber "vie")],
+        Weekday::Sat => ["sábado" (BesideNumber "sáb")],
+        Weekday::Sun => ["domingo" (BesideNumber "dom")],
     ),
+    ordinals: &["º", "°", "ro", "ero"],
+    of: &["de", "del"],
+    day_articles: &["el", "el día"],
     named_days: words!(Always:
         NamedDay::DayBeforeYesterday => ["anteayer" "antier"],
         NamedDay::Yesterday => ["ayer"],
@@ -127,5 +131,5 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         TypedCue::The => [(WhenOn "el") (WhenOn "la") (WhenOn "los") (WhenOn "las")],
     ),
     titles: words!(Always: () => ["Sr" "Sra" "Srta" "Don" "Doña"],),
-    ..Vocabulary::EMPTY
+    ..notes::es::WORDS
 };

@@ -1,8 +1,9 @@
 //! What the names of folders and files say about the notes they hold.
 
-use super::ALL;
 use super::Kind;
-use super::language::Languages;
+use super::language::{Language, Languages};
+use super::of_language;
+use super::sign::Sign;
 use super::spelling::with_and_without_number;
 use super::table::table;
 
@@ -24,9 +25,15 @@ impl Folder {
         with_and_without_number(name).find_map(|name| FOLDERS.find(name, Languages::default()))
     }
 
-    /// Every name that is understood, as written.
-    pub fn names() -> impl Iterator<Item = (&'static str, Self)> {
-        ALL.iter().flat_map(|words| words.folders).map(|word| (word.written, word.means))
+    /// The sign that the name of a folder is.
+    pub fn sign(name: &str) -> Option<Sign> {
+        let on = Languages::default();
+        with_and_without_number(name).find_map(|name| FOLDERS.read(name, on))?.sign()
+    }
+
+    /// Every name of a language, as written.
+    pub fn names(language: Language) -> impl Iterator<Item = (&'static str, Self)> {
+        of_language(language).flat_map(|words| words.folders).map(|word| (word.written, word.means))
     }
 }
 

@@ -1,10 +1,11 @@
-//! French: so far the function words that tell its notes, and the few words that count everywhere.
+//! French: its function words, its calendar and rhythms, and what is typed. Its words in notes are in `notes`.
 
 use chrono::Weekday;
 
 use super::calendar::{DayWord, NamedDay};
 use super::cue::Cue;
 use super::language::Language;
+use super::notes;
 use super::number::Number;
 use super::rhythm::{Connective, Rhythm, Unit};
 use super::typed::TypedCue;
@@ -35,14 +36,16 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         12 => ["décembre" "déc"],
     ),
     weekdays: words!(Always:
-        Weekday::Mon => ["lundi"],
-        Weekday::Tue => ["mardi"],
-        Weekday::Wed => ["mercredi"],
-        Weekday::Thu => ["jeudi"],
-        Weekday::Fri => ["vendredi"],
-        Weekday::Sat => ["samedi"],
-        Weekday::Sun => ["dimanche"],
+        Weekday::Mon => ["lundi" (BesideNumber "lun")],
+        Weekday::Tue => ["mardi" (BesideNumber "mar")],
+        Weekday::Wed => ["mercredi" (BesideNumber "mer")],
+        Weekday::Thu => ["jeudi" (BesideNumber "jeu")],
+        Weekday::Fri => ["vendredi" (BesideNumber "ven")],
+        Weekday::Sat => ["samedi" (BesideNumber "sam")],
+        Weekday::Sun => ["dimanche" (BesideNumber "dim")],
     ),
+    ordinals: &["er", "ère"],
+    day_articles: &["le"],
     named_days: words!(Always:
         NamedDay::DayBeforeYesterday => ["avant-hier" "avant hier"],
         NamedDay::Yesterday => ["hier" "hier soir"],
@@ -131,5 +134,5 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         TypedCue::The => ["l'" (WhenOn "le") (WhenOn "la") (WhenOn "les")],
     ),
     titles: words!(Always: () => ["Mme" "Mlle" "Me" (WhenOn "M")],),
-    ..Vocabulary::EMPTY
+    ..notes::fr::WORDS
 };

@@ -1,9 +1,10 @@
-//! Italian: so far the function words that tell its notes.
+//! Italian: its function words, its calendar and rhythms, and what is typed. Its words in notes are in `notes`.
 
 use chrono::Weekday;
 
 use super::calendar::{DayWord, NamedDay};
 use super::language::Language;
+use super::notes;
 use super::number::Number;
 use super::rhythm::{Connective, Rhythm, Unit};
 use super::typed::TypedCue;
@@ -32,14 +33,16 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         12 => ["dicembre" "dic"],
     ),
     weekdays: words!(Always:
-        Weekday::Mon => ["lunedì"],
-        Weekday::Tue => ["martedì"],
-        Weekday::Wed => ["mercoledì"],
-        Weekday::Thu => ["giovedì"],
-        Weekday::Fri => ["venerdì"],
-        Weekday::Sat => ["sabato"],
-        Weekday::Sun => ["domenica"],
+        Weekday::Mon => ["lunedì" (BesideNumber "lun")],
+        Weekday::Tue => ["martedì" (BesideNumber "mar")],
+        Weekday::Wed => ["mercoledì" (BesideNumber "mer")],
+        Weekday::Thu => ["giovedì" (BesideNumber "gio")],
+        Weekday::Fri => ["venerdì" (BesideNumber "ven")],
+        Weekday::Sat => ["sabato" (BesideNumber "sab")],
+        Weekday::Sun => ["domenica" (BesideNumber "dom")],
     ),
+    ordinals: &["º", "°"],
+    day_articles: &["il"],
     named_days: words!(Always:
         NamedDay::DayBeforeYesterday => ["l'altro ieri" "avantieri"],
         NamedDay::Yesterday => ["ieri" "ieri sera"],
@@ -123,5 +126,5 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         TypedCue::The => [(WhenOn "il") (WhenOn "la") (WhenOn "lo") (WhenOn "l'")],
     ),
     titles: words!(Always: () => ["Sig" "Signor" "Signora" "Dott" "Dottor" "Dottoressa" "Ing" "Avv"],),
-    ..Vocabulary::EMPTY
+    ..notes::it::WORDS
 };

@@ -3,8 +3,9 @@
 //! Owns what a key is about; what its value means is read in `note`. Keys compare without case, `-`, `_`
 //! and blanks, and without a prefix such as `cnt:` or `prm-`.
 
-use super::ALL;
-use super::language::Languages;
+use super::language::{Language, Languages};
+use super::of_language;
+use super::sign::Meant;
 use super::table::table;
 
 /// What a front matter key or an inline field is about.
@@ -104,8 +105,23 @@ pub enum Key {
 impl Key {
     /// What a key as written is about.
     pub fn of(name: &str) -> Option<Self> {
+        Self::read(name).map(|read| read.means)
+    }
+
+    /// What a key as written is about, and which languages have it.
+    pub fn read(name: &str) -> Option<Meant<Self>> {
         let name = without_namespace(name).trim();
-        KEYS.find(name.strip_prefix("prm-").unwrap_or(name), Languages::default())
+        KEYS.read(name.strip_prefix("prm-").unwrap_or(name), Languages::default())
+    }
+
+    /// What a key is about in a block that has other keys of these languages.
+    pub fn beside(name: &str, kin: Languages) -> Option<Self> {
+        KEYS.find(without_namespace(name).trim(), kin)
+    }
+
+    /// Whether a key that is about nothing by itself may be about something [beside](Self::beside) others.
+    pub fn may_be(name: &str) -> bool {
+        KEYS.may_be(without_namespace(name).trim())
     }
 
     /// What an inline field is about: a few have keys that front matter does not have.
@@ -113,9 +129,9 @@ impl Key {
         FIELD_KEYS.find(name, Languages::default()).or_else(|| Self::of(name))
     }
 
-    /// Every spelling that is understood, as written.
-    pub fn spellings() -> impl Iterator<Item = (&'static str, Self)> {
-        ALL.iter().flat_map(|words| words.keys).map(|word| (word.written, word.means))
+    /// Every spelling of a language, as written.
+    pub fn spellings(language: Language) -> impl Iterator<Item = (&'static str, Self)> {
+        of_language(language).flat_map(|words| words.keys).map(|word| (word.written, word.means))
     }
 }
 

@@ -4,8 +4,8 @@
 
 use std::fmt;
 
-use super::ALL;
-use super::language::Languages;
+use super::language::{Language, Languages};
+use super::of_language;
 use super::table::table;
 use crate::text::span::slice;
 
@@ -54,21 +54,21 @@ kinds! {
 }
 
 impl Kind {
-    /// The kind a word names, in any case, punctuation around it aside.
-    pub fn of_word(word: &str) -> Option<Self> {
-        KINDS.find(word.trim_matches(|c: char| !c.is_alphanumeric()), Languages::default())
+    /// The kind a word names in these languages, in any case, punctuation around it aside.
+    pub fn of_word(word: &str, on: Languages) -> Option<Self> {
+        KINDS.find(word.trim_matches(|c: char| !c.is_alphanumeric()), on)
     }
 
-    /// Every word that names a kind, as written.
-    pub fn words() -> impl Iterator<Item = (&'static str, Self)> {
-        ALL.iter().flat_map(|words| words.kinds).map(|word| (word.written, word.means))
+    /// Every word of a language that names a kind, as written.
+    pub fn words(language: Language) -> impl Iterator<Item = (&'static str, Self)> {
+        of_language(language).flat_map(|words| words.kinds).map(|word| (word.written, word.means))
     }
 
     /// The kind that one of the first `n` words of `text` names.
-    pub fn among_first(text: &str, n: usize) -> Option<Self> {
+    pub fn among_first(text: &str, n: usize, on: Languages) -> Option<Self> {
         let mut before = "";
         for word in text.split_whitespace().take(n) {
-            let named = Self::of_word(word);
+            let named = Self::of_word(word, on);
             if named.is_some() && !before.eq_ignore_ascii_case("the") && !word.contains("[[") {
                 // "video call" and "phone call" are named by their first word.
                 return named;
@@ -79,7 +79,7 @@ impl Kind {
     }
 
     /// The kind that the words around the byte `at` name: the nearest before it, else the first after.
-    pub fn around(text: &str, at: usize) -> Option<Self> {
+    pub fn around(text: &str, at: usize, on: Languages) -> Option<Self> {
         let mut found = None;
         let mut start = None;
         for (offset, c) in text.char_indices().chain([(text.len(), ' ')]) {
@@ -96,7 +96,7 @@ impl Kind {
                     if offset > at && found.is_some() {
                         return found;
                     }
-                    if let Some(kind) = Self::of_word(slice(text, from, offset)) {
+                    if let Some(kind) = Self::of_word(slice(text, from, offset), on) {
                         found = Some(kind);
                     }
                 }
@@ -126,21 +126,30 @@ mod tests {
 
     #[test]
     fn words() {
-        assert_eq!(Kind::of_word("Coffee"), Some(Kind::Coffee));
-        assert_eq!(Kind::of_word("(call)"), Some(Kind::Call));
-        assert_eq!(Kind::of_word("1:1"), Some(Kind::Meeting));
-        assert_eq!(Kind::of_word("recall"), None);
-        assert_eq!(Kind::among_first("Quick call about it", 3), Some(Kind::Call));
-        assert_eq!(Kind::among_first("Discussed the call for papers", 3), None);
+        assert_eq!(Kind::of_word("Coffee", Languages::default()), Some(Kind::Coffee));
+        assert_eq!(Kind::of_word("(call)", Languages::default()), Some(Kind::Call));
+        assert_eq!(Kind::of_word("1:1", Languages::default()), Some(Kind::Meeting));
+        assert_eq!(Kind::of_word("recall", Languages::default()), None);
+        assert_eq!(
+            Kind::among_first("Quick call about it", 3, Languages::default()),
+            Some(Kind::Call)
+        );
+        assert_eq!(
+            Kind::among_first("Discussed the call for papers", 3, Languages::default()),
+            None
+        );
         assert_eq!(Kind::of_emoji('📞'), Some(Kind::Call));
     }
 
     #[test]
     fn nearest_before_a_link() {
         let text = "call with [[Bob]], then lunch with [[Ada]]";
-        assert_eq!(Kind::around(text, 10), Some(Kind::Call));
-        assert_eq!(Kind::around(text, 35), Some(Kind::Lunch));
-        assert_eq!(Kind::around("[[Ada]] came for dinner", 0), Some(Kind::Dinner));
-        assert_eq!(Kind::around("saw [[Ada]]", 4), None);
+        assert_eq!(Kind::around(text, 10, Languages::default()), Some(Kind::Call));
+        assert_eq!(Kind::around(text, 35, Languages::default()), Some(Kind::Lunch));
+        assert_eq!(
+            Kind::around("[[Ada]] came for dinner", 0, Languages::default()),
+            Some(Kind::Dinner)
+        );
+        assert_eq!(Kind::around("saw [[Ada]]", 4, Languages::default()), None);
     }
 }

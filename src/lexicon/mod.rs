@@ -13,15 +13,18 @@ mod calendar;
 mod cue;
 pub mod cues;
 mod folder;
+mod heard;
 mod key;
 mod kind;
 mod language;
 mod note_type;
+mod notes;
 mod number;
 mod own;
 mod prose;
 mod rhythm;
 mod section;
+mod sign;
 mod spelling;
 mod status;
 mod table;
@@ -42,10 +45,12 @@ mod pt;
 pub use answer::Answer;
 pub use ask::{Outcome, Side, Size};
 pub use calendar::{
-    DayWord, NamedDay, bare_weekday, is_of, month, month_like, of_len, ordinal_len, weekday,
+    DayWord, NamedDay, bare_weekday, day_article_len, is_of, is_short_weekday, month, month_like,
+    of_len, ordinal_len, weekday,
 };
 pub use cue::{Cue, Otherwise, find_appointment, is_joiner, is_work};
 pub use folder::{FileWord, Folder};
+pub use heard::{Heard, Speech};
 pub use key::{Key, TouchpointPart, is_appointment, is_telling};
 pub use kind::Kind;
 pub use language::{Language, Languages};
@@ -54,6 +59,7 @@ pub use number::Number;
 pub use own::{AboutMe, Situation};
 pub use rhythm::{Connective, Rhythm, Unit, with_times_as_x};
 pub use section::Section;
+pub use sign::{Meant, Sign};
 pub use status::{Status, TaskWord};
 pub use typed::{Tongue, TypedCue, is_name_word, is_title};
 pub use word::State;
@@ -63,6 +69,11 @@ use vocabulary::Vocabulary;
 /// The words of every language that has any.
 const ALL: &[Vocabulary] =
     &[common::WORDS, en::WORDS, de::WORDS, fr::WORDS, es::WORDS, pt::WORDS, it::WORDS, nl::WORDS];
+
+/// The words of one language; those of no one language are listed with English.
+fn of_language(language: Language) -> impl Iterator<Item = &'static Vocabulary> {
+    ALL.iter().filter(move |words| words.language.unwrap_or(Language::English) == language)
+}
 
 #[cfg(test)]
 mod tests {
@@ -103,21 +114,28 @@ mod tests {
     }
 
     #[test]
-    fn every_word_of_english_is_found() {
-        for (word, key) in Key::spellings() {
-            assert_eq!(Key::of(word), Some(key), "{word}");
+    fn every_word_is_found_when_its_language_is_on() {
+        let mut wrong = Vec::new();
+        for language in Language::ALL {
+            let on = Languages::none().with(language);
+            let mut check = |word: &str, found: bool| {
+                if !found {
+                    wrong.push(format!("{language:?} {word}"));
+                }
+            };
+            for (word, key) in Key::spellings(language) {
+                check(word, Key::beside(word, on) == Some(key));
+            }
+            for (word, section) in Section::headings(language) {
+                check(word, Section::of(word, &[]) == Some(section));
+            }
+            for (word, kind) in Kind::words(language) {
+                check(word, Kind::of_word(word, on) == Some(kind));
+            }
+            for (word, meaning) in NoteType::names(language) {
+                check(word, NoteType::beside(word, on) == Some(meaning));
+            }
         }
-        for (word, section) in Section::headings() {
-            assert_eq!(Section::of(word, &[]), Some(section), "{word}");
-        }
-        for (word, folder) in Folder::names() {
-            assert_eq!(Folder::of(word), Some(folder), "{word}");
-        }
-        for (word, kind) in Kind::words() {
-            assert_eq!(Kind::of_word(word), Some(kind), "{word}");
-        }
-        for (word, meaning) in NoteType::names() {
-            assert_eq!(NoteType::of(word), Some(meaning), "{word}");
-        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 }

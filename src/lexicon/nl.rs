@@ -1,9 +1,10 @@
-//! Dutch: so far the function words that tell its notes.
+//! Dutch: its function words, its calendar and rhythms, and what is typed. Its words in notes are in `notes`.
 
 use chrono::Weekday;
 
 use super::calendar::{DayWord, NamedDay};
 use super::language::Language;
+use super::notes;
 use super::number::Number;
 use super::rhythm::{Connective, Rhythm, Unit};
 use super::typed::TypedCue;
@@ -32,14 +33,16 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         12 => ["december" "dec"],
     ),
     weekdays: words!(Always:
-        Weekday::Mon => ["maandag"],
-        Weekday::Tue => ["dinsdag"],
-        Weekday::Wed => ["woensdag"],
-        Weekday::Thu => ["donderdag"],
-        Weekday::Fri => ["vrijdag"],
-        Weekday::Sat => ["zaterdag"],
-        Weekday::Sun => ["zondag"],
+        Weekday::Mon => ["maandag" (BesideNumber "ma")],
+        Weekday::Tue => ["dinsdag" (BesideNumber "di")],
+        Weekday::Wed => ["woensdag" (BesideNumber "wo")],
+        Weekday::Thu => ["donderdag" (BesideNumber "do")],
+        Weekday::Fri => ["vrijdag" (BesideNumber "vr")],
+        Weekday::Sat => ["zaterdag" (BesideNumber "za")],
+        Weekday::Sun => ["zondag" (BesideNumber "zo")],
     ),
+    ordinals: &["e", "ste", "de"],
+    day_articles: &["op"],
     named_days: words!(Always:
         NamedDay::DayBeforeYesterday => ["eergisteren"],
         NamedDay::Yesterday => ["gisteren" "gisteravond"],
@@ -124,5 +127,5 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         TypedCue::The => [(WhenOn "de") (WhenOn "het")],
     ),
     titles: words!(Always: () => ["Dhr" "Mevr" "Mevrouw" "Meneer"],),
-    ..Vocabulary::EMPTY
+    ..notes::nl::WORDS
 };

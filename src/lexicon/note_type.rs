@@ -1,8 +1,8 @@
 //! What a type key in a note's front matter says the note is, and which tags make a person of it.
 
-use super::ALL;
 use super::Kind;
-use super::language::Languages;
+use super::language::{Language, Languages};
+use super::of_language;
 use super::table::table;
 
 /// What a type says.
@@ -26,15 +26,20 @@ pub enum NoteType {
 impl NoteType {
     /// What a type as written says; a kind of touchpoint is a type as well.
     pub fn of(name: &str) -> Option<Self> {
-        TYPES.find(name, Languages::default()).or_else(|| {
+        Self::beside(name, Languages::default())
+    }
+
+    /// What a type says in a note that has keys of these languages.
+    pub fn beside(name: &str, kin: Languages) -> Option<Self> {
+        TYPES.find(name, kin).or_else(|| {
             let letters = crate::text::fold::letters(name);
-            Kind::of_word(&letters).filter(|kind| kind.is_stated()).map(Self::Meeting)
+            Kind::of_word(&letters, kin).filter(|kind| kind.is_stated()).map(Self::Meeting)
         })
     }
 
-    /// Every type that is understood beside the kinds, as written.
-    pub fn names() -> impl Iterator<Item = (&'static str, Self)> {
-        ALL.iter().flat_map(|words| words.types).map(|word| (word.written, word.means))
+    /// Every type of a language beside the kinds, as written.
+    pub fn names(language: Language) -> impl Iterator<Item = (&'static str, Self)> {
+        of_language(language).flat_map(|words| words.types).map(|word| (word.written, word.means))
     }
 }
 

@@ -2,29 +2,30 @@
 
 use super::language::{Language, Languages};
 use super::table::table;
+use crate::text::span::{floor, head, slice};
 
 impl Language {
-    /// The language of a text without front matter, code, links, addresses and quotations; `None` when it is
-    /// too short to tell or none stands out.
+    /// The language of a text without front matter; `None` when it is too short to tell or none stands out.
+    ///
+    /// Only the beginning is looked at, and of a text that begins with no word of another language than
+    /// English only a little of it. Code and links are passed over.
     pub fn of_prose(text: &str) -> Option<Self> {
-        let mut tallies = Self::ALL.map(|language| Tally { language, hits: 0, words: Vec::new() });
-        for word in text.split(|c: char| !c.is_alphanumeric()) {
-            // A function word is written in lower case; a capital may begin a name.
-            if !word.starts_with(char::is_lowercase) {
-                continue;
+        let mut tallies = Self::ALL.map(|language| Tally { language, hits: 0, words: [""; WORDS] });
+        let mut is_foreign = false;
+        for Found { word, end } in words(head(text, floor(text, LOOKED_AT))) {
+            if end > GLANCE && !is_foreign {
+                break;
             }
             let Some(entry) = FUNCTION_WORDS.find_entry(word, Languages::all()) else { continue };
-            if let Some(tally) = tallies.iter_mut().find(|tally| tally.language == entry.means) {
-                tally.hits += 1;
-                if !tally.words.contains(&entry.written) {
-                    tally.words.push(entry.written);
-                }
+            is_foreign |= entry.means != Self::English;
+            if let Some(tally) = tallies.get_mut(entry.means as usize) {
+                tally.add(entry.written);
             }
         }
         tallies.sort_by_key(|tally| std::cmp::Reverse(tally.hits));
         let [first, second, ..] = tallies;
         let stands_out =
-            first.hits >= HITS && first.words.len() >= WORDS && first.hits >= 2 * second.hits;
+            first.hits >= HITS && first.n_words() >= WORDS && first.hits >= 2 * second.hits;
         stands_out.then_some(first.language)
     }
 }
@@ -33,12 +34,77 @@ impl Language {
 const HITS: usize = 5;
 /// How many different ones they have to be.
 const WORDS: usize = 3;
+/// How much of a text is looked at, in bytes: some two pages, after which a language has shown.
+const LOOKED_AT: usize = 4096;
+/// How much of a text is looked at when no word of another language than English was among it, in bytes: in
+/// every language some of the words stand among any thirty.
+const GLANCE: usize = 320;
+/// How long function words are, in bytes: from "di" to "também".
+const LENGTHS: std::ops::RangeInclusive<usize> = 2..=7;
 
 /// How much of a text speaks for a language.
 struct Tally {
     language: Language,
     hits: usize,
-    words: Vec<&'static str>,
+    /// The first different words.
+    words: [&'static str; WORDS],
+}
+
+impl Tally {
+    fn add(&mut self, written: &'static str) {
+        self.hits += 1;
+        if !self.words.contains(&written)
+            && let Some(free) = self.words.iter_mut().find(|word| word.is_empty())
+        {
+            *free = written;
+        }
+    }
+
+    fn n_words(&self) -> usize {
+        self.words.iter().filter(|word| !word.is_empty()).count()
+    }
+}
+
+/// A word that may be a function word, and where it ends.
+struct Found<'t> {
+    word: &'t str,
+    end: usize,
+}
+
+/// The words of a text that may be function words: in lower case, as a capital may begin a name, neither in
+/// code nor in a link nor part of an address.
+fn words(text: &str) -> impl Iterator<Item = Found<'_>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let first = *bytes.get(at)?;
+            let start = at;
+            match first {
+                b'[' | b'`' => {
+                    let end = if first == b'[' { b']' } else { b'`' };
+                    let rest = bytes.get(at + 1..)?;
+                    at += 2 + memchr::memchr2(end, b'\n', rest).unwrap_or(rest.len());
+                }
+                _ if !is_letter(first) => at += 1,
+                _ => {
+                    at += bytes.get(at..)?.iter().take_while(|byte| is_letter(**byte)).count();
+                    let before = start.checked_sub(1).and_then(|before| bytes.get(before));
+                    let is_word = LENGTHS.contains(&(at - start))
+                        && !first.is_ascii_uppercase()
+                        && !matches!(before, Some(b'.' | b'/' | b'#' | b'@' | b'-'));
+                    if is_word {
+                        return Some(Found { word: slice(text, start, at), end: at });
+                    }
+                }
+            }
+        }
+    })
+}
+
+/// Whether a byte is of a letter; all those beyond ASCII are taken for one.
+const fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || !byte.is_ascii()
 }
 
 table!(FUNCTION_WORDS: Language = function_words by Case);

@@ -1,9 +1,10 @@
-//! Portuguese: so far the function words that tell its notes.
+//! Portuguese: its function words, its calendar and rhythms, and what is typed. Its words in notes are in `notes`.
 
 use chrono::Weekday;
 
 use super::calendar::{DayWord, NamedDay};
 use super::language::Language;
+use super::notes;
 use super::number::Number;
 use super::rhythm::{Connective, Rhythm, Unit};
 use super::typed::TypedCue;
@@ -32,14 +33,17 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         12 => ["dezembro" "dez"],
     ),
     weekdays: words!(Always:
-        Weekday::Mon => ["segunda-feira" "segunda feira" (WhenOn "segunda")],
-        Weekday::Tue => ["terça-feira" "terça feira" (WhenOn "terça")],
-        Weekday::Wed => ["quarta-feira" "quarta feira" (WhenOn "quarta")],
-        Weekday::Thu => ["quinta-feira" "quinta feira" (WhenOn "quinta")],
-        Weekday::Fri => ["sexta-feira" "sexta feira" (WhenOn "sexta")],
-        Weekday::Sat => ["sábado"],
-        Weekday::Sun => ["domingo"],
+        Weekday::Mon => ["segunda-feira" "segunda feira" (BesideNumber "seg") (WhenOn "segunda")],
+        Weekday::Tue => ["terça-feira" "terça feira" (BesideNumber "ter") (WhenOn "terça")],
+        Weekday::Wed => ["quarta-feira" "quarta feira" (BesideNumber "qua") (WhenOn "quarta")],
+        Weekday::Thu => ["quinta-feira" "quinta feira" (BesideNumber "qui") (WhenOn "quinta")],
+        Weekday::Fri => ["sexta-feira" "sexta feira" (BesideNumber "sex") (WhenOn "sexta")],
+        Weekday::Sat => ["sábado" (BesideNumber "sáb")],
+        Weekday::Sun => ["domingo" (BesideNumber "dom")],
     ),
+    ordinals: &["º", "°"],
+    of: &["de"],
+    day_articles: &["em", "no dia"],
     named_days: words!(Always:
         NamedDay::DayBeforeYesterday => ["anteontem"],
         NamedDay::Yesterday => ["ontem"],
@@ -123,5 +127,5 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         TypedCue::Article => ["meu" "minha" "meus" "minhas" "seu" "sua"],
         TypedCue::The => [(WhenOn "a") (WhenOn "o") (WhenOn "os") (WhenOn "as")],
     ),
-    ..Vocabulary::EMPTY
+    ..notes::pt::WORDS
 };

@@ -2,8 +2,9 @@
 //!
 //! A heading counts in any case, at any level, with an emoji or a number before it.
 
-use super::ALL;
-use super::language::Languages;
+use super::language::{Language, Languages};
+use super::of_language;
+use super::sign::Meant;
 use super::spelling::with_and_without_number;
 use super::table::table;
 use crate::text::fold;
@@ -35,21 +36,28 @@ pub enum Section {
 impl Section {
     /// The meaning of a heading; `more` are log headings from the configuration.
     pub fn of(heading: &str, more: &[String]) -> Option<Self> {
+        Self::read(heading, more).map(|read| read.means)
+    }
+
+    /// The meaning of a heading, and which languages have it.
+    pub fn read(heading: &str, more: &[String]) -> Option<Meant<Self>> {
         let is_own = |name: &str| {
             let name = fold::loose(name);
             more.iter().any(|heading| fold::loose(heading) == name)
         };
         with_and_without_number(heading).find_map(|name| {
             if !more.is_empty() && is_own(name) {
-                return Some(Self::Log);
+                return Some(Meant { means: Self::Log, languages: Languages::none(), written: "" });
             }
-            SECTIONS.find(name, Languages::default())
+            SECTIONS.read(name, Languages::default())
         })
     }
 
-    /// Every heading that is understood, as written.
-    pub fn headings() -> impl Iterator<Item = (&'static str, Self)> {
-        ALL.iter().flat_map(|words| words.sections).map(|word| (word.written, word.means))
+    /// Every heading of a language, as written.
+    pub fn headings(language: Language) -> impl Iterator<Item = (&'static str, Self)> {
+        of_language(language)
+            .flat_map(|words| words.sections)
+            .map(|word| (word.written, word.means))
     }
 }
 

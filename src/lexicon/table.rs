@@ -1,8 +1,10 @@
 //! Tables of words: those of all languages in one, sorted by the compiler, searched without asking for memory.
 
 use super::language::{Language, Languages};
+use super::sign::Meant;
 use super::spelling::{Fold, Spelling};
 use super::word::{State, Word};
+use crate::text::fold;
 
 /// A word in a table.
 #[derive(Debug, Clone, Copy)]
@@ -94,7 +96,7 @@ impl<M: Copy, const N: usize> Table<M, N> {
             while at < N {
                 let entry = entries[at];
                 let mut to = at;
-                while to >= gap && entry.spelling.is_before(&entries[to - gap].spelling) {
+                while to >= gap && entry.is_before(&entries[to - gap]) {
                     entries[to] = entries[to - gap];
                     to -= gap;
                 }
@@ -129,12 +131,13 @@ impl<M: Copy, const N: usize> Table<M, N> {
 
     /// What a word means in one language.
     pub(super) fn find_in(&self, text: &str, language: Language) -> Option<&Entry<M>> {
-        self.spelt(text).find(|entry| entry.language == Some(language))
+        self.spelled(text).iter().find(|entry| entry.language == Some(language))
     }
 
     /// The languages that have a word.
     pub(super) fn languages(&self, text: &str) -> Languages {
-        self.spelt(text).filter_map(|entry| entry.language).fold(Languages::none(), Languages::with)
+        let languages = self.spelled(text).iter().filter_map(|entry| entry.language);
+        languages.fold(Languages::none(), Languages::with)
     }
 
     /// The entries that begin with a byte of this class.
@@ -148,30 +151,77 @@ impl<M: Copy, const N: usize> Table<M, N> {
         self.entries.iter().map(|entry| entry.written)
     }
 
-    /// The entry of a word.
+    /// The entry of a word. Where languages share a spelling, the one with the same accents comes first, then
+    /// the first language in the order of [`Language::ALL`].
     pub(super) fn find_entry(&self, text: &str, on: Languages) -> Option<&Entry<M>> {
-        self.spelt(text).find(|entry| entry.counts(on))
+        let mut counting = self.spelled(text).iter().filter(|entry| entry.counts(on));
+        let first = counting.next()?;
+        if text.is_ascii() && first.written.is_ascii() {
+            return Some(first);
+        }
+        let with_accents = |entry: &&Entry<M>| fold::same(entry.written, text);
+        Some(std::iter::once(first).chain(counting).find(with_accents).unwrap_or(first))
     }
 
-    /// The entries of all languages that are spelt like this.
-    fn spelt(&self, text: &str) -> impl Iterator<Item = &Entry<M>> {
+    /// What a word means, and which languages have it.
+    pub(super) fn read(&self, text: &str, on: Languages) -> Option<Meant<M>> {
+        let entry = self.find_entry(text, on)?;
+        let Entry { means, written, .. } = *entry;
+        let is_foreign = entry.language.is_some_and(|language| language != Language::English);
+        let languages = if is_foreign { self.languages_of(text) } else { Languages::none() };
+        Some(Meant { means, languages, written })
+    }
+
+    /// Whether a word means something beside others of its language.
+    pub(super) fn may_be(&self, text: &str) -> bool {
+        !self.spelled(text).is_empty()
+    }
+
+    /// The languages in which a word counts wherever it is.
+    fn languages_of(&self, text: &str) -> Languages {
+        let always = self.spelled(text).iter().filter(|entry| entry.state == State::Always);
+        let languages = always.filter_map(|entry| entry.language);
+        languages.fold(Languages::none(), Languages::with)
+    }
+
+    /// The entries of a word, in the order of their languages.
+    fn spelled(&self, text: &str) -> &[Entry<M>] {
+        self.spelled_in(text).unwrap_or_default()
+    }
+
+    fn spelled_in(&self, text: &str) -> Option<&[Entry<M>]> {
         // Most words that are looked up begin as no word of the table does.
         let first = Spelling::first_of(text, self.fold);
-        let is_strange =
-            first.is_some_and(|first| self.beginning(first).is_none_or(<[_]>::is_empty));
-        let spelling = if is_strange { None } else { Spelling::of(text, self.fold) };
-        let found = spelling.and_then(|spelling| {
-            let entries = self.beginning(spelling.first())?;
-            let at = entries.partition_point(|entry| entry.spelling.bytes() < spelling.bytes());
-            Some((entries.get(at..)?, spelling))
-        });
-        found.into_iter().flat_map(|(entries, spelling)| {
-            entries.iter().take_while(move |entry| entry.spelling.bytes() == spelling.bytes())
-        })
+        if first.is_some_and(|first| self.beginning(first).is_none_or(<[_]>::is_empty)) {
+            return None;
+        }
+        let spelling = Spelling::of(text, self.fold)?;
+        let wanted = spelling.bytes();
+        let entries = self.beginning(spelling.first())?;
+        let at = entries.partition_point(|entry| entry.spelling.bytes() < wanted);
+        let from = entries.get(at..)?;
+        let alike = from.iter().take_while(|entry| entry.spelling.bytes() == wanted).count();
+        from.get(..alike)
     }
 }
 
 impl<M> Entry<M> {
+    /// Whether it comes before another in the table: by its spelling, then by its language.
+    const fn is_before(&self, other: &Self) -> bool {
+        if self.spelling.is_before(&other.spelling) {
+            return true;
+        }
+        !other.spelling.is_before(&self.spelling) && self.rank() < other.rank()
+    }
+
+    /// The place of its language among all; a word of no language comes first.
+    const fn rank(&self) -> u8 {
+        match self.language {
+            None => 0,
+            Some(language) => language as u8 + 1,
+        }
+    }
+
     /// Whether the word counts when these languages are on. What must stand beside a word is for the
     /// reader of the note to look at.
     fn counts(&self, on: Languages) -> bool {

@@ -67,8 +67,10 @@ pub(super) struct Vocabulary {
     pub(super) day_words: &'static [Word<DayWord>],
     /// What follows the number of a day: "1st".
     pub(super) ordinals: &'static [&'static str],
-    /// What may stand between a day and its month: "1st of March".
+    /// What may stand between a day, its month and its year: "1st of March", "3 de mayo de 2026".
     pub(super) of: &'static [&'static str],
+    /// What may stand before a date: "am 3. März", "le 3 mars".
+    pub(super) day_articles: &'static [&'static str],
 
     pub(super) numbers: &'static [Word<Number>],
     /// Rhythms in one word or two.
@@ -133,6 +135,7 @@ impl Vocabulary {
         day_words: &[],
         ordinals: &[],
         of: &[],
+        day_articles: &[],
         numbers: &[],
         rhythms: &[],
         units: &[],

@@ -118,7 +118,7 @@ impl<'n> Citation<'n> {
             Says::Entry(entry) => self.note.told(entry).kind,
             Says::Mention(mention) => {
                 let unnamed = if mention.task { Kind::Note } else { Kind::Mention };
-                mention.kind(self.note.text()).unwrap_or(unnamed)
+                mention.kind(self.note.text(), self.note.languages()).unwrap_or(unnamed)
             }
             Says::List(dated) => dated.kind,
             Says::Nothing => Kind::Unknown,

@@ -111,7 +111,8 @@ fn tells_of_nobody(note: &Note, line: &UncountedLine) -> bool {
         && line.target.is_none()
         && line.reason == NotCounted::NoSign
         && day::leading(&line.text, None).is_some_and(|day| {
-            Kind::among_first(tail(&line.text, day.rest), KIND).is_some_and(Kind::is_stated)
+            Kind::among_first(tail(&line.text, day.rest), KIND, note.languages())
+                .is_some_and(Kind::is_stated)
         })
 }
 

@@ -7,7 +7,7 @@ use foldhash::{HashMap, HashMapExt};
 use super::Network;
 use crate::date::Date;
 use crate::index::Index;
-use crate::lexicon::Kind;
+use crate::lexicon::{Kind, Languages};
 use crate::note::Note;
 use crate::note::markdown::links;
 use crate::note::markdown::task::{self, State};
@@ -45,7 +45,7 @@ pub(super) fn names<'n>(
     notes.flat_map(move |note| {
         let mut found = Vec::new();
         for Place { line, date, text } in places(note) {
-            let people = known.on(text).into_iter();
+            let people = known.on(text, note.languages()).into_iter();
             found.extend(people.map(|person| Unlinked { note, line, person, date, text }));
         }
         found
@@ -104,12 +104,12 @@ impl Known {
     }
 
     /// Whose names stand on a line without a link.
-    fn on(&self, text: &str) -> Vec<usize> {
+    fn on(&self, text: &str, on: Languages) -> Vec<usize> {
         let words = words(text);
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(first) = words.get(at) {
-            let named = self.longest(text, &words, at, *first);
+            let named = self.longest(text, on, &words, at, *first);
             found.extend(named.map(|(person, _)| person));
             at += named.map_or(1, |(_, n)| n);
         }
@@ -122,6 +122,7 @@ impl Known {
     fn longest(
         &self,
         text: &str,
+        on: Languages,
         words: &[Span],
         at: usize,
         first: Span,
@@ -136,27 +137,27 @@ impl Known {
             let end = words.get(at + n - 1)?.end as usize;
             let name = loose(slice(text, first.start as usize, end));
             let person = (*self.names.get(&name)?)?;
-            let is_clear = name.contains(' ') || is_named(text, first);
+            let is_clear = name.contains(' ') || is_named(text, first, on);
             is_clear.then_some((person, n))
         })
     }
 }
 
 /// Whether a name of one word is surely one: written as a name, on a line that names a kind.
-fn is_named(text: &str, word: Span) -> bool {
+fn is_named(text: &str, word: Span, on: Languages) -> bool {
     let name = word.of(text);
     name.chars().count() >= LETTERS
         && !name.starts_with(char::is_lowercase)
-        && names_kind(text, word.start as usize)
+        && names_kind(text, word.start as usize, on)
 }
 
 /// How far from a name a word still says that people were in touch, in bytes.
 const NEAR: usize = 120;
 
-fn names_kind(text: &str, at: usize) -> bool {
+fn names_kind(text: &str, at: usize, on: Languages) -> bool {
     let from = floor(text, at.saturating_sub(NEAR));
     let near = slice(text, from, floor(text, at + NEAR));
-    Kind::around(near, at - from).is_some_and(Kind::is_stated)
+    Kind::around(near, at - from, on).is_some_and(Kind::is_stated)
 }
 
 /// The words of a line that are not part of a link, without the marks around them.

@@ -41,6 +41,7 @@ use self::properties::role::{self, Role};
 pub use self::text::NoteText;
 use crate::date::{Date, DateOrder};
 use crate::diagnostic::Diagnostic;
+use crate::lexicon::{Languages, Speech};
 use crate::path::NotePath;
 use crate::text::Span;
 
@@ -92,12 +93,16 @@ pub struct Note {
     pub n_passed_over: u32,
     /// What does not count and why; present only when asked for.
     pub uncounted: Vec<UncountedLine>,
+    /// What language it speaks.
+    pub(crate) speech: Speech,
     /// Who else was there, entry by entry.
     pub(crate) company: Box<[Company]>,
     /// Its text; empty when nothing it says stands in it.
     text: Box<str>,
     /// Which of day and month comes first, where that is set.
     order: Option<DateOrder>,
+    /// The languages it is read in.
+    languages: Languages,
     /// The pieces of the text that the words of entries stand in.
     parts: Box<[Span]>,
     /// Words of entries that stand nowhere in the text as they are.
@@ -176,6 +181,16 @@ impl Note {
         self.cadence_key_at().map(|key| key.of(&self.text))
     }
 
+    /// Whether it is too short to tell its language, so that it is read in those of the vault.
+    pub(crate) fn is_short(&self) -> bool {
+        self.speech.is_short
+    }
+
+    /// The languages in which its words are read.
+    pub(crate) fn languages(&self) -> Languages {
+        self.languages
+    }
+
     /// Its text, for the places in it that are kept.
     pub(crate) fn text(&self) -> &str {
         &self.text
@@ -196,7 +211,7 @@ impl Note {
     }
 
     fn read(&self, entry: &Entry) -> Told {
-        let mut told = told::read(entry.day, &self.words(entry), self.order);
+        let mut told = told::read(entry.day, &self.words(entry), self.order, self.languages);
         match entry.hint {
             Hint::Key(kind) => told.kind = kind,
             Hint::Emoji(kind) if !told.kind.is_stated() => told.kind = kind,
@@ -257,9 +272,11 @@ impl Note {
             diagnostics: Vec::new(),
             n_passed_over: 0,
             uncounted: Vec::new(),
+            speech: Speech::default(),
             company: Box::default(),
             text: Box::default(),
             order: None,
+            languages: Languages::default(),
             parts: Box::default(),
             given: Box::default(),
             facts: Box::default(),

@@ -1,7 +1,5 @@
 //! The steps of reading one note, in their order; each knows what the ones before it found.
 
-use std::cell::OnceCell;
-
 use memchr::memmem::Finder;
 
 use super::events::linked::{self, Scope};
@@ -19,7 +17,7 @@ use super::{Note, NoteText, bank, conflict, explain, me};
 use crate::config::Config;
 use crate::date::{self, Date};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::lexicon::{self, Key};
+use crate::lexicon::{self, Folder, Key, Language, Languages};
 use crate::path::NotePath;
 use crate::text::needle::Needle;
 use crate::text::span::tail;
@@ -44,9 +42,22 @@ fn read(
     let (text, conflict) = conflict::without_markers(&source.text);
     let text: &str = &text;
     let (lines, diagnostics) = (Lines::new(text), Vec::new());
-    let languages = OnceCell::new();
-    let mut reading =
-        Reading { path, text, lines, config, languages, diagnostics, n_passed_over: 0, uncounted };
+    let (languages, signs) = (Languages::default(), Vec::new());
+    let (kin, share) = (Languages::none(), Languages::all());
+    let n_passed_over = 0;
+    let mut reading = Reading {
+        path,
+        text,
+        lines,
+        config,
+        languages,
+        kin,
+        share,
+        signs,
+        diagnostics,
+        n_passed_over,
+        uncounted,
+    };
     reading.diagnostics.extend(faults_of_text(path, source, conflict));
     let front = front::read(text, source.start(), &mut reading);
     let mut note = Steps::new(front, &mut reading).take();
@@ -58,6 +69,9 @@ fn read(
     let is_asked = reading.uncounted.is_some();
     note.uncounted = reading.uncounted.unwrap_or_default();
     note.order = config.date_order;
+    note.languages = reading.languages;
+    note.speech.signs = reading.signs.into();
+    note.speech.structure = reading.kin.among(reading.share);
     if note.keeps_text() || is_asked {
         note.text = text.into();
     }
@@ -134,7 +148,7 @@ struct Steps<'s, 't> {
 
 impl<'s, 't> Steps<'s, 't> {
     fn new(mut front: Front<'t>, reading: &'s mut Reading<'t>) -> Self {
-        let facts = fact::of_matter(&mut front.block, reading.text);
+        let facts = fact::of_matter(&mut front.block, reading);
         Self {
             holds: Holds::of(tail(reading.text, front.body)),
             daily: dated_note::daily(reading.path, reading.config),
@@ -172,6 +186,7 @@ impl<'s, 't> Steps<'s, 't> {
             self.name();
             return self.note;
         }
+        self.languages();
         let blocks = blocks::parse(self.reading.text, self.front.body);
         self.body_tags(&blocks);
         self.fields(&blocks);
@@ -183,7 +198,7 @@ impl<'s, 't> Steps<'s, 't> {
 
     /// Decides what the note is, by what is known of it so far.
     fn decide(&mut self) {
-        self.types = Types::of(&self.facts);
+        self.types = Types::of(&self.facts, self.reading.kin);
         self.note.role = role::of(&Signs {
             path: self.reading.path,
             config: self.reading.config,
@@ -200,6 +215,18 @@ impl<'s, 't> Steps<'s, 't> {
         if self.reading.explains() {
             explain::rest(&mut self.note, blocks, &self.front, &self.facts, self.reading);
         }
+    }
+
+    /// Finds out in which languages it is read.
+    fn languages(&mut self) {
+        let reading = &mut *self.reading;
+        let body = tail(reading.text, self.front.body);
+        let prose = Language::of_prose(body);
+        reading.languages = reading.config.spoken.of(prose);
+        let folders = reading.path.folder().split('/').filter_map(Folder::sign);
+        reading.signs.extend(folders);
+        self.note.speech.prose = prose;
+        self.note.speech.is_short = prose.is_none();
     }
 
     fn name(&mut self) {

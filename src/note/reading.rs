@@ -1,12 +1,10 @@
 //! What every step of reading one note shares: its text, its lines, the settings, what was found wrong.
 
-use std::cell::OnceCell;
-
 use crate::config::Config;
 use crate::date::DateOrder;
 use crate::date::read::{self, Problem};
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
-use crate::lexicon::{Language, Languages};
+use crate::lexicon::{Languages, Meant, Sign};
 use crate::note::not_counted::{Bearing, NotCounted, UncountedLine};
 use crate::path::NotePath;
 use crate::text::span::first_chars;
@@ -21,8 +19,14 @@ pub(super) struct Reading<'t> {
     pub(super) text: &'t str,
     pub(super) lines: Lines<'t>,
     pub(super) config: &'t Config,
-    /// The languages that its words are read in, once somebody asked.
-    pub(super) languages: OnceCell<Languages>,
+    /// The languages it is read in.
+    pub(super) languages: Languages,
+    /// The languages beside English that its keys and headings are written in.
+    pub(super) kin: Languages,
+    /// The languages that have all of these keys and headings.
+    pub(super) share: Languages,
+    /// Those of its keys and headings that only one language has.
+    pub(super) signs: Vec<Sign>,
     pub(super) diagnostics: Vec<Diagnostic>,
     /// How many lines with a day were refused that may have been meant to count.
     pub(super) n_passed_over: u32,
@@ -41,17 +45,18 @@ impl<'t> Reading<'t> {
         self.config.date_order
     }
 
-    /// The languages that its words are read in: its own, or English where too little is written to tell.
-    pub(super) fn languages(&self) -> Languages {
-        *self.languages.get_or_init(|| match Language::of_prose(self.text) {
-            Some(language) => Languages::none().with(language),
-            None => Languages::default(),
-        })
-    }
-
     /// The 1-based line of a byte.
     pub(super) fn line(&self, offset: usize) -> u32 {
         self.lines.line(offset)
+    }
+
+    /// Takes note of the languages that a key or a heading is written in.
+    pub(super) fn sign<M>(&mut self, read: &Meant<M>) {
+        if !read.languages.is_empty() {
+            self.kin = self.kin.and(read.languages);
+            self.share = self.share.among(read.languages);
+            self.signs.extend(read.sign());
+        }
     }
 
     /// Whether someone asks why lines do not count.

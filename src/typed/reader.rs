@@ -7,7 +7,7 @@ use super::token::{Shape, Token};
 use super::when::Days;
 use crate::date::Date;
 use crate::error::Error;
-use crate::lexicon::{self, Kind, Tongue, TypedCue};
+use crate::lexicon::{self, Kind, Languages, Tongue, TypedCue};
 use crate::network::Network;
 use crate::text::Span;
 use crate::text::span::{slice, tail};
@@ -122,7 +122,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn kind(&self, at: usize) -> Option<Kind> {
-        Kind::of_word(self.word(at))
+        Kind::of_word(self.word(at), Languages::default())
     }
 
     pub(super) fn is_initial(&self, at: usize) -> bool {

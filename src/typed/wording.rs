@@ -4,7 +4,7 @@
 use super::reader::{Name, Standing};
 use super::sentence::Sentence;
 use super::token::is_unspaced;
-use crate::lexicon::{self, Kind, Tongue, TypedCue};
+use crate::lexicon::{self, Kind, Languages, Tongue, TypedCue};
 use crate::network::{Network, wikilink};
 use crate::text::span::{head, slice, tail};
 use crate::text::words;
@@ -47,7 +47,7 @@ impl Sentence {
         let words: Vec<&str> = out.split_whitespace().collect();
         let out = words.join(" ");
         let out = out.trim_matches([':', ',', '-', '–', '—', ';', ' ']);
-        let sent = Kind::among_first(out, BEFORE_SENT);
+        let sent = Kind::among_first(out, BEFORE_SENT, Languages::default());
         let is_sent = matches!(sent, Some(Kind::Email | Kind::Message | Kind::Letter | Kind::Call));
         // "email from Ada" says who wrote.
         if from_them && is_sent { format!("{out} [by:: them]") } else { out.to_owned() }
@@ -117,7 +117,7 @@ impl Wording<'_, '_> {
         let word = before.trim_end().rsplit(' ').next().unwrap_or("");
         let is_verb = word.ends_with(char::is_alphabetic)
             && matches!(TypedCue::of(word, self.sentence.tongue), None | Some(TypedCue::Says))
-            && Kind::of_word(word).is_none()
+            && Kind::of_word(word, Languages::default()).is_none()
             && !lexicon::is_title(word, self.sentence.tongue);
         is_verb && after.trim_start().starts_with(char::is_alphabetic)
     }

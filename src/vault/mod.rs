@@ -34,6 +34,7 @@ pub use self::write::{Written, write_file};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, ErrorKind};
+use crate::lexicon::Languages;
 use crate::note::Note;
 use crate::path::NotePath;
 
@@ -104,18 +105,18 @@ impl Vault {
 
     /// Reads every note.
     pub fn scan(&self) -> Scan {
-        scan::read_all(self, false, false, &mut |_| {}).0
+        scan::read_all(self, scan::Reasons::Dropped, false, &mut |_| {}).0
     }
 
     /// Reads every note; each keeps what does not count in it, and why.
     pub fn scan_explained(&self) -> Scan {
-        scan::read_all(self, true, false, &mut |_| {}).0
+        scan::read_all(self, scan::Reasons::Kept, false, &mut |_| {}).0
     }
 
     /// Reads every note, and says of each file what tells whether it changes afterwards. `enter` is told
     /// of each folder that is looked into.
     pub fn scan_stamped(&self, enter: Enter<'_>) -> (Scan, BTreeMap<NotePath, Stamp>) {
-        scan::read_all(self, false, true, enter)
+        scan::read_all(self, scan::Reasons::Dropped, true, enter)
     }
 
     /// The files that are notes now, each with what tells whether it has changed. `enter` is told of each
@@ -146,13 +147,20 @@ impl Vault {
         Stamp::of(&walk::one(&self.root, path.as_str(), &self.config)?.file)
     }
 
-    /// Reads one note again; `None` when it is gone or was never one.
-    pub fn read(&self, path: &NotePath) -> Option<Result<Box<Note>, Box<Diagnostic>>> {
+    /// Reads one note again, in a vault in which these languages are heard; `None` when it is gone or was
+    /// never one.
+    fn read(
+        &self,
+        path: &NotePath,
+        heard: Languages,
+    ) -> Option<Result<Box<Note>, Box<Diagnostic>>> {
         let file = self.root.join(path.as_str());
         let meta = std::fs::symlink_metadata(&file).ok()?;
         meta.is_file()
             .then(|| {
-                scan::read_note(&NoteFile { path: path.clone(), file }, &self.config, false, |_| {})
+                let (found, config) =
+                    (NoteFile { path: path.clone(), file }, self.config.hearing(heard));
+                scan::read_note(&found, &config, scan::Reasons::Dropped, |_| {})
             })
             .flatten()
     }
@@ -322,9 +330,9 @@ mod tests {
         let vault = Vault::open(folder.path()).unwrap();
         let scan = vault.scan();
         assert_eq!(scan.index.len(), 1);
-        let note = vault.read(&NotePath::new("People/Ada.md")).unwrap().unwrap();
+        let note = scan.read(&vault, &NotePath::new("People/Ada.md")).unwrap().unwrap();
         assert_eq!(note.entries.len(), 1);
-        assert!(vault.read(&NotePath::new("People/Bo.md")).is_none());
+        assert!(scan.read(&vault, &NotePath::new("People/Bo.md")).is_none());
         assert!(Vault::open(&folder.path().join("nowhere")).is_err());
     }
 }

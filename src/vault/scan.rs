@@ -10,13 +10,16 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::SystemTime;
 
-use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
+use rayon::iter::{
+    IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator,
+};
 
 use super::walk::{self, Aside, Enter, NoteFile, PassedOver};
 use super::{Vault, read};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::index::Index;
+use crate::lexicon::Languages;
 use crate::note;
 use crate::note::Note;
 use crate::path::NotePath;
@@ -53,6 +56,15 @@ impl Stamp {
     }
 }
 
+/// Whether each note keeps what does not count in it, with the reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reasons {
+    /// It does.
+    Kept,
+    /// It does not.
+    Dropped,
+}
+
 /// All notes of a vault as they were read.
 #[derive(Debug, Default)]
 #[non_exhaustive]
@@ -63,6 +75,8 @@ pub struct Scan {
     pub diagnostics: Vec<Diagnostic>,
     /// The files and folders that were passed over.
     pub passed_over: Vec<PassedOver>,
+    /// The languages that were heard in the notes when they were read.
+    heard: Languages,
     /// Temporary files of ours, which a crash may have left.
     pub(super) temporary: Vec<PathBuf>,
 }
@@ -80,9 +94,42 @@ impl Scan {
 
     /// Reads a note again that was changed.
     pub fn read_again(&mut self, vault: &Vault, path: &NotePath) {
-        if let Some(Ok(note)) = vault.read(path) {
+        if let Some(Ok(note)) = self.read(vault, path) {
             self.index.insert(note);
         }
+    }
+
+    /// Reads one note as the others were; `None` when it is gone or was never one.
+    pub fn read(
+        &self,
+        vault: &Vault,
+        path: &NotePath,
+    ) -> Option<Result<Box<Note>, Box<Diagnostic>>> {
+        vault.read(path, self.heard)
+    }
+
+    /// Reads the notes again that are too short to tell their language, when other languages are heard than
+    /// were known; returns them.
+    pub fn hear(&mut self, vault: &Vault) -> Vec<NotePath> {
+        self.hear_with(vault, Reasons::Dropped)
+    }
+
+    fn hear_with(&mut self, vault: &Vault, reasons: Reasons) -> Vec<NotePath> {
+        let heard = self.index.languages();
+        if heard == self.heard || vault.config.spoken.named.is_some() {
+            return Vec::new();
+        }
+        self.heard = heard;
+        let config = vault.config.hearing(heard);
+        let short = self.index.notes().filter(|note| note.is_short()).map(|note| &note.path);
+        let short: Vec<NotePath> = short.cloned().collect();
+        let read = short.par_iter().filter_map(|path| {
+            let file = vault.root.join(path.as_str());
+            read_note(&NoteFile { path: path.clone(), file }, &config, reasons, |_| {})?.ok()
+        });
+        let read: Vec<Box<Note>> = read.collect();
+        read.into_iter().for_each(|note| self.index.insert(note));
+        short
     }
 
     /// Forgets a note and what was wrong with reading it.
@@ -95,14 +142,14 @@ impl Scan {
 /// Reads every note, and says of each what tells whether it changes afterwards, if it is to be `stamped`.
 pub(super) fn read_all(
     vault: &Vault,
-    explain: bool,
+    reasons: Reasons,
     stamped: bool,
     enter: Enter<'_>,
 ) -> (Scan, BTreeMap<NotePath, Stamp>) {
     let one = |found: NoteFile| {
         // Stamped before it is read: what changes in between is seen as changed afterwards.
         let mut stamp = None;
-        let read = read_note(&found, &vault.config, explain, |file| {
+        let read = read_note(&found, &vault.config, reasons, |file| {
             let meta = if stamped { file.metadata().ok() } else { None };
             stamp = meta.map(|meta| Stamp::from(&meta));
         });
@@ -134,6 +181,7 @@ pub(super) fn read_all(
         }
     }
     scan.index = notes.into_iter().collect();
+    scan.hear_with(vault, reasons);
     (scan, stamps)
 }
 
@@ -173,14 +221,17 @@ fn together<T: Send, R: Send>(
 pub(super) fn read_note(
     found: &NoteFile,
     config: &Config,
-    explain: bool,
+    reasons: Reasons,
     opened: impl FnOnce(&File),
 ) -> Option<Result<Box<Note>, Box<Diagnostic>>> {
     let source = match read::read(found, opened)? {
         Ok(source) => source,
         Err(diagnostic) => return Some(Err(Box::new(diagnostic))),
     };
-    let parse = if explain { note::parse_explained } else { note::parse };
+    let parse = match reasons {
+        Reasons::Kept => note::parse_explained,
+        Reasons::Dropped => note::parse,
+    };
     let parsed = guard(&found.path, || parse(&found.path, &source, config));
     read::reuse(source);
     Some(parsed.map(Box::new))

@@ -1,7 +1,8 @@
 //! A vault kept in memory: read once, then brought up to date path by path.
 //!
 //! Owns the stamps by which a changed file is told from an unchanged one. After any sequence of
-//! changes the index equals that of a fresh scan, since what one note says depends on nothing else.
+//! changes the index equals that of a fresh scan, since what one note says depends on nothing else but the
+//! languages that are heard in the vault, which are counted with each change.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -100,6 +101,7 @@ impl VaultState {
                         changed.push(path);
                     }
                 }
+                changed.extend(self.scan.hear(&self.vault));
                 Ok(changed)
             }
         }
@@ -125,12 +127,13 @@ impl VaultState {
         for path in &changed {
             self.read(path, now.get(path).copied());
         }
+        changed.extend(self.scan.hear(&self.vault));
         changed
     }
 
     fn read(&mut self, path: &NotePath, stamp: Option<Stamp>) {
         self.scan.forget(path);
-        let read = stamp.and_then(|_| self.vault.read(path));
+        let read = stamp.and_then(|_| self.scan.read(&self.vault, path));
         match (read, stamp) {
             (Some(Ok(note)), Some(stamp)) => {
                 self.scan.index.insert(note);

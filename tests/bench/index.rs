@@ -72,7 +72,7 @@ fn benches(criterion: &mut Criterion) {
     let mut index = scan.index.clone();
     criterion.bench_function("one changed note", |b| {
         b.iter(|| {
-            if let Some(Ok(note)) = vault.read(black_box(&one)) {
+            if let Some(Ok(note)) = scan.read(&vault, black_box(&one)) {
                 index.insert(note);
             }
         });

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use touchbase::lexicon::{Folder, Key, Kind, NoteType, Section};
+use touchbase::lexicon::{Folder, Key, Kind, Language, NoteType, Section};
 
 use crate::vault::{expect_file, project};
 
@@ -96,7 +96,7 @@ fn table<M: PartialEq>(
 fn kinds() -> String {
     let mut text = "| kind | words | emoji |\n|---|---|---|\n".to_owned();
     for kind in Kind::all().iter().filter(|kind| kind.is_stated()) {
-        let words = Kind::words().filter(|(_, meaning)| meaning == kind);
+        let words = Kind::words(Language::English).filter(|(_, meaning)| meaning == kind);
         let words: Vec<String> = words.map(|(word, _)| format!("`{word}`")).collect();
         let emojis: Vec<String> = kind.emojis().iter().map(char::to_string).collect();
         let _ = writeln!(text, "| {kind} | {} | {} |", words.join(", "), emojis.join(" "));
@@ -112,16 +112,77 @@ fn with_table(page: &str, name: &str, table: &str) -> String {
     format!("{before}{start}\n{table}\n{end}{after}")
 }
 
+/// The words of one language, by what they are: a heading, then a table of meanings and words for each slot.
+fn language(language: Language) -> String {
+    let title = language.names()[0];
+    let mut text = format!("### {title}\n\n| what | meaning | words |\n|---|---|---|\n");
+    for (slot, rows) in [
+        ("key", rows(&KEYS, Key::spellings(language))),
+        ("heading", rows(&SECTIONS, Section::headings(language))),
+        ("type", rows(&TYPES, NoteType::names(language))),
+        ("type", rows(&[("a call", &[NoteType::Meeting(Kind::Call)])], NoteType::names(language))),
+        ("folder", rows(&FOLDERS, Folder::names(language))),
+    ] {
+        for (meaning, words) in rows {
+            let _ = writeln!(text, "| {slot} | {meaning} | {words} |");
+        }
+    }
+    for kind in Kind::all() {
+        for (_, words) in rows(&[("", &[*kind])], Kind::words(language)) {
+            let _ = writeln!(text, "| kind | {kind} | {words} |");
+        }
+    }
+    text
+}
+
+/// Marks a word that counts only beside others of its language.
+fn star(word: &str) -> &'static str {
+    let counts = Key::of(word).is_some()
+        || Section::of(word, &[]).is_some()
+        || NoteType::of(word).is_some()
+        || Folder::of(word).is_some()
+        || Language::ALL
+            .into_iter()
+            .any(|language| Kind::words(language).any(|(kind, _)| kind == word));
+    if counts { "" } else { "\\*" }
+}
+
+/// The rows that have words, each with its words.
+fn rows<M: PartialEq>(
+    rows: &[(&'static str, &[M])],
+    words: impl Iterator<Item = (&'static str, M)>,
+) -> Vec<(&'static str, String)> {
+    let words: Vec<(&str, M)> = words.collect();
+    let listed = rows.iter().map(|(label, meanings)| {
+        let own = words.iter().filter(|(_, meaning)| meanings.contains(meaning));
+        let own: Vec<String> = own.map(|(word, _)| format!("`{word}`{}", star(word))).collect();
+        (*label, own.join(", "))
+    });
+    listed.filter(|(_, words)| !words.is_empty()).collect()
+}
+
+#[test]
+fn the_words_of_other_languages_are_those_of_the_lexicon() {
+    let path = project().join("docs/languages.md");
+    let page = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
+    let others = Language::ALL.into_iter().filter(|other| *other != Language::English);
+    let table: Vec<String> = others.map(language).collect();
+    expect_file(&path, &with_table(&page, "words", &table.join("\n")));
+}
+
 #[test]
 fn the_tables_of_words_are_those_of_the_lexicon() {
     let path = project().join("docs/conventions.md");
     let page = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
     let all = [
-        ("types", table(["the note is", "types"], &TYPES, NoteType::names())),
-        ("folders", table(["it holds", "folders"], &FOLDERS, Folder::names())),
-        ("keys", table(["about", "spellings"], &KEYS, Key::spellings())),
+        ("types", table(["the note is", "types"], &TYPES, NoteType::names(Language::English))),
+        ("folders", table(["it holds", "folders"], &FOLDERS, Folder::names(Language::English))),
+        ("keys", table(["about", "spellings"], &KEYS, Key::spellings(Language::English))),
         ("kinds", kinds()),
-        ("headings", table(["below it", "headings"], &SECTIONS, Section::headings())),
+        (
+            "headings",
+            table(["below it", "headings"], &SECTIONS, Section::headings(Language::English)),
+        ),
     ];
     let page = all.iter().fold(page, |page, (name, table)| with_table(&page, name, table));
     expect_file(&path, &page);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use clap::Args;
 use touchbase::date::Date;
-use touchbase::lexicon::Kind;
+use touchbase::lexicon::{Kind, Languages};
 use touchbase::network::Touchpoint;
 use touchbase::session::Session;
 use touchbase::text::fold::letters;
@@ -96,7 +96,7 @@ impl<'a> Wanted<'a> {
 
 fn kind(typed: &str) -> Result<Kind, Error> {
     let exact = Kind::all().iter().copied().find(|kind| kind.name() == letters(typed));
-    exact.or_else(|| Kind::of_word(typed)).ok_or_else(|| {
+    exact.or_else(|| Kind::of_word(typed, Languages::all())).ok_or_else(|| {
         let names: Vec<&str> = Kind::all().iter().map(|kind| kind.name()).collect();
         let error = Error::new(ErrorKind::Usage, format!("there is no kind `{}`", neutral(typed)));
         match nearest(typed, names.iter().copied()) {

@@ -2,7 +2,7 @@
 
 use super::verdict::Dated;
 use crate::date::{DateOrder, Day, read};
-use crate::lexicon::{Kind, Section};
+use crate::lexicon::{Kind, Languages, Section};
 use crate::note::markdown::day;
 use crate::note::markdown::task::{self, State};
 use crate::text::Span;
@@ -49,23 +49,24 @@ impl<'t> Item<'t> {
         self,
         section: Option<Section>,
         order: Option<DateOrder>,
+        on: Languages,
     ) -> Option<DatedItem<'t>> {
         if self.state != Some(State::Done) {
             return None;
         }
         let (dates, shown) = task::dates(self.body, order);
-        let names_kind = || Kind::among_first(shown, 2).is_some_and(Kind::is_stated);
+        let names_kind = || Kind::among_first(shown, 2, on).is_some_and(Kind::is_stated);
         let date = dates.done.filter(|_| section == Some(Section::Log) || names_kind())?;
         let dated = self.dated(Ok(Day { date, approximate: false }), shown, order);
         Some(DatedItem { dated, at: Span::default(), emoji: None })
     }
 
     /// "Met on 2026-06-12 at the fair": a date inside, beside a kind word.
-    pub(super) fn inside(self, order: Option<DateOrder>) -> Option<DatedItem<'t>> {
+    pub(super) fn inside(self, order: Option<DateOrder>, on: Languages) -> Option<DatedItem<'t>> {
         if self.state.is_some() {
             return None;
         }
-        Kind::among_first(self.body, 3)?;
+        Kind::among_first(self.body, 3, on)?;
         let line = self.body.lines().next().unwrap_or("");
         let (start, found) = read::first_in(line, order)?;
         found.day.ok()?;

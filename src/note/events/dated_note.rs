@@ -98,7 +98,8 @@ pub(in crate::note) fn of(
         .and_then(|fact| fact.value.text())
         .map_or_else(|| without_date(path.stem()), str::to_owned);
     let unnamed = if people.is_empty() { Kind::Note } else { Kind::Meeting };
-    let kind = meeting.or_else(|| Kind::among_first(&text, 2)).unwrap_or(unnamed);
+    let kind =
+        meeting.or_else(|| Kind::among_first(&text, 2, reading.languages)).unwrap_or(unnamed);
     Some(Box::new(DatedNote {
         day,
         kind,

@@ -32,7 +32,7 @@ pub(super) fn said(rest: &str, reading: &Reading<'_>) -> Result<Said, NotCounted
     }
     let (shape, task) = (Shape::Item, Task::None);
     let line = Line { text: first, links: &[], days: &[], shape, task, is_quoted: false };
-    match judge::unsaid(&line, Words::of(reading.languages())) {
+    match judge::unsaid(&line, Words::of(reading.languages)) {
         None => Ok(Said::Happened),
         Some(Unsaid::Planned) => Ok(Said::Planned),
         Some(Unsaid::StruckOut) => Err(NotCounted::StruckOut),

@@ -78,7 +78,7 @@ impl Surroundings {
     /// What each of the links of a block means.
     pub(super) fn judge(&mut self, asks: Asks<'_>, reading: &Reading<'_>) -> Vec<Option<Judged>> {
         let Asks { blocks, block, links, date, note } = asks;
-        let words = *self.words.get_or_insert_with(|| Words::of(reading.languages()));
+        let words = *self.words.get_or_insert_with(|| Words::of(reading.languages));
         let above = |levels: &mut Vec<Level>| -> Vec<Above> {
             let read = |level: &mut Level| {
                 *level.above.get_or_insert_with(|| above(&level.block, words, reading))

@@ -3,7 +3,7 @@
 use super::told::trim_separators;
 use super::verdict::says_otherwise;
 use crate::date::{Date, read};
-use crate::lexicon::{self, Key, Kind};
+use crate::lexicon::{self, Key, Kind, Languages};
 use crate::note::markdown::{day, field, task};
 use crate::note::not_counted::NotCounted;
 use crate::note::reading::Reading;
@@ -42,8 +42,8 @@ impl<'t> Line<'t> {
     }
 
     /// The kind that words near the byte `at` of the block name.
-    pub(super) fn kind(&self, at: usize) -> Option<Kind> {
-        kind_near(self.text, at.saturating_sub(self.start))
+    pub(super) fn kind(&self, at: usize, on: Languages) -> Option<Kind> {
+        kind_near(self.text, at.saturating_sub(self.start), on)
     }
 
     /// The day that it begins with, and what follows. Dates begin lines of many sorts, so this alone does
@@ -68,12 +68,12 @@ impl<'t> Line<'t> {
 }
 
 /// The kind that words near the byte `at` of a line name.
-pub(super) fn kind_near(line: &str, at: usize) -> Option<Kind> {
+pub(super) fn kind_near(line: &str, at: usize, on: Languages) -> Option<Kind> {
     let from = floor(line, at.saturating_sub(NEAR));
     let near = slice(line, from, floor(line, at + NEAR));
     let at = at - from;
     let (sentence, start) = sentence(near, at);
-    Kind::around(sentence, at - start).or_else(|| Kind::around(near, at))
+    Kind::around(sentence, at - start, on).or_else(|| Kind::around(near, at, on))
 }
 
 /// The sentence of `text` around the byte `at`, and where it begins.

@@ -113,7 +113,9 @@ impl Walk<'_, '_> {
             },
             _ => return,
         };
-        let section = Section::of(heading, &self.reading.config.log_headings);
+        let read = Section::read(heading, &self.reading.config.log_headings);
+        read.iter().for_each(|read| self.reading.sign(read));
+        let section = read.map(|read| read.means);
         let dated = day::leading(heading, self.reading.order()).and_then(|dated| dated.day.ok());
         let date = dated.filter(|day| !day.approximate).map(|day| day.date);
         self.outline.enter(rank, section, date);
@@ -179,7 +181,7 @@ impl Walk<'_, '_> {
         let habit = Habit {
             setting: self.reading.config.daily_notes,
             ground,
-            kind: line.kind(at).or(of_note),
+            kind: line.kind(at, self.reading.languages).or(of_note),
             appointment: line.appointment(date, self.reading),
         };
         let standing = habit.weigh(judged)?;
@@ -239,7 +241,7 @@ impl Walk<'_, '_> {
             (None, _, None) => {
                 let (date, text) = line.dated(self.reading)?;
                 let is_log = self.outline.section() == Some(Section::Log);
-                if !is_log && line.kind(at).is_none() {
+                if !is_log && line.kind(at, self.reading.languages).is_none() {
                     return Err(NotCounted::NoKind);
                 }
                 let ground = if is_log { Ground::Log } else { Ground::Line };

@@ -60,7 +60,8 @@ fn map(
     let offset = fact.at.start as usize;
     match day::date_value(get(TouchpointPart::Date), reading.order()) {
         day::DateValue::Day(day) => {
-            let hint = Kind::of_word(get(TouchpointPart::Kind)).map_or(Hint::None, Hint::Key);
+            let hint = Kind::of_word(get(TouchpointPart::Kind), reading.languages)
+                .map_or(Hint::None, Hint::Key);
             push(day, get(TouchpointPart::Text), hint, offset, log, reading);
         }
         day::DateValue::Bad(problem) => reading.bad_date(problem, fact.at, NOT_COUNTED),

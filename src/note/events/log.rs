@@ -77,7 +77,9 @@ impl<'t> Walk<'_, 't> {
     }
 
     fn heading(&mut self, at: usize, block: Block, rank: u8, text: &'t str) {
-        let section = Section::of(text, &self.reading.config.log_headings);
+        let read = Section::read(text, &self.reading.config.log_headings);
+        read.iter().for_each(|read| self.reading.sign(read));
+        let section = read.map(|read| read.means);
         let found = self.dated_heading(text);
         let date = found.and_then(|dated| dated.day.ok()).map(|day| day.date);
         self.outline.enter(rank, section, date);
@@ -110,7 +112,7 @@ impl<'t> Walk<'_, 't> {
         let order = self.reading.order();
         let below_log = self.outline.section() == Some(Section::Log);
         let anywhere = || {
-            let named = below_log || Kind::among_first(text, 3).is_some();
+            let named = below_log || Kind::among_first(text, 3, self.reading.languages).is_some();
             let (start, found) = named.then(|| read::first_in(text, order)).flatten()?;
             Some(day::Dated { day: found.day, at: Span::new(start, start + found.len), rest: 0 })
         };
@@ -145,9 +147,10 @@ impl<'t> Walk<'_, 't> {
     fn dated(&self, item: Item<'t>) -> Option<DatedItem<'t>> {
         let (order, section) = (self.reading.order(), self.outline.section());
         let in_log = section == Some(Section::Log) && self.outline.date().is_none();
+        let on = self.reading.languages;
         item.leading(order)
-            .or_else(|| item.ticked(section, order))
-            .or_else(|| in_log.then(|| item.inside(order)).flatten())
+            .or_else(|| item.ticked(section, order, on))
+            .or_else(|| in_log.then(|| item.inside(order, on)).flatten())
     }
 
     /// Takes a dated item for an entry, or says why not; whether nothing more is to be made of it.
@@ -242,7 +245,9 @@ impl<'t> Walk<'_, 't> {
         let rest = others.first().map_or("", |cell| self.reading.at(*cell));
         let counts = match section {
             Some(Section::Log) => Ok(()),
-            _ if Kind::among_first(rest, 1).is_none() => Err(NotCounted::Row),
+            _ if Kind::among_first(rest, 1, self.reading.languages).is_none() => {
+                Err(NotCounted::Row)
+            }
             _ => verdict(&Dated { day: dated.day, rest, state: None }, section),
         };
         let said = counts.and_then(|()| {

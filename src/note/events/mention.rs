@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::line::kind_near;
 use crate::date::Date;
-use crate::lexicon::Kind;
+use crate::lexicon::{Kind, Languages};
 use crate::note::markdown::links;
 use crate::text::Span;
 use crate::text::span::first_chars;
@@ -53,12 +53,12 @@ impl Mention {
         links::target(self.target.of(note))
     }
 
-    /// The kind that its cue names, else its line, else the note.
-    pub(crate) fn kind(&self, note: &str) -> Option<Kind> {
+    /// The kind that its cue names, else its line, else the note, in these languages.
+    pub(crate) fn kind(&self, note: &str, on: Languages) -> Option<Kind> {
         let (line, at) =
             (self.around.of(note), self.target.start.saturating_sub(self.around.start));
-        let cue = Kind::among_first(self.cue.of(line), 3);
-        cue.or_else(|| kind_near(line, at as usize)).or(self.of_note)
+        let cue = Kind::among_first(self.cue.of(line), 3, on);
+        cue.or_else(|| kind_near(line, at as usize, on)).or(self.of_note)
     }
 
     /// Its line.

@@ -5,7 +5,7 @@
 
 use crate::date::phrase::{self, Toward};
 use crate::date::{Date, DateOrder, Day};
-use crate::lexicon::{Key, Kind, Side};
+use crate::lexicon::{Key, Kind, Languages, Side};
 use crate::note::markdown::field::{self, Field};
 use crate::note::markdown::{day, links};
 use crate::text::Span;
@@ -54,23 +54,28 @@ pub struct Fields {
 pub(in crate::note) const TEXT: usize = 2000;
 
 /// Reads what follows the date of an entry of `day`.
-pub(in crate::note) fn read(day: Day, whole: &str, order: Option<DateOrder>) -> Told {
-    let mut taken = Taken { day, order, kind: None, fields: None };
+pub(in crate::note) fn read(
+    day: Day,
+    whole: &str,
+    order: Option<DateOrder>,
+    on: Languages,
+) -> Told {
+    let mut taken = Taken { day, order, on, kind: None, fields: None };
     let text = taken.inline(whole);
     let text = taken.labels(text);
-    let (named, text) = leading_kind(trim_separators(&text));
+    let (named, text) = leading_kind(trim_separators(&text), on);
     let kind = taken
         .kind
         .or(named)
-        .or_else(|| tag_kind(text))
-        .or_else(|| Kind::among_first(text, 3))
+        .or_else(|| tag_kind(text, on))
+        .or_else(|| Kind::among_first(text, 3, on))
         .unwrap_or(Kind::Note);
     Told { kind, text: first_chars(text.trim(), TEXT).into(), fields: taken.fields }
 }
 
 /// The day that an entry of `day` sets for the next touchpoint.
 pub(in crate::note) fn follow_up(day: Day, whole: &str, order: Option<DateOrder>) -> Option<Date> {
-    let mut taken = Taken { day, order, kind: None, fields: None };
+    let mut taken = Taken { day, order, on: Languages::none(), kind: None, fields: None };
     let text = taken.inline(whole);
     taken.labels(text);
     taken.fields?.follow_up
@@ -80,6 +85,8 @@ pub(in crate::note) fn follow_up(day: Day, whole: &str, order: Option<DateOrder>
 struct Taken {
     day: Day,
     order: Option<DateOrder>,
+    /// The languages in which kinds are named.
+    on: Languages,
     kind: Option<Kind>,
     fields: Option<Box<Fields>>,
 }
@@ -128,7 +135,7 @@ impl Taken {
     fn take(&mut self, field: &Field<'_>) -> bool {
         let value = field.value;
         match field.key {
-            Key::Type => self.kind = self.kind.or_else(|| Kind::of_word(value)),
+            Key::Type => self.kind = self.kind.or_else(|| Kind::of_word(value, self.on)),
             Key::With | Key::People | Key::Kept => {}
             Key::Gave => self.fields().gave.push(value.into()),
             Key::Got => self.fields().got.push(value.into()),
@@ -176,7 +183,7 @@ pub(in crate::note) fn trim_separators(text: &str) -> &str {
 
 /// A kind that stands alone before a separator (`call: …`, `· call ·`), on a line of its own (`Video call`)
 /// or as an emoji.
-pub(crate) fn leading_kind(text: &str) -> (Option<Kind>, &str) {
+pub(crate) fn leading_kind(text: &str, on: Languages) -> (Option<Kind>, &str) {
     if let Some(first) = text.chars().next().filter(|c| !c.is_ascii())
         && let Some(kind) = Kind::of_emoji(first)
     {
@@ -186,7 +193,7 @@ pub(crate) fn leading_kind(text: &str) -> (Option<Kind>, &str) {
     let bare = text.trim_start_matches(['*', '_', '[', '#']);
     let skipped = text.len() - bare.len();
     let word = bare.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(bare.len());
-    let Some(kind) = Kind::of_word(head(bare, word)) else { return (None, text) };
+    let Some(kind) = Kind::of_word(head(bare, word), on) else { return (None, text) };
     let after = tail(bare, word).trim_start_matches(['*', '_', ']']);
     let separated = after.is_empty()
         || [":", "\n", " ·", " |", " —", " –", " - ", ",", "|", "·"]
@@ -194,7 +201,7 @@ pub(crate) fn leading_kind(text: &str) -> (Option<Kind>, &str) {
             .any(|sep| after.starts_with(sep));
     let first_line = text.find('\n').map(|end| (head(text, end), tail(text, end)));
     if let Some((first, rest)) = first_line
-        && first.split_whitespace().all(|word| Kind::of_word(word).is_some())
+        && first.split_whitespace().all(|word| Kind::of_word(word, on).is_some())
     {
         return (Some(kind), trim_separators(rest));
     }
@@ -204,10 +211,12 @@ pub(crate) fn leading_kind(text: &str) -> (Option<Kind>, &str) {
     (Some(kind), trim_separators(after))
 }
 
-fn tag_kind(text: &str) -> Option<Kind> {
+fn tag_kind(text: &str, on: Languages) -> Option<Kind> {
     text.contains('#')
         .then(|| {
-            links::tags(text, Span::new(0, text.len()), None).into_iter().find_map(Kind::of_word)
+            links::tags(text, Span::new(0, text.len()), None)
+                .into_iter()
+                .find_map(|tag| Kind::of_word(tag, on))
         })
         .flatten()
 }

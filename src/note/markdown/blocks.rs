@@ -6,6 +6,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use crate::date::read;
 use crate::note::markdown::block::{Block, Blocks, Quote, Shape};
 use crate::note::markdown::plain;
 use crate::text::Span;
@@ -188,7 +189,16 @@ impl Builder<'_> {
             return;
         }
         let quote = self.quote();
-        self.out.list.push(Block { shape, span, depth: self.depth, quote });
+        let day = if shape == Shape::Item { day_marker(self.text, span) } else { None };
+        let Some(start) = day else {
+            return self.out.list.push(Block { shape, span, depth: self.depth, quote });
+        };
+        // "- 3. March" is one item and not a list of one in an item.
+        let before = head(self.text, start).rsplit('\n').next().unwrap_or("");
+        let is_nested = before.trim_end().ends_with(['-', '*', '+']);
+        let depth = self.depth.saturating_sub(u8::from(is_nested)).max(1);
+        let span = Span::new(start, span.end as usize);
+        self.out.list.push(Block { shape, span, depth, quote });
     }
 
     /// Adds `%% comments %%` and generated regions to the holes and drops what lies in them.
@@ -221,6 +231,15 @@ impl Builder<'_> {
         });
         self.out
     }
+}
+
+/// Where a date begins whose day Markdown took for the number of a list item: "3. March 2026".
+fn day_marker(text: &str, item: Span) -> Option<usize> {
+    let before = head(text, item.start as usize).trim_end_matches(' ').strip_suffix('.')?;
+    let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let start = before.len() - digits;
+    let date = read::at_start(slice(text, start, item.end as usize), None)?;
+    (start + date.len > item.start as usize).then_some(start)
 }
 
 fn count(n: usize) -> u32 {
@@ -320,6 +339,9 @@ mod tests {
         check("# A\n\nb\nc\n", "h1(A) p0(b⏎c)");
         check("- a\n  - b\n- c\n\n  d\n", "i1(a) i2(b) i1(c) p1(d)");
         check("1. a\n2. b", "i1(a) i1(b)");
+        check("- 3. March 2026: x\n- 14. März 2026", "i1(3. March 2026: x) i1(14. März 2026)");
+        check("3. March 2026 x\n4. a", "i1(3. March 2026 x) i1(a)");
+        check("3. 2026-03-01 x\n- 4. March\n", "i1(2026-03-01 x) i2(March)");
         check("- [ ] task **b**\n", "i1([ ] task **b**)");
         check("| a | b |\n|---|---|\n| 1 | [[x\\|y]] |\n", "r(a;b) r(1;[[x\\|y]])");
         check("Title\n===\n", "h1(Title)");

@@ -6,6 +6,7 @@ use crate::date::read;
 use crate::lexicon::{Key, Section};
 use crate::note::markdown::block::{Blocks, Quote, Shape};
 use crate::note::markdown::{field, names};
+use crate::note::reading::Reading;
 use crate::text::Span;
 use crate::text::span::{slice, tail, within};
 use crate::yaml::{self, Block, Value};
@@ -59,29 +60,45 @@ impl FactSpan {
 }
 
 /// The facts of front matter: the known keys, their values moved out of the block.
-pub(in crate::note) fn of_matter<'t>(block: &mut Block<'t>, text: &str) -> Vec<Fact<'t>> {
+pub(in crate::note) fn of_matter<'t>(
+    block: &mut Block<'t>,
+    reading: &mut Reading<'t>,
+) -> Vec<Fact<'t>> {
+    let text = reading.text;
     let mut facts: Vec<Fact<'t>> = Vec::with_capacity(block.keys.len());
-    for key in block.keys.iter_mut().filter(|key| !key.overridden) {
-        let Some(known) = Key::of(key.name) else { continue };
-        let raw = key.value_at.of(text);
-        let lead = raw.len() - raw.trim_start().len();
-        let shown = raw.trim();
-        let at = if shown.is_empty() {
-            key.at
-        } else {
-            let from = key.value_at.start as usize + lead;
-            Span::new(from, from + shown.lines().next().unwrap_or(shown).len())
+    let mut late = Vec::new();
+    for (at, key) in block.keys.iter_mut().enumerate().filter(|(_, key)| !key.overridden) {
+        let Some(known) = Key::read(key.name) else {
+            if Key::may_be(key.name) {
+                late.push((facts.len() + late.len(), at));
+            }
+            continue;
         };
-        facts.push(Fact {
-            key: known,
-            name: key.name,
-            value: std::mem::take(&mut key.value),
-            at,
-            form: Form::Yaml,
-            written: key.value_at,
-        });
+        reading.sign(&known);
+        facts.push(of_key(known.means, key, text));
+    }
+    for (place, at) in late {
+        let Some(key) = block.keys.get_mut(at) else { continue };
+        if let Some(known) = Key::beside(key.name, reading.kin) {
+            facts.insert(place.min(facts.len()), of_key(known, key, text));
+        }
     }
     facts
+}
+
+/// The fact of one key; its value is moved out of the block.
+fn of_key<'t>(known: Key, key: &mut yaml::Key<'t>, text: &str) -> Fact<'t> {
+    let raw = key.value_at.of(text);
+    let lead = raw.len() - raw.trim_start().len();
+    let shown = raw.trim();
+    let at = if shown.is_empty() {
+        key.at
+    } else {
+        let from = key.value_at.start as usize + lead;
+        Span::new(from, from + shown.lines().next().unwrap_or(shown).len())
+    };
+    let value = std::mem::take(&mut key.value);
+    Fact { key: known, name: key.name, value, at, form: Form::Yaml, written: key.value_at }
 }
 
 /// Whether list items may be fields of the whole note.

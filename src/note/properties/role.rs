@@ -4,7 +4,7 @@
 //! Looks at this note alone: whether two notes describe one person is found out elsewhere.
 
 use crate::config::Config;
-use crate::lexicon::{self, FileWord, Folder, Key, Kind, NoteType};
+use crate::lexicon::{self, FileWord, Folder, Key, Kind, Language, Languages, NoteType};
 use crate::note::markdown::links;
 use crate::note::properties::fact::Fact;
 use crate::path::NotePath;
@@ -69,19 +69,20 @@ pub(in crate::note) struct Types {
 
 impl Types {
     /// What the type keys among `facts` say.
-    pub(in crate::note) fn of(facts: &[Fact<'_>]) -> Self {
+    pub(in crate::note) fn of(facts: &[Fact<'_>], kin: Languages) -> Self {
         let mut types = Self::default();
+        let kin = kin.with(Language::English);
         for fact in facts.iter().filter(|fact| fact.key == Key::Type) {
-            fact.value.texts().into_iter().for_each(|value| types.add(value));
+            fact.value.texts().into_iter().for_each(|value| types.add(value, kin));
         }
         types
     }
 
     /// Takes one value of a type key into account.
-    fn add(&mut self, value: &str) {
+    fn add(&mut self, value: &str, kin: Languages) {
         let target = links::whole(value);
         let name = target.as_deref().unwrap_or(value);
-        match NoteType::of(name.rsplit('/').next().unwrap_or(name)) {
+        match NoteType::beside(name.rsplit('/').next().unwrap_or(name), kin) {
             Some(NoteType::Person) => self.person = true,
             Some(NoteType::Owner) => self.owner = true,
             Some(NoteType::Bank) => self.bank = true,

@@ -83,7 +83,7 @@ fn row_3_unreadable_and_vanished() {
     }
     mode("Locked", 0o755);
     let opened = touchbase::Vault::open(&vault.root()).unwrap();
-    assert!(opened.read(&touchbase::NotePath::new("People/Gone.md")).is_none());
+    assert!(opened.scan().read(&opened, &touchbase::NotePath::new("People/Gone.md")).is_none());
 }
 
 #[test]

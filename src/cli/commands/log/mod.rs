@@ -11,7 +11,7 @@ use clap::Args;
 use touchbase::change::{Change, NewEntry};
 use touchbase::date::phrase::{self, Grain, Toward};
 use touchbase::date::{Date, DateOrder, show};
-use touchbase::lexicon::Kind;
+use touchbase::lexicon::{Kind, Languages};
 use touchbase::session::Session;
 use touchbase::text::fold::loose;
 use touchbase::text::neutral::neutral;
@@ -175,10 +175,15 @@ fn on_day(typed: &str, today: Date, order: Option<DateOrder>) -> Result<Date, Er
 }
 
 fn kind(typed: &str) -> Result<Kind, Error> {
-    Kind::of_word(typed).filter(|kind| kind.is_stated() || *kind == Kind::Note).ok_or_else(|| {
-        let all: Vec<&str> =
-            Kind::all().iter().filter(|kind| kind.is_stated()).map(|kind| kind.name()).collect();
-        Error::new(ErrorKind::Usage, format!("`{}` is not a kind", neutral(typed)))
-            .hint(format!("the kinds are {}", all.join(", ")))
-    })
+    Kind::of_word(typed, Languages::all())
+        .filter(|kind| kind.is_stated() || *kind == Kind::Note)
+        .ok_or_else(|| {
+            let all: Vec<&str> = Kind::all()
+                .iter()
+                .filter(|kind| kind.is_stated())
+                .map(|kind| kind.name())
+                .collect();
+            Error::new(ErrorKind::Usage, format!("`{}` is not a kind", neutral(typed)))
+                .hint(format!("the kinds are {}", all.join(", ")))
+        })
 }

@@ -1,0 +1,9 @@
+//! The words of notes in the languages beside English, a file each: keys, headings, types, folders, states,
+//! kinds. What they mean is said by the enums of `lexicon`.
+
+pub(super) mod de;
+pub(super) mod es;
+pub(super) mod fr;
+pub(super) mod it;
+pub(super) mod nl;
+pub(super) mod pt;
