@@ -110,7 +110,7 @@ impl Place {
     pub fn new(path: NotePath, lines: &Lines<'_>, text: &str, span: Span) -> Self {
         let (line, column) = lines.place(span.start as usize);
         let shown = lines.text(line);
-        // A problem far to the right is shown with a little of what stands before it.
+        // A problem far to the right is shown with a little of what comes before it.
         let skip = if column as usize > EXCERPT - 40 { column as usize - 40 } else { 0 };
         let from = shown.char_indices().nth(skip).map_or(0, |(at, _)| at);
         // One character stays one character, so that columns stay true.
@@ -134,7 +134,7 @@ impl Place {
 pub struct Diagnostic {
     /// What kind of problem it is.
     pub code: Code,
-    /// One phrase without a full stop that stands alone.
+    /// One phrase without a full stop, complete by itself.
     pub message: String,
     /// Where.
     pub at: Place,

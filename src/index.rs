@@ -2,7 +2,7 @@
 //!
 //! Owns the symbols of their names and of the links between them, so that whoever follows many links
 //! compares numbers. Holds facts of single notes only; whatever follows from several notes is gathered
-//! from here anew each time, so it cannot depend on the order in which notes arrived.
+//! from here each time, so it cannot depend on the order in which notes arrived.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -53,14 +53,14 @@ struct LinkKeys {
 pub(crate) struct LinkKey {
     /// The last part of its path; `None` when it names nothing.
     pub(crate) last: Option<Symbol>,
-    /// Folders stand before it.
+    /// Folders come before it.
     pub(crate) is_path: bool,
 }
 
 /// The keys of an entry of a people list, which may be meant in several ways.
 #[derive(Debug, Clone)]
 pub(crate) struct NameKeys {
-    /// As it stands there.
+    /// As it is written there.
     pub(crate) written: LinkKey,
     /// Its other [`spellings`], in their order.
     pub(crate) others: Box<[LinkKey]>,
@@ -250,7 +250,7 @@ pub(crate) fn from_root(target: &str) -> &str {
     target.trim_start_matches("./").trim_start_matches("../").trim_start_matches('/')
 }
 
-/// How an entry of a people list may be meant other than as it stands there: `@name` without its mark, a
+/// How else an entry of a people list may be meant than as it is written: `@name` without its mark, a
 /// slug as words.
 pub(crate) fn spellings(name: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let bare = name.trim().trim_start_matches('@').trim_matches(['"', '\'']);

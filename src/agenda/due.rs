@@ -173,7 +173,7 @@ fn follow_up(facts: &Facts<'_>) -> Option<Date> {
     by_key.into_iter().chain(by_entry).min()
 }
 
-/// Silent for more than so many default cadences is dormant.
+/// Someone silent for more than this many default cadences is dormant.
 const DORMANT: u32 = 4;
 
 fn is_dormant(facts: &Facts<'_>) -> bool {

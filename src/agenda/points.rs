@@ -17,7 +17,7 @@ pub struct Open<'a> {
     pub due: Option<Date>,
     /// The day it was written down.
     pub since: Option<Date>,
-    /// The note it stands in: the person's own, but for promises made in a shared entry.
+    /// The note it is in: the person's own, except for promises made in a shared entry.
     pub path: &'a NotePath,
     /// Its line there, counted from 1.
     pub line: u32,

@@ -1,4 +1,4 @@
-//! How it stands with one person on one day: when they are due, why, and how urgently.
+//! Where things are with one person on one day: when they are due, why, and how urgently.
 
 use super::drift::{self, Drift};
 use super::due::{self, Facts, Rule, Step};
@@ -38,7 +38,7 @@ impl Stage {
         }
     }
 
-    /// The stage after so many touchpoints.
+    /// The stage after this many touchpoints.
     fn after(count: usize) -> Self {
         match count {
             0 => Self::New,
@@ -49,7 +49,7 @@ impl Stage {
     }
 }
 
-/// How it stands with one person on one day.
+/// Where things are with one person on one day.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Status<'a> {

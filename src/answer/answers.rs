@@ -9,7 +9,7 @@ use crate::report::kept::{Left, Words};
 pub struct Answer {
     /// What the box says.
     pub mark: String,
-    /// Where the link behind it leads; `None` when there is none, in a line of the user's own.
+    /// Where the link after it leads; `None` when there is none, in a line of the user's own.
     pub target: Option<String>,
     /// The item, and the lines below that the user typed in.
     pub lines: Vec<Words>,

@@ -77,10 +77,10 @@ impl<'a> Court<'a> {
             found = network.names.resolve(&target.replace(BENT, "'"), &report);
         }
         match found {
-            Resolved::Person(at) => network.people.get(at).ok_or("there is no such note any more"),
+            Resolved::Person(at) => network.people.get(at).ok_or("that note no longer exists"),
             Resolved::Ambiguous => Err("several people are called that"),
             Resolved::Other => Err("this note is no longer a person's"),
-            Resolved::Nobody => Err("there is no such note any more"),
+            Resolved::Nobody => Err("that note no longer exists"),
         }
     }
 

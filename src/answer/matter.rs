@@ -10,9 +10,9 @@ pub(super) struct Matter {
     pub(super) date: Option<Date>,
     /// Lines of the user's own.
     pub(super) lines: Vec<String>,
-    /// What was typed behind a value of ours.
+    /// What was typed after a value of ours.
     pub(super) typed: Vec<String>,
-    /// Where the text goes on behind it, in bytes.
+    /// Where the text goes on after it, in bytes.
     pub(super) body: usize,
 }
 

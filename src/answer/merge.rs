@@ -15,7 +15,7 @@ use crate::text::span::{head, tail};
 const MERGED: &str = "merged from another machine";
 
 /// What was ticked and written in either of two versions, ours first. What both have, or one has with more
-/// words behind it, is taken once.
+/// words after it, is taken once.
 pub fn joined(mut ours: Answers, theirs: Answers) -> Answers {
     for theirs in theirs.boxes {
         let is_same =
@@ -161,7 +161,7 @@ fn only_new(mut theirs: Answers, before: &Answers, ours: &Answers) -> Answers {
 /// A report without its seal, cut before what was kept from the one before it.
 fn day_and_kept(page: &str) -> (&str, &str) {
     let mut at = 0;
-    // Someone may have typed behind the heading.
+    // Someone may have typed after the heading.
     let begins = |title: &str, ours: &str| {
         title.strip_prefix(ours).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };

@@ -78,7 +78,7 @@ pub(super) fn kept(
         if is_done_elsewhere(&answer, person, court) {
             return Ok(promises(&said.tasks, person));
         }
-        return Err("there is no such promise any more".to_owned());
+        return Err("that promise no longer exists".to_owned());
     };
     // The words first: where a task comes again, its next instance moves the line that they belong to.
     let mut changes = Vec::new();
@@ -126,7 +126,7 @@ fn meant<'a>(answer: &Answer, person: &'a Person<'a>, court: Court<'a>) -> Vec<C
     found
 }
 
-/// Whether what follows the words of a promise is no part of them.
+/// Whether what follows the words of a promise is not part of them.
 fn ends(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with([' ', ',', ';', '.', '—'])
 }

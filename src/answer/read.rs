@@ -168,7 +168,7 @@ impl Fold {
         self.owner = Owner::Own;
     }
 
-    /// A line of ours, perhaps with words typed behind it.
+    /// A line of ours, perhaps with words typed after it.
     fn ours(&mut self, ours: &str, typed: &str) {
         if !ours.starts_with([' ', '\t']) {
             self.leave();

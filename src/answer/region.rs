@@ -62,7 +62,7 @@ impl Fold {
         }
     }
 
-    /// A line of ours, perhaps with words typed behind it.
+    /// A line of ours, perhaps with words typed after it.
     fn ours(&mut self, ours: &str, typed: &str) {
         if !ours.starts_with([' ', '\t']) {
             self.name = link::read(bare(ours)).map(|link| link.name().to_owned());

@@ -49,17 +49,17 @@ pub(super) struct Item<'t> {
     pub(super) link: Written,
     /// Our part, from the link on.
     pub(super) ours: Cow<'t, str>,
-    /// What the user typed behind it or into it.
+    /// What the user typed after it or into it.
     pub(super) typed: Cow<'t, str>,
     /// Our part is in the seal: touchbase wrote this item.
     pub(super) is_known: bool,
 }
 
-/// A line of ours that is no item with a box.
+/// A line of ours that is not an item with a box.
 #[derive(Debug)]
 pub(super) struct Ours<'t> {
     pub(super) ours: Cow<'t, str>,
-    /// What the user typed behind it or into it.
+    /// What the user typed after it or into it.
     pub(super) typed: Cow<'t, str>,
 }
 

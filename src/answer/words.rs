@@ -85,7 +85,7 @@ pub(super) enum Days {
     Left,
 }
 
-/// The day behind Tasks' mark, and the text without both.
+/// The day after Tasks' mark, and the text without both.
 fn without_done(text: &str, order: Option<DateOrder>) -> (Option<Date>, String) {
     for (at, mark) in text.match_indices(DONE) {
         let (before, after) = (head(text, at), tail(text, at + mark.len()));

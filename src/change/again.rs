@@ -111,7 +111,7 @@ impl Found<'_> {
     }
 }
 
-/// The value behind a mark: a day, or the words up to the next mark.
+/// The value after a mark: a day, or the words up to the next mark.
 fn behind<'t>(text: &'t str, mark: &str) -> Option<Found<'t>> {
     let at = text.find(mark)?;
     let start = at + mark.len();
@@ -125,7 +125,7 @@ fn behind<'t>(text: &'t str, mark: &str) -> Option<Found<'t>> {
     Some(Found { mark: Span::new(at, start), value, at: Span::new(from, from + value.len()) })
 }
 
-/// The days behind these marks; refuses one that is not written as a day.
+/// The days after these marks; refuses one that is not written as a day.
 fn days<'t>(text: &'t str, marks: &[&str]) -> Result<Vec<Found<'t>>, Error> {
     let found: Vec<Found<'t>> = marks.iter().filter_map(|mark| behind(text, mark)).collect();
     match found.iter().find(|one| one.day().is_none()) {

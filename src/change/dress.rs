@@ -108,7 +108,7 @@ impl<'n> Dress<'n> {
         format!("{lead}{title}{gap}{words}")
     }
 
-    /// The same line in an ordered list, `n` behind the example.
+    /// The same line in an ordered list, `n` after the example.
     pub(super) fn numbered(&self, line: &str, n: u32) -> String {
         let marker = self.before.trim_start();
         let len = marker.bytes().take_while(u8::is_ascii_digit).count();

@@ -147,7 +147,7 @@ impl Writer<'_> {
         !between.is_empty() && between.trim().is_empty()
     }
 
-    /// The same insertion into an ordered list, with the numbers behind it counted on; `None` where they
+    /// The same insertion into an ordered list, with the numbers after it counted on; `None` where they
     /// are all alike, or would not fit in their places.
     fn renumbered(&self, siblings: &[Place], before: Place, line: &str) -> Option<Edit> {
         let number = |place: &Place| {

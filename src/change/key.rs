@@ -76,7 +76,7 @@ fn dressed(old: &str, value: &str) -> String {
     }
 }
 
-/// A value without the comment behind it.
+/// A value without the comment after it.
 pub(super) fn without_comment(raw: &str) -> &str {
     let quote = raw.trim_start().chars().next().filter(|c| matches!(c, '"' | '\''));
     let from = match quote {

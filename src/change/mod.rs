@@ -119,7 +119,7 @@ pub fn plan(
         )));
     }
     if !matches!(before.role, Role::Person(_)) && !change.fits_any_note() {
-        return Err(at(refused("is no person's note", "see touchbase people")));
+        return Err(at(refused("is not a person's note", "see touchbase people")));
     }
     for edit in candidates(source, &before, change, config).map_err(at)? {
         let Some(text) = edit.apply(&source.text) else { continue };

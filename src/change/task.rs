@@ -18,7 +18,7 @@ use crate::text::fold::loose;
 use crate::text::span::{floor, slice};
 use crate::yaml::{self, Fence};
 
-/// A promise is looked for so far behind the beginning of its entry, in bytes.
+/// How far into an entry a promise is looked for, in bytes.
 const ENTRY: usize = 10_000;
 
 /// A promise to be written.

@@ -215,7 +215,7 @@ pub fn loops<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Vec<Loop<'a>> {
     for at in coach.introduced().get(person.path().as_str()).into_iter().flatten() {
         let Some(new) = coach.agenda.network.people.get(*at) else { continue };
         let Some(met) = agenda::past(new, today).first().map(|first| first.date) else { continue };
-        // A word to the introducer in which the new name stands has closed it.
+        // A word to the introducer that has the new name in it has closed it.
         let thanked = after(met.pred_opt().unwrap_or(met)).any(|touchpoint| {
             let text = fold::loose(touchpoint.text());
             let first = new.name().split_whitespace().next().unwrap_or("");

@@ -155,7 +155,7 @@ fn banked<'a>(
     .collect()
 }
 
-/// After so many days of silence one reconnects, in days.
+/// A silence after which one reconnects, in days.
 const LONG: i64 = 180;
 
 /// When a question's turn comes among its equals: another order for each person and after each touchpoint.

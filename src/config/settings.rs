@@ -145,7 +145,7 @@ settings! {
     ("neither; such a date is reported unless it can be read in one way only"),
     |value| read::date_order(value).map(Some);
 
-    /// Further headings below which dated entries stand.
+    /// Further headings with dated entries below them.
     "log-headings" => log_headings: Vec<String> = Vec::new(),
     ("none beyond [the known ones](conventions.md#touchpoints)"),
     |value| read::names(value);

@@ -170,7 +170,7 @@ fn unit(n: u32, word: &str) -> Option<Interval> {
     Some(Interval::of(n, Unit::of(word)?))
 }
 
-/// Numbers with units run together: `2w`, `1y6m`, and what stands behind ISO 8601's `P`.
+/// Numbers with units run together: `2w`, `1y6m`, and what follows ISO 8601's `P`.
 fn sum_of(text: &str) -> Option<Interval> {
     let mut sum = Interval { months: 0, days: 0 };
     let mut rest = text;

@@ -24,12 +24,12 @@ impl Interval {
         Self { months: 0, days }
     }
 
-    /// So many calendar months.
+    /// This many calendar months.
     pub const fn months(months: u32) -> Self {
         Self { months, days: 0 }
     }
 
-    /// So many units.
+    /// This many units.
     pub fn of(n: u32, unit: Unit) -> Self {
         match unit {
             Unit::Day => Self::days(n),
@@ -60,7 +60,7 @@ impl Interval {
 }
 
 impl fmt::Display for Interval {
-    /// "3 weeks", "month", "2 years": what stands after "every".
+    /// "3 weeks", "month", "2 years": what comes after "every".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (n, unit) = match (self.months, self.days) {
             (0, days) if days % 7 == 0 && days > 0 => (days / 7, "week"),

@@ -186,7 +186,7 @@ fn one(word: &str, next: &str, before: Option<&Piece>) -> Option<Piece> {
     {
         return Some(Piece::Count(count));
     }
-    // "3 days ago": behind a unit it is not the August of other languages.
+    // "3 days ago": after a unit it is not the August of other languages.
     if matches!(before, Some(Piece::Unit(_)))
         && let Some(own) = DayWord::of(word)
     {

@@ -1,6 +1,6 @@
 //! Dates as written in notes → a day, approximate or not, or why it is none.
 //!
-//! Owns every form a date may have and nothing about where it stands: the caller strips bullets
+//! Owns every form a date may have and nothing about where it is: the caller strips bullets
 //! and emphasis. Written by hand because it runs on every list item of every note.
 
 use super::Date;

@@ -1,4 +1,4 @@
-//! The rhythm of a task that comes again, as the Tasks plugin writes it behind `🔁`, and the day that follows.
+//! The rhythm of a task that comes again, as the Tasks plugin writes it after `🔁`, and the day that follows.
 //!
 //! Only what Tasks itself understands is read, so that both find the same day.
 
@@ -48,7 +48,7 @@ enum OfMonth {
 }
 
 impl Recurrence {
-    /// Reads the words behind `🔁`; `None` when Tasks would not understand them either.
+    /// Reads the words after `🔁`; `None` when Tasks would not understand them either.
     pub fn parse(text: &str) -> Option<Self> {
         let lower = text.trim().to_lowercase();
         let rule = lower.strip_suffix("when done").map_or(lower.as_str(), str::trim_end);

@@ -59,7 +59,7 @@ fn small(digits: &str) -> Option<u32> {
     (digits.len() <= 2).then(|| digits.parse().ok()).flatten()
 }
 
-/// The first word of a text without the marks behind it, and what follows.
+/// The first word of a text without the marks after it, and what follows.
 fn first_word(text: &str) -> (&str, &str) {
     let text = text.trim_start();
     let end = text.find(char::is_whitespace).unwrap_or(text.len());

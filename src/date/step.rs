@@ -63,7 +63,7 @@ pub(super) fn after(today: Date, wanted: Weekday) -> Option<Date> {
     today.checked_add_days(Days::new(u64::from(days)))
 }
 
-/// A weekday of the week so many weeks from the one that holds `today`.
+/// A weekday of the week this many weeks from the one that has `today` in it.
 pub(super) fn in_week(today: Date, weeks: i64, wanted: Weekday) -> Option<Date> {
     let monday =
         today.checked_sub_days(Days::new(u64::from(today.weekday().num_days_from_monday())))?;

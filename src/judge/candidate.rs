@@ -24,7 +24,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) clauses: Vec<Clause>,
     /// The token that ends the head of the line.
     pub(crate) head_end: usize,
-    /// What the label of the line says of those behind it.
+    /// What the label of the line says of those after it.
     pub(crate) label: Option<Ground>,
     /// All that its words can mean.
     pub(crate) senses: Senses,

@@ -118,7 +118,7 @@ fn is_verb(scene: &Scene<'_>, at: usize, with: usize) -> bool {
         Sense::Modal,
         Sense::With,
     ];
-    // A participle behind its object, `[[Ada]] getroffen`, is mine.
+    // A participle after its object, `[[Ada]] getroffen`, is mine.
     if scene.senses_at(at).has(Sense::MetBehind) {
         return false;
     }

@@ -141,7 +141,7 @@ pub enum DayWord {
     Mid,
     /// "end of May"
     End,
-    /// "evening", behind a day
+    /// "evening", after a day
     DayPart,
     /// "week 15"
     WeekNumber,
@@ -168,7 +168,7 @@ pub fn ordinal_len(text: &str) -> usize {
     longest_prefix(text, |words| words.ordinals, ends)
 }
 
-/// The length of what stands between a day and its month, and the blank after it: the "of " of "of March".
+/// The length of what is between a day and its month, and the blank after it: the "of " of "of March".
 pub fn of_len(text: &str) -> usize {
     match longest_prefix(text, |words| words.of, is_followed_by_blank) {
         0 => 0,
@@ -176,7 +176,7 @@ pub fn of_len(text: &str) -> usize {
     }
 }
 
-/// Whether a word stands between a day and its month.
+/// Whether a word comes between a day and its month.
 pub fn is_of(word: &str) -> bool {
     ALL.iter().flat_map(|words| words.of).any(|of| word.eq_ignore_ascii_case(of))
 }

@@ -153,7 +153,7 @@ pub fn is_appointment(name: &str) -> bool {
     FIELD_KEYS.find(name, Languages::default()).is_some()
 }
 
-/// A key without what stands before its last colon: `cnt:birthday`.
+/// A key without what comes before its last colon: `cnt:birthday`.
 fn without_namespace(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }

@@ -2,7 +2,7 @@
 //!
 //! A language is one file of tables (`en`, `de` …): words as people write them, with their accents, each with
 //! its meaning and when it counts. The meanings are the enums here. What a meaning leads to, and where in a
-//! note a word may stand, is decided where notes are read; what the program itself says is not here.
+//! note a word may be, is decided where notes are read; what the program itself says is not here.
 //!
 //! The tables of all languages are merged and sorted at compile time, so a lookup is one search in memory
 //! that needs no preparation.

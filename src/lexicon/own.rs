@@ -4,7 +4,7 @@ use super::language::Languages;
 use super::table::table;
 use crate::text::fold;
 
-/// What stands below a heading of the owner's own note.
+/// What is below a heading of the owner's own note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AboutMe {

@@ -5,7 +5,7 @@ use super::table::table;
 use crate::text::span::{floor, head, slice};
 
 impl Language {
-    /// The language of a text without front matter; `None` when it is too short to tell or none stands out.
+    /// The language of a text without front matter; `None` when it is too short to tell or none is clear.
     ///
     /// Only the beginning is looked at, and of a text that begins with no word of another language than
     /// English only a little of it. Code and links are passed over.

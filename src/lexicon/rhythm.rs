@@ -25,12 +25,12 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// The unit behind a number: "2 weeks", "2w".
+    /// The unit after a number: "2 weeks", "2w".
     pub fn of(word: &str) -> Option<Self> {
         UNITS.find(word, Languages::default())
     }
 
-    /// The unit behind "a" or "per": "twice a year".
+    /// The unit after "a" or "per": "twice a year".
     pub fn of_one(word: &str) -> Option<Self> {
         PER_UNITS.find(word, Languages::default())
     }

@@ -1,4 +1,4 @@
-//! What stands below a heading.
+//! What is below a heading.
 //!
 //! A heading counts in any case, at any level, with an emoji or a number before it.
 
@@ -9,7 +9,7 @@ use super::spelling::with_and_without_number;
 use super::table::table;
 use crate::text::fold;
 
-/// What stands below a heading.
+/// What is below a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Section {

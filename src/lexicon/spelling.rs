@@ -18,7 +18,7 @@ pub(super) enum Fold {
     Key,
     /// Accents and whatever is not a letter or a digit.
     Letters,
-    /// Accents, and which marks and blanks stand between words.
+    /// Accents, and which marks and blanks are between words.
     Words,
 }
 
@@ -148,7 +148,7 @@ const fn is_passed_over(byte: u8, fold: Fold) -> bool {
     }
 }
 
-/// The letters below the accent of a Latin letter of two bytes; nothing for an accent that stands alone.
+/// The letters below the accent of a Latin letter of two bytes; nothing for an accent by itself.
 const fn unaccented(first: u8, second: u8) -> Option<&'static str> {
     Some(match (first, second) {
         (0xC3, 0x80..=0x85 | 0xA0..=0xA5) => "a",

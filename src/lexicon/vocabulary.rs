@@ -34,7 +34,7 @@ pub(super) struct Vocabulary {
     /// The keys of one touchpoint in a list of them.
     pub(super) touchpoint_parts: &'static [Word<TouchpointPart>],
 
-    /// What stands below a heading.
+    /// What is below a heading.
     pub(super) sections: &'static [Word<Section>],
     /// Headings of the owner's own note.
     pub(super) about_me: &'static [Word<AboutMe>],
@@ -75,9 +75,9 @@ pub(super) struct Vocabulary {
     pub(super) numbers: &'static [Word<Number>],
     /// Rhythms in one word or two.
     pub(super) rhythms: &'static [Word<Rhythm>],
-    /// Units of time behind a number.
+    /// Units of time after a number.
     pub(super) units: &'static [Word<Unit>],
-    /// Units of time behind "a" or "per".
+    /// Units of time after "a" or "per".
     pub(super) per_units: &'static [Word<Unit>],
     /// What holds a rhythm together: "every", "per".
     pub(super) connectives: &'static [Word<Connective>],

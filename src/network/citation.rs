@@ -29,7 +29,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// So many of them, in words without the number.
+    /// How many of them, in words without the number.
     pub fn of(self, n: usize) -> &'static str {
         match (self, n) {
             (Self::Entry, 1) => "entry in a person's own note",
@@ -73,7 +73,7 @@ pub struct Citation<'n> {
     says: Says<'n>,
 }
 
-/// What stands there.
+/// What is there.
 #[derive(Debug, Clone, Copy)]
 enum Says<'n> {
     Entry(&'n Entry),

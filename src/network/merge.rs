@@ -19,7 +19,7 @@ pub(super) struct Merged<'n> {
     pub(super) plans: Vec<Touchpoint<'n>>,
 }
 
-/// Sorts the citations of one person's touchpoints by day and merges those that are one: what stands in
+/// Sorts the citations of one person's touchpoints by day and merges those that are one: what is in
 /// their own note, and what others say, `citations`. A plan for a day of which anything else tells is one with
 /// it.
 pub(super) fn merge<'n>(

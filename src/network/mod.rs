@@ -63,7 +63,7 @@ impl Network<'_> {
     }
 }
 
-/// So many notes are looked at before it pays to share the work.
+/// The fewest notes for which sharing the work pays.
 const AT_A_TIME: usize = 512;
 
 /// Gathers the network from the notes.

@@ -19,7 +19,7 @@ use crate::text::symbol::{Symbol, Symbols};
 pub enum Resolved {
     /// The person at this position.
     Person(usize),
-    /// A note that is no person.
+    /// A note that is not a person.
     Other,
     /// Several people.
     Ambiguous,
@@ -229,7 +229,7 @@ impl<'n> Names<'n> {
     }
 }
 
-/// So many of the people who share a name are named where that is reported.
+/// The most people sharing a name who are listed where that is reported.
 const SHOWN: usize = 4;
 
 /// What every ending of the paths of notes that share their file name leads to.
@@ -259,7 +259,7 @@ fn endings(notes: &[&Indexed], person: &[u32], stems: &[Stem]) -> HashMap<String
     endings
 }
 
-/// So many endings of one path are kept besides the whole.
+/// The most endings of one path that are kept besides the whole.
 const ENDINGS: usize = 8;
 
 impl Nearest {

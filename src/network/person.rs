@@ -74,7 +74,7 @@ impl<'n> Owed<'n> {
         Self { task, note }
     }
 
-    /// The note it stands in.
+    /// The note it is in.
     pub fn path(&self) -> &'n NotePath {
         &self.note.path
     }

@@ -14,13 +14,13 @@ use crate::path::NotePath;
 /// Fewer people than this are no group.
 const MEMBERS: usize = 2;
 
-/// So many groups are named at most.
+/// The most groups that are named.
 const GROUPS: usize = 8;
 
 /// Fewer gaps between touchpoints than this show no rhythm.
 const GAPS: usize = 3;
 
-/// Of each member so many of the latest gaps are looked at.
+/// How many of each member's latest gaps are looked at.
 const LATEST: usize = 12;
 
 /// The counts.

@@ -24,7 +24,7 @@ use crate::text::span::tail;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct Uncounted<'n> {
-    /// The note it stands in.
+    /// The note it is in.
     pub path: &'n NotePath,
     /// 1-based.
     pub line: u32,
@@ -116,7 +116,7 @@ fn tells_of_nobody(note: &Note, line: &UncountedLine) -> bool {
         })
 }
 
-/// How many words behind its day may name the kind of a touchpoint.
+/// How many words after its day may name the kind of a touchpoint.
 const KIND: usize = 3;
 
 /// The places from which touchpoints come.

@@ -1,4 +1,4 @@
-//! What git and sync tools leave behind when two versions meet: markers inside a note, copies beside it.
+//! What git and sync tools leave after when two versions meet: markers inside a note, copies beside it.
 
 use std::borrow::Cow;
 
@@ -32,7 +32,7 @@ pub(super) fn copy_of(path: &NotePath) -> Option<NotePath> {
 /// How git begins a conflict.
 static MARKER: Needle = Needle::new(|| Finder::new("<<<<<<< "));
 
-/// The text with git's conflict markers blanked, and where the first stands.
+/// The text with git's conflict markers blanked, and where the first is.
 pub(super) fn without_markers(text: &str) -> (Cow<'_, str>, Option<usize>) {
     let Some(found) = MARKER.find(text) else {
         return (Cow::Borrowed(text), None);

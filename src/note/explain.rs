@@ -136,7 +136,7 @@ struct Said {
     links: BTreeSet<(u32, Box<str>)>,
     /// The lines of links that count.
     mentions: BTreeSet<u32>,
-    /// The lines in which the words of entries stand.
+    /// The lines that have the words of entries in them.
     parts: BTreeSet<u32>,
     /// The lines of what is open.
     open: BTreeSet<u32>,
@@ -179,7 +179,7 @@ impl Said {
     }
 }
 
-/// The lines in which the words of entries stand.
+/// The lines that have the words of entries in them.
 fn lines_of_parts(note: &Note, reading: &Reading<'_>) -> BTreeSet<u32> {
     let lines = |part: &Span| {
         let last = (part.end as usize).saturating_sub(1).max(part.start as usize);
@@ -257,7 +257,7 @@ impl Line {
         if said.facts.contains(&self.number) {
             return NotCounted::KnownKey;
         }
-        // Blocks stand one behind the other.
+        // Blocks come one after another.
         let at = blocks.list.partition_point(|block| block.span.end <= self.span.start);
         match blocks.list.get(at).filter(|block| block.span.start < self.span.end) {
             None => NotCounted::Hidden,

@@ -1,7 +1,7 @@
 //! One note's text → what it says: a [`Note`]. Sees no other note, no disk, and not the day.
 //!
-//! Parsing never fails: it gives a note and a list of diagnostics. The steps stand in [`parse`] in their
-//! order; each lives in a file of its own, in three wings: `markdown` (what stands where), `properties` (what
+//! Parsing never fails: it gives a note and a list of diagnostics. The steps are in [`parse`] in their
+//! order; each lives in a file of its own, in three wings: `markdown` (what is where), `properties` (what
 //! the note is, and who), `events` (what happened, what is open, and what was not counted and why).
 //!
 //! A note keeps its text, and most of what it says is kept as places in it. What decides about due is read at
@@ -83,7 +83,7 @@ pub struct Note {
     pub written: Option<Date>,
     /// It stands for the folder it lies in.
     pub is_folder_note: bool,
-    /// A region of ours may stand in it: it names `touchbase:begin`.
+    /// It may have a region of ours in it: it names `touchbase:begin`.
     pub has_region: bool,
     /// It must not be written to: lossy, or with conflict markers.
     pub read_only: bool,
@@ -97,17 +97,17 @@ pub struct Note {
     pub(crate) speech: Speech,
     /// Who else was there, entry by entry.
     pub(crate) company: Box<[Company]>,
-    /// Its text; empty when nothing it says stands in it.
+    /// Its text; empty when nothing it says is in it.
     text: Box<str>,
     /// Which of day and month comes first, where that is set.
     order: Option<DateOrder>,
     /// The languages it is read in.
     languages: Languages,
-    /// The pieces of the text that the words of entries stand in.
+    /// The pieces of the text that have the words of entries in them.
     parts: Box<[Span]>,
-    /// Words of entries that stand nowhere in the text as they are.
+    /// Words of entries that are nowhere in the text as they are.
     given: Box<[Box<str>]>,
-    /// Where the facts stand that are only shown.
+    /// Where the facts that are only shown are.
     facts: Box<[FactSpan]>,
     told: Lazy<Box<[Told]>>,
     profile: Lazy<Profile>,
@@ -196,7 +196,7 @@ impl Note {
         &self.text
     }
 
-    /// Whether something that it says stands in its text.
+    /// Whether something that it says is in its text.
     fn keeps_text(&self) -> bool {
         !self.entries.is_empty()
             || !self.facts.is_empty()

@@ -24,28 +24,28 @@ macro_rules! reasons {
 }
 
 reasons! {
-    /// It stands in a quotation in a person's own note.
+    /// It is in a quotation in a person's own note.
     Quoted "a quotation",
-    /// It stands in a quotation in a dated note.
+    /// It is in a quotation in a dated note.
     InQuotation "in a quotation",
     /// A task that is not done, or what is nested in one.
     OpenTask "an open task",
     /// A task that was given up.
     CancelledTask "a cancelled task",
     /// Below a heading for questions.
-    BelowQuestions "it stands below questions",
+    BelowQuestions "below questions",
     /// Below a heading for what the other side owes, in a person's own note.
-    BelowOwed "it stands below what they owe",
+    BelowOwed "below what they owe",
     /// Below a heading for what others owe, in a dated note.
-    BelowWaiting "it stands below what others owe",
+    BelowWaiting "below what others owe",
     /// Below a heading for birthdays and the like.
-    BelowDates "it stands below dates",
+    BelowDates "below dates",
     /// Below a heading for plans, in a person's own note.
-    BelowPlans "it stands below plans",
+    BelowPlans "below plans",
     /// Below a heading for plans, in a dated note.
-    BelowPlanList "it stands below a list of plans",
+    BelowPlanList "below a list of plans",
     /// Below a heading for questions, promises, asks or offers, in a dated note.
-    BelowOpenItems "it stands below a list of open points",
+    BelowOpenItems "below a list of open points",
     /// A month without a day, outside a log.
     OnlyMonth "only a month, and not below a log heading",
     /// The day by which something is due.
@@ -105,7 +105,7 @@ reasons! {
     /// A meeting note that lists who was there.
     ListCounts "the note's list of people counts alone",
     /// A link in a person's own note, where only done tasks count for others.
-    OwnNote "it stands in a person's own note",
+    OwnNote "in a person's own note",
     /// A dated line outside a log that names no kind.
     NoKind "names no kind, and not below a log heading",
     /// `daily-notes: off` in the settings.
@@ -116,9 +116,9 @@ reasons! {
     NoteWithoutDay "the note has no date",
     /// A line whose date is not a whole day.
     NoWholeDay "its line begins with no whole day",
-    /// It stands in code, in a comment or in a region of ours.
+    /// It is in code, in a comment or in a region of ours.
     Hidden "in code, a comment or a generated region",
-    /// It stands in the front matter.
+    /// It is in the front matter.
     Property "a property of the note",
     /// The line belongs to the entry above it, which counts.
     PartOfEntry "part of the entry above it",

@@ -5,7 +5,7 @@ use crate::note::markdown::links;
 use crate::note::reading::Reading;
 use crate::text::Span;
 
-/// A question is long beyond so many words.
+/// The most words of a question that is not called long.
 const WORDS: usize = 25;
 /// Words with which questions begin that yes or no would answer.
 const CLOSED: [&str; 18] = [

@@ -35,7 +35,7 @@ impl NoteText {
         }
     }
 
-    /// Where the text begins: behind a byte order mark.
+    /// Where the text begins: after a byte order mark.
     pub fn start(&self) -> usize {
         if self.text.starts_with('\u{feff}') { 3 } else { 0 }
     }

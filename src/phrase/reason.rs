@@ -114,7 +114,7 @@ fn rhythm(person: &Person<'_>, last: Option<String>) -> String {
     }
 }
 
-/// How much longer than usual a silence is that lasts so many cadences.
+/// How much longer than usual a silence of this many cadences is.
 fn longer(silence: f64) -> String {
     #[expect(
         clippy::cast_possible_truncation,

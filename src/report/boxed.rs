@@ -9,13 +9,13 @@ const LONGEST: usize = 24;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Boxed<'t> {
-    /// What stands in the box, blanks aside.
+    /// What is in the box, blanks aside.
     pub mark: &'t str,
     /// What follows it.
     pub rest: &'t str,
 }
 
-/// The box that a line begins with, behind any indentation; on phones the blanks around it are easily lost.
+/// The box that a line begins with, after any indentation; on phones the blanks around it are easily lost.
 pub fn boxed(line: &str) -> Option<Boxed<'_>> {
     let item = line.trim_start().strip_prefix(['-', '*', '+'])?;
     let inner = item.trim_start().strip_prefix('[')?;

@@ -43,7 +43,7 @@ pub struct Left {
     pub reason: String,
 }
 
-/// A line of a report: our part, and what the user typed behind it.
+/// A line of a report: our part, and what the user typed after it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Words {
@@ -54,7 +54,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// A line with words typed behind our part.
+    /// A line with words typed after our part.
     pub fn new(ours: impl Into<String>, typed: impl Into<String>) -> Self {
         Self { ours: ours.into(), typed: typed.into() }
     }
@@ -93,7 +93,7 @@ impl Kept {
         for left in &self.left {
             ours.push(left.why());
             for (n, words) in left.lines.iter().enumerate() {
-                // A line that is all the user's has no part of ours, and its box is no more than that.
+                // A line that is all the user's has no part of ours, and its box is just a box.
                 match (n, words.ours.is_empty()) {
                     (_, true) => {}
                     (0, false) => ours.push(box_line(" ", &words.ours)),
@@ -116,7 +116,7 @@ impl Left {
         Self { mark, lines, day, reason: reason.into() }
     }
 
-    /// Its item as it stands in the report.
+    /// Its item as it is in the report.
     pub fn item(&self) -> String {
         let first = self.lines.first().map(Words::line).unwrap_or_default();
         box_line(&self.mark, &first)

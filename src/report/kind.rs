@@ -1,4 +1,4 @@
-//! The pages of ours that may stand in a vault, and how each says that it is one.
+//! The pages of ours that a vault may have, and how each says that it is one.
 
 use crate::yaml;
 

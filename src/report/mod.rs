@@ -1,6 +1,6 @@
 //! An [`Agenda`] → Markdown. Pure: same agenda, same bytes.
 //!
-//! Owns the order of the sections; `section` says what stands in each, `page` writes the syntax,
+//! Owns the order of the sections; `section` says what is in each, `page` writes the syntax,
 //! `link` the links. Empty sections are left out.
 
 pub mod boxed;

@@ -43,7 +43,7 @@ impl Line {
         Self(format!("{words}{}", self.0))
     }
 
-    /// Words of ours that what follows stands under, in bold.
+    /// Words of ours above what follows, in bold.
     pub(super) fn label(self, words: &str) -> Self {
         self.own("**").own(words).own(":** ")
     }
@@ -119,7 +119,7 @@ impl Page {
         Self { out: String::new() }
     }
 
-    /// Whether nothing stands on it.
+    /// Whether it is empty.
     pub(super) fn is_empty(&self) -> bool {
         self.out.trim().is_empty()
     }

@@ -15,7 +15,7 @@ const STEPS: usize = 12;
 /// The most people who wait too long that are named.
 const LATE: usize = 8;
 
-/// The plan as a sheet, with so many weeks of its calendar.
+/// The plan as a sheet, with this many weeks of its calendar.
 pub fn sheet<'a>(plan: &'a Plan<'a>, weeks: usize, today: Date) -> Sheet<'a> {
     let title = format!("Plan — {}", show::full(today));
     let mut sheet = Sheet::new(PageKind::Plan.mark(), today, Words::new().own(title));

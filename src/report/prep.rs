@@ -60,7 +60,7 @@ pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
     sheet
 }
 
-/// Who they are, and how it stands.
+/// Who they are, and where things are with them.
 fn who<'a>(person: &'a Person<'a>, status: &Status<'_>, today: Date) -> Words<'a> {
     let profile = person.note.profile();
     let mut words = Words::new();
@@ -144,7 +144,7 @@ pub(super) fn gift<'a>(gift: &Gift<'a>) -> Words<'a> {
     }
 }
 
-/// How giving and receiving stand, where that is worth a word.
+/// How giving and receiving compare, where that is worth a word.
 fn given_and_got<'a>(prep: &Prep<'a>) -> Option<Words<'a>> {
     let (gave, got) = (prep.exchange.gave.len(), prep.exchange.got.len());
     match (gave, got) {

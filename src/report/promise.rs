@@ -1,4 +1,4 @@
-//! How a promise is written on a page, and so how it is known again: its words, its day, where it stands.
+//! How a promise is written on a page, and so how it is recognized: its words, its day, where it is.
 
 use super::Links;
 use super::page::for_report;
@@ -12,7 +12,7 @@ pub fn words(text: &str, due: Option<Date>) -> String {
     format!("{}{due}", for_report(text))
 }
 
-/// Where a promise to `person` stands; empty when that is their own note.
+/// Where a promise to `person` is; empty when that is their own note.
 pub fn place(path: &NotePath, person: &Person<'_>, links: &Links<'_>) -> String {
     if path == person.path() {
         return String::new();

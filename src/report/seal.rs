@@ -37,7 +37,7 @@ const FEWEST: usize = 3;
 pub struct Parts<'t> {
     /// Our part, as we wrote it.
     pub ours: Cow<'t, str>,
-    /// What the user typed behind it or into it.
+    /// What the user typed after it or into it.
     pub typed: Cow<'t, str>,
 }
 
@@ -50,7 +50,7 @@ pub struct Seal {
 }
 
 impl Seal {
-    /// Of a page that stands in the vault.
+    /// Of a page that is in the vault.
     pub fn read(page: &str) -> Self {
         page.lines().filter_map(comment).fold(Self::default(), |all, found| all.and(found.seal))
     }
@@ -88,7 +88,7 @@ impl Seal {
         self.sums.is_empty() && self.old.is_empty()
     }
 
-    /// Whether it says anything of what stands below "Not done"; the old form did not.
+    /// Whether it says anything about what is below "Not done"; the old form did not.
     pub fn is_old(&self) -> bool {
         !self.old.is_empty()
     }
@@ -217,7 +217,7 @@ impl Seal {
 pub struct Comment<'t> {
     /// What it says.
     pub seal: Seal,
-    /// What the user typed behind it.
+    /// What the user typed after it.
     pub typed: &'t str,
 }
 
@@ -233,7 +233,7 @@ pub fn comment(line: &str) -> Option<Comment<'_>> {
     Some(Comment { seal: Seal { sums: BTreeSet::new(), old }, typed: typed.trim() })
 }
 
-/// A page without its seal, and the seal as it stands there, which may be empty.
+/// A page without its seal, and the seal as it is there, which may be empty.
 pub fn split(page: &str) -> (&str, &str) {
     let mut at = 0;
     for line in page.split_inclusive('\n') {

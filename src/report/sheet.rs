@@ -20,7 +20,7 @@ pub enum Word<'a> {
     Own(Cow<'static, str>),
     /// A note's.
     Said(Cow<'a, str>),
-    /// A note's, to be asked or told: set off from what stands around it.
+    /// A note's, to be asked or told: set off from what is around it.
     Quoted(Cow<'a, str>),
     /// Someone's name.
     Person(&'a Person<'a>),
@@ -103,7 +103,7 @@ pub struct Sheet<'a> {
     pub date: Date,
     /// Its title.
     pub title: Words<'a>,
-    /// What stands in it.
+    /// What is in it.
     pub parts: Vec<Part<'a>>,
 }
 

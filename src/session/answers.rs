@@ -143,7 +143,7 @@ impl Asked {
 impl Answered {
     /// Takes in what was done.
     fn settle(&mut self, asked: Asked) {
-        // Who is put off leaves no touchpoint that the words could stand in.
+        // Putting someone off leaves no touchpoint that the words could be in.
         let answer = match asked {
             Asked::Box(answer) | Asked::Own(Own::Tick(OwnTick { answer, .. })) => answer,
             Asked::Own(_) => return,

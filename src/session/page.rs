@@ -14,14 +14,14 @@ pub enum Overwrite {
     Anything,
 }
 
-/// A page of ours as it stands in the vault.
+/// A page of ours as it is in the vault.
 #[derive(Debug)]
 pub(super) struct Page {
     pub(super) path: NotePath,
     pub(super) text: String,
 }
 
-/// The report that stands in the vault, if touchbase wrote it.
+/// The report in the vault, if touchbase wrote it.
 pub fn read_report(vault: &Vault) -> Option<String> {
     vault.read_page(&vault.config().report).filter(|text| is_report(text))
 }
@@ -30,7 +30,7 @@ pub fn read_report(vault: &Vault) -> Option<String> {
 ///
 /// # Errors
 ///
-/// When a file stands there that is not a page of this kind, when the path leads outside the vault, or
+/// When there is a file that is not a page of this kind, when the path leads outside the vault, or
 /// when the disk refuses.
 pub fn write_page(vault: &Vault, kind: PageKind, path: &str, text: &str) -> Result<Written, Error> {
     vault.write_page(path, text, |old| same_kind(kind, old))

@@ -3,12 +3,12 @@
 use super::Span;
 use super::span::{slice, tail};
 
-/// Puts `new` in the place of what stands at `at`.
+/// Puts `new` in the place of what is at `at`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
     /// What is replaced; empty to insert.
     pub at: Span,
-    /// What stands there afterwards.
+    /// What is there afterwards.
     pub new: String,
 }
 
@@ -18,7 +18,7 @@ impl Edit {
         Self { at: Span::new(at, at), new: new.into() }
     }
 
-    /// Replaces what stands at `at`.
+    /// Replaces what is at `at`.
     pub fn replace(at: Span, new: impl Into<String>) -> Self {
         Self { at, new: new.into() }
     }

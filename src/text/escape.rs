@@ -95,7 +95,7 @@ pub fn plain(text: &str) -> String {
     out.replace("&lt;", "<").replace("&gt;", ">")
 }
 
-/// `text` as inert inline Markdown that may stand at the beginning of a line or an item.
+/// `text` as inert inline Markdown that may begin a line or an item.
 pub fn line_start(text: &str) -> String {
     let out = inline(text);
     let digits = out.bytes().take_while(u8::is_ascii_digit).count();

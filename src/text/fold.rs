@@ -32,7 +32,7 @@ pub fn fold(name: &str) -> Cow<'_, str> {
     Cow::Owned(out.nfc().collect())
 }
 
-/// Names of so many bytes are folded without asking for memory.
+/// The longest name, in bytes, that is folded without allocating.
 const SHORT: usize = 96;
 
 /// Hands `name` as [`fold`] makes it to `with`: for the many names that are only looked up.

@@ -63,12 +63,12 @@ pub fn slice(text: &str, start: usize, end: usize) -> &str {
     text.get(start..end).unwrap_or("")
 }
 
-/// What stands in `text` from `start` on, or nothing.
+/// The part of `text` from `start` on, or nothing.
 pub fn tail(text: &str, start: usize) -> &str {
     text.get(start..).unwrap_or("")
 }
 
-/// What stands in `text` before `end`, or nothing.
+/// The part of `text` before `end`, or nothing.
 pub fn head(text: &str, end: usize) -> &str {
     text.get(..end).unwrap_or("")
 }
@@ -79,7 +79,7 @@ pub fn floor(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|&n| text.is_char_boundary(n)).unwrap_or(0)
 }
 
-/// Where `part`, which is a piece of `text`, stands in it; `None` when it is not a piece of it.
+/// Where `part`, which is a piece of `text`, is in it; `None` when it is not a piece of it.
 pub fn within(text: &str, part: &str) -> Option<Span> {
     let start = (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
     (start + part.len() <= text.len()).then(|| Span::new(start, start + part.len()))

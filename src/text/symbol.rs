@@ -27,7 +27,7 @@ pub struct Symbols {
 }
 
 impl Symbols {
-    /// Room for so many names.
+    /// Room for this many names.
     pub fn with_capacity(names: usize) -> Self {
         Self { known: HashMap::with_capacity(names) }
     }

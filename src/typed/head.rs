@@ -15,7 +15,7 @@ struct Head {
     found: Found,
     before: Before,
     standing: Standing,
-    /// The colon behind a kind or behind names has been passed.
+    /// The colon after a kind or after names has been passed.
     colon: bool,
     /// There was a word that is no kind, no name and no preposition.
     wordy: bool,
@@ -23,7 +23,7 @@ struct Head {
 
 /// What a step came to.
 enum Verdict {
-    /// The head goes on behind so many tokens.
+    /// The head goes on after so many tokens.
     Past(usize),
     End,
 }
@@ -101,7 +101,7 @@ impl Reader<'_, '_> {
         }
         let (start, end) = (span.start as usize, span.end as usize);
         let bracketed = slice(self.text, 0, start).ends_with('(') && self.is_mark(at + n, &[')']);
-        // The colon, comma or dash behind the day at the beginning belongs to it.
+        // The colon, comma or dash after the day at the beginning belongs to it.
         let pointed = head.before == Before::Start
             && (self.is_mark(at + n, &[':', ',']) || self.is_dash(at + n));
         let whole = match (bracketed, pointed) {
@@ -119,7 +119,7 @@ impl Reader<'_, '_> {
             head.standing = Standing::Linked;
         }
         let is_theirs = tail(self.text, name.at.end as usize).starts_with(['\'', '’']);
-        // "Ada: what Bo said": behind a colon only what is joined is company.
+        // "Ada: what Bo said": after a colon only what is joined is company.
         let is_told = head.colon && head.before == Before::Other;
         let standing = if is_theirs || is_told { Standing::Linked } else { head.standing };
         head.found.names.push(Name { standing, ..name });
@@ -166,7 +166,7 @@ impl Reader<'_, '_> {
         Ok(if goes_on { Verdict::Past(1) } else { Verdict::End })
     }
 
-    /// Whether the head goes on behind a comma: with a further member of the list, or where nobody was named yet.
+    /// Whether the head goes on after a comma: with a further member of the list, or where nobody was named yet.
     fn comma(&self, at: usize, head: &mut Head) -> Result<bool, Box<Refusal>> {
         let day = self.days.at(at + 1).map_err(|day| self.not_one_day(day))?.is_some();
         let named = !head.found.names.is_empty();
@@ -243,7 +243,7 @@ impl Reader<'_, '_> {
         has_kind == head.found.names.is_empty()
     }
 
-    /// Whether the list goes on behind the comma at `at`: a name, and then no sentence about it.
+    /// Whether the list goes on after the comma at `at`: a name, and then no sentence about it.
     fn list_goes_on(&self, at: usize) -> Result<bool, Box<Refusal>> {
         let day = self.days.at(at + 1).map_err(|day| self.not_one_day(day))?;
         if let Some((n, _)) = day {
@@ -272,7 +272,7 @@ impl Reader<'_, '_> {
         Ok(self.is_member_before(after))
     }
 
-    /// Whether what stands at `at`, behind a name, leaves it a member of a list.
+    /// Whether what stands at `at`, after a name, leaves it a member of a list.
     fn is_member_before(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at) else { return true };
         match token.shape {

@@ -35,7 +35,7 @@ pub(super) enum Standing {
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub(super) names: Vec<Name>,
-    /// The day and where it stands.
+    /// The day and where it is.
     pub(super) day: Option<(Date, Span)>,
     /// A name where one is expected, that nobody here has.
     pub(super) unknown: Option<Span>,
@@ -104,7 +104,7 @@ impl Reader<'_, '_> {
         blank && !lexicon::is_title(before, self.tongue) && !number && before.chars().count() != 1
     }
 
-    /// The text of the token at `at`; nothing behind the last.
+    /// The text of the token at `at`; nothing after the last.
     pub(super) fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| token.of(self.text))
     }

@@ -127,7 +127,7 @@ impl Days<'_> {
         speaks && !self.ends_before(&words) && !words.iter().any(|word| is_clock(word))
     }
 
-    /// Whether the words go on behind the day, or the head of the sentence ends in them: "about Friday" is
+    /// Whether the words go on after the day, or the head of the sentence ends in them: "about Friday" is
     /// what was spoken of.
     fn ends_before(&self, words: &[&str]) -> bool {
         let is_open = words.last().is_some_and(|word| {

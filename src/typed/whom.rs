@@ -49,7 +49,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Who may be named at `at`: by their name, or behind a title or initials.
+    /// Who may be named at `at`: by their name, or after a title or initials.
     fn candidate(&self, at: usize, invited: bool) -> Result<Option<Said>, Box<Refusal>> {
         let titled = lexicon::is_title(self.word(at), self.tongue);
         if let Some(said) = self.longest(at, invited || titled) {
@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The name with what follows of it: the "Weiss" and the "W." behind "Anna", which also tell one Anna
+    /// The name with what follows of it: the "Weiss" and the "W." after "Anna", which also tell one Anna
     /// from the other.
     fn extended(&self, at: usize, mut said: Said) -> Said {
         loop {
@@ -149,7 +149,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// A name behind the head: a link, when one person is surely meant.
+    /// A name after the head: a link, when it can only mean one person.
     pub(super) fn mention(&self, at: usize) -> Option<(usize, Name)> {
         let token = self.tokens.get(at).copied()?;
         if token.shape == Shape::Link {
@@ -218,7 +218,7 @@ impl Reader<'_, '_> {
         Span::new(start - usize::from(sign), start + bare(span.of(self.text)).len())
     }
 
-    /// The words with capitals that follow each other behind the `n` tokens at `at`, and those.
+    /// The words with capitals that follow each other after the `n` tokens at `at`, and those.
     pub(super) fn run_of_capitals(&self, at: usize, n: usize) -> Span {
         let mut end = at + n;
         while self.capital(end).is_some() && (end == at || self.follows(end) || end == at + n) {

@@ -78,7 +78,7 @@ impl Wording<'_, '_> {
         lists
     }
 
-    /// The names before a colon at the beginning, where this person is named behind it: "Ada: coffee with Bo"
+    /// The names before a colon at the beginning, where this person is named after it: "Ada: coffee with Bo"
     /// is for Bo a coffee with Ada.
     fn lead(&self, lists: &[Vec<Name>]) -> Vec<Name> {
         let has_own = |list: &Vec<Name>| {
@@ -112,7 +112,7 @@ impl Wording<'_, '_> {
         glued || after.starts_with(['\'', '’']) || self.is_object(before, after)
     }
 
-    /// Whether a name is what a verb speaks of, with more behind it: "told Bo that".
+    /// Whether a name is the object of a verb, with more after it: "told Bo that".
     fn is_object(&self, before: &str, after: &str) -> bool {
         let word = before.trim_end().rsplit(' ').next().unwrap_or("");
         let is_verb = word.ends_with(char::is_alphabetic)
@@ -152,7 +152,7 @@ impl Wording<'_, '_> {
         past
     }
 
-    /// What the last word does to the name behind it.
+    /// What the last word does to the name after it.
     fn last_cue(&self, out: &str) -> Option<TypedCue> {
         let word = out.trim_end().rsplit(' ').next()?;
         TypedCue::before_name(word, self.sentence.tongue)

@@ -23,7 +23,7 @@ pub(super) fn find(text: &str, change: &FileChange) -> Option<usize> {
     })
 }
 
-/// Where it begins, with what stood in front of it or behind it beside it.
+/// Where it begins, with what stood in front of it or after it beside it.
 pub(super) fn with_neighbors(text: &str, change: &FileChange) -> Option<usize> {
     let (new, (before, behind)) = (change.new.as_str(), &change.around);
     if before.is_empty() && behind.is_empty() {
@@ -42,7 +42,7 @@ pub(super) fn with_neighbors(text: &str, change: &FileChange) -> Option<usize> {
         .find_map(|(_, (a, b))| only(text, change, a, new, b))
 }
 
-/// The one place of `new` between `before` and `behind`; of several, the one where it was written, or any if
+/// The one place of `new` between `before` and `after`; of several, the one where it was written, or any if
 /// they all come to the same.
 fn only(text: &str, change: &FileChange, before: &str, new: &str, behind: &str) -> Option<usize> {
     let whole = [before, new, behind].concat();

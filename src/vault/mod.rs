@@ -60,7 +60,7 @@ impl Vault {
                 .hint("name a folder of notes with --vault DIR")
         })?;
         if !canonical.is_dir() {
-            return Err(Error::new(ErrorKind::NotFound, "this is no folder")
+            return Err(Error::new(ErrorKind::NotFound, "this is not a folder")
                 .at(root)
                 .hint("name a folder of notes with --vault DIR"));
         }
@@ -137,12 +137,12 @@ impl Vault {
         settings.chain(report.parent().map(Path::to_owned)).filter(|path| path.is_dir()).collect()
     }
 
-    /// Whether a folder stands at `path`.
+    /// Whether there is a folder at `path`.
     pub fn is_folder(&self, path: &NotePath) -> bool {
         std::fs::symlink_metadata(self.root.join(path.as_str())).is_ok_and(|meta| meta.is_dir())
     }
 
-    /// What tells whether the note at `path` has changed; `None` when it is no note now.
+    /// What tells whether the note at `path` has changed; `None` when it is not a note now.
     pub fn stamp(&self, path: &NotePath) -> Option<Stamp> {
         Stamp::of(&walk::one(&self.root, path.as_str(), &self.config)?.file)
     }
@@ -165,14 +165,14 @@ impl Vault {
             .flatten()
     }
 
-    /// The text of the page at `path` inside the vault, if a regular file stands there.
+    /// The text of the page at `path` inside the vault, if there is a regular file.
     pub fn read_page(&self, path: &str) -> Option<String> {
         let target = write::inside(&self.root, path, false).ok()?;
         let meta = std::fs::symlink_metadata(&target).ok()?;
         meta.is_file().then(|| std::fs::read_to_string(target).ok()).flatten()
     }
 
-    /// Writes a page to `path` inside the vault, if its bytes differ. What stands there is shown to
+    /// Writes a page to `path` inside the vault, if its bytes differ. What is there is shown to
     /// `may_replace` first.
     ///
     /// # Errors

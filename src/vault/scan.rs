@@ -24,13 +24,13 @@ use crate::note;
 use crate::note::Note;
 use crate::path::NotePath;
 
-/// So many files are read at a time: reading waits for the disk far longer than it computes.
+/// The most files read at a time: reading waits for the disk far longer than it computes.
 const READERS: usize = 16;
 
-/// So many notes are handed to a reader in one go.
+/// How many notes a reader takes in one go.
 const AT_A_TIME: usize = 64;
 
-/// So many files are looked at from outside before it pays to share the work.
+/// The fewest files for which sharing a look from outside pays.
 const STAMPS: usize = 256;
 
 /// What a file looks like from outside: two equal stamps mean that it has not changed.
@@ -217,7 +217,7 @@ fn together<T: Send, R: Send>(
     made.into_iter().flatten().collect()
 }
 
-/// Reads and parses one file; a vanished one is no note. A bug of ours costs that note alone.
+/// Reads and parses one file; one that vanished is not a note. A bug of ours costs only that note.
 pub(super) fn read_note(
     found: &NoteFile,
     config: &Config,

@@ -63,7 +63,7 @@ enum Text {
 fn text(path: &Path) -> Text {
     let Ok(meta) = std::fs::metadata(path) else { return Text::Absent };
     if !meta.is_file() {
-        return Text::Bad("this is no regular file".to_owned());
+        return Text::Bad("this is not a regular file".to_owned());
     }
     if meta.len() > LARGEST {
         return Text::Bad("these settings are larger than 1 MiB and were not read".to_owned());

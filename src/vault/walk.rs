@@ -117,7 +117,7 @@ fn is_note_name(entry: &DirEntry) -> bool {
     without_extension(&name) != name
 }
 
-/// The path from the root, with `/`; bytes that are no UTF-8 are replaced.
+/// The path from the root, with `/`; bytes that are not UTF-8 are replaced.
 fn relative(root: &Path, path: &Path) -> String {
     let inner = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
     if MAIN_SEPARATOR == '/' { inner.into_owned() } else { inner.replace(MAIN_SEPARATOR, "/") }

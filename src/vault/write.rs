@@ -58,7 +58,7 @@ pub(super) fn page(
         Err(error) => return Err(Error::io(&target, "cannot be looked at", error)),
     };
     if !meta.is_file() {
-        let what = if meta.is_symlink() { "is a symbolic link" } else { "is no regular file" };
+        let what = if meta.is_symlink() { "is a symbolic link" } else { "is not a regular file" };
         let message = format!("{what}; pages are written only to regular files");
         return Err(Error::new(ErrorKind::Refused, message)
             .at(&target)
@@ -153,7 +153,7 @@ pub(super) fn changeable(target: &Path, path: &NotePath) -> Result<std::fs::Meta
     let meta = std::fs::symlink_metadata(target)
         .map_err(|error| Error::io(target, "cannot be looked at", error))?;
     if !meta.is_file() {
-        return Err(refused("is no regular file and was left alone", "name the file itself"));
+        return Err(refused("is not a regular file and was left alone", "name the file itself"));
     }
     if meta.permissions().readonly() {
         return Err(refused("is read-only and was left alone", "make it writable first"));
@@ -223,7 +223,7 @@ pub(super) fn inside(root: &Path, path: &str, make: bool) -> Result<PathBuf, Err
     Ok(target)
 }
 
-/// What must stand at a path when a file is put there.
+/// What must be at a path when a file is put there.
 pub(super) enum There<'a> {
     /// Whatever it is; it is ours alone.
     Anything,
@@ -234,7 +234,7 @@ pub(super) enum There<'a> {
 }
 
 /// Puts a file with `bytes` in the place of what is `there`, in one step, with all else that the file it
-/// replaces has; `false` when something else stands there by now.
+/// replaces has; `false` when something else is there by now.
 ///
 /// That is looked at when all else is done, since a disk may take its time to take the bytes.
 pub(super) fn replace(target: &Path, bytes: &[u8], there: &There<'_>) -> std::io::Result<bool> {

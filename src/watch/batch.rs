@@ -43,7 +43,7 @@ impl Batch {
         settled.min(self.wait(now))
     }
 
-    /// What was prepared is no longer true. It is not tried a second time: a file that is written again
+    /// What was prepared is out of date. It is not tried a second time: a file that is written again
     /// and again would have us work all the time.
     pub(super) fn disturb(&mut self) {
         self.disturbed = true;

@@ -1,7 +1,7 @@
 //! Events of the file system → what may have changed. The only file that knows notify.
 //!
 //! An event is a hint and no more: its kind is not trusted, and whatever it names is looked at
-//! again. That a file was opened or read is no event at all; else reading would wake the reader.
+//! again. Opening or reading a file is not an event; otherwise reading would wake the reader.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
@@ -27,7 +27,7 @@ pub(super) struct Listener(RecommendedWatcher);
 
 impl Listener {
     /// Listens to the vault at `root`; where folders are watched one by one, only to those that
-    /// [`Listener::follow`] is told of. The error says why events cannot be had.
+    /// [`Listener::follow`] is told of. The error says why there are no events.
     pub(super) fn new(root: &Path, to: Sender<Hint>) -> Result<Self, String> {
         let handler = move |event: notify::Result<notify::Event>| {
             if let Some(hint) = hint(event) {
@@ -44,10 +44,10 @@ impl Listener {
         Ok(Self(watcher))
     }
 
-    /// Listens to what happens in `folder`, again if need be: a folder that was deleted and made anew
+    /// Listens to what happens in `folder`, again if need be: a folder that was deleted and made again
     /// looks the same and is not. Whoever lists the folder afterwards misses nothing.
     ///
-    /// The error says why events cannot be had at all; a folder that is gone or closed to us has none.
+    /// The error says why there are no events at all; a folder that is gone or closed to us has none.
     pub(super) fn follow(&mut self, folder: &Path) -> Result<(), String> {
         if !BY_FOLDER {
             return Ok(());

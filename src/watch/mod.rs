@@ -24,13 +24,13 @@ use crate::path::NotePath;
 use crate::session::{Order, Undone};
 use crate::vault::{Changed, Lock, Vault, Written};
 
-/// So often the clock and the signals are looked at, in milliseconds.
+/// How often the clock and the signals are looked at, in milliseconds.
 const TICK: u64 = 400;
 
 /// After this many seconds what could not be done is tried again, though no event came.
 const RETRY: u64 = 30;
 
-/// So many changed notes at a time are told one by one; a pull or a move changes more.
+/// The most changed notes reported one by one; a pull or a move changes more.
 const TOLD: usize = 20;
 
 /// How to watch.
@@ -77,7 +77,7 @@ impl<'a> Options<'a> {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum News {
-    /// The vault was read: so many notes.
+    /// The vault was read; how many notes it has.
     Started(usize),
     /// Events do not come, for this reason; polling instead.
     Polling(String),
@@ -184,7 +184,7 @@ impl Watcher<'_> {
     /// Waits for something to happen, and does what follows.
     fn turn(&mut self) {
         self.queue.listen(TICK);
-        // A vault that is gone may come back: a disk that is mounted, a folder that is synced anew.
+        // A vault that is gone may come back: a disk that is mounted, a folder that is synced again.
         let node = self.state.vault().identity();
         if node != self.node {
             self.node = node;

@@ -37,7 +37,7 @@ impl EventQueue {
         u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX)
     }
 
-    /// Listens until a report may be prepared, and for at most so many milliseconds.
+    /// Listens until a report may be prepared, or until this many milliseconds have passed.
     pub(super) fn listen(&mut self, longest: u64) {
         let wait = self.batch.wait_to_prepare(self.now()).unwrap_or(longest).min(longest);
         self.hear(wait);
@@ -99,12 +99,12 @@ impl EventQueue {
         self.batch.event(self.looked);
     }
 
-    /// Whether so many seconds have gone by since everything was last suspected.
+    /// Whether this many seconds have passed since everything was last suspected.
     pub(super) fn is_time_to_look(&self, interval: u64) -> bool {
         self.now().saturating_sub(self.looked) >= interval.saturating_mul(1000)
     }
 
-    /// Listens for so many milliseconds, or until something comes; whether it concerns us.
+    /// Listens for this many milliseconds, or until something comes; returns whether it concerns us.
     fn hear(&mut self, wait: u64) -> bool {
         let mut concerns = false;
         let mut next = match self.events.recv_timeout(Duration::from_millis(wait)) {

@@ -82,7 +82,7 @@ impl VaultState {
             Dirty::All if self.vault.has_other_settings() => self.refresh(&Dirty::Settings, enter),
             Dirty::All => Ok(self.refresh_all(enter)),
             Dirty::Paths(paths) => {
-                // What is no single note, or was a folder, is looked at with all that is in it.
+                // Anything but a single note, or what was a folder, is looked at with everything in it.
                 let whole = paths.iter().any(|path| {
                     let path = NotePath::new(path);
                     let known =
@@ -108,7 +108,7 @@ impl VaultState {
     }
 
     fn may_be_folder(&self, path: &NotePath) -> bool {
-        // The notes of a folder stand together, behind its name.
+        // The notes of a folder come one after another, right after its name.
         let below = NotePath::new(&format!("{path}/"));
         let first = self.stamps.range(&below..).next();
         first.is_some_and(|(known, _)| known.as_str().starts_with(below.as_str()))
@@ -160,7 +160,7 @@ impl VaultState {
         let stamp = self.vault.report_stamp();
         let round = session::round(&self.vault, &mut self.scan, order, may)?;
         round.ticked.iter().for_each(|changed| self.read_again(&changed.path));
-        // What stands there now is known, unless someone else was faster.
+        // What is there now is known, unless someone else was faster.
         let now = self.vault.report_stamp();
         let ours = round.written.is_ok() && self.read_report().as_ref() == Some(&round.text);
         self.report = if ours { now } else { stamp };

@@ -17,9 +17,9 @@ use crate::text::span::{slice, tail};
 pub struct Key<'t> {
     /// Its name, quotes removed.
     pub name: &'t str,
-    /// Where the name stands.
+    /// Where the name is.
     pub at: Span,
-    /// Where the value stands: the rest of the line and the lines that belong to it.
+    /// Where the value is: the rest of the line and the lines that belong to it.
     pub value_at: Span,
     /// The value, recovered as far as possible when YAML refuses it.
     pub value: Value<'t>,
@@ -43,15 +43,15 @@ pub struct Fault {
 /// A block, split.
 #[derive(Debug, Clone, Default)]
 pub struct Block<'t> {
-    /// Its keys in the order they stand there; a key may stand there twice.
+    /// Its keys in the order they are written; one may be there twice.
     pub keys: Vec<Key<'t>>,
     /// Lines that belong to no key.
     pub faults: Vec<Fault>,
-    /// Git conflict markers stand between the keys.
+    /// There are git conflict markers between the keys.
     pub conflict: bool,
 }
 
-/// Where front matter stands in a note.
+/// Where the front matter of a note is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fence {
     /// The note has none.
@@ -224,7 +224,7 @@ fn is_word(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
 }
 
-/// Reads the text behind a key's colon again; what YAML refuses is recovered as far as possible.
+/// Reads the text after a key's colon again; what YAML refuses is recovered as far as possible.
 pub fn value(raw: &str) -> Value<'_> {
     value::read(raw, 0).0
 }

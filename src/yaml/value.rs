@@ -118,7 +118,7 @@ fn slip(raw: &str) -> Option<(&'static str, &'static str)> {
     } else if text.starts_with(['@', '`', '%']) {
         ("a value cannot begin with this sign", quotes)
     } else if quoted('"').or_else(|| quoted('\'')).is_some_and(|(_, rest)| !rest.is_empty()) {
-        ("text behind the closing quote", "put the whole value in quotes of the other kind")
+        ("text after the closing quote", "put the whole value in quotes of the other kind")
     } else {
         return None;
     })

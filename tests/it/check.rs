@@ -19,7 +19,7 @@ fn one_line_a_problem() {
         .code(1)
         .stdout(
             "People/Kim.md:2:3: error[date-impossible]: no calendar has the day `2026-02-30`
-People/Lin.md:2:1: warning[key-duplicate]: the key `cadence` stands here twice
+People/Lin.md:2:1: warning[key-duplicate]: the key `cadence` is here twice
 ",
         )
         .check();
@@ -67,7 +67,7 @@ fn a_kind_that_repeats_is_shown_once_and_notes_that_matter_come_first() {
     let found = TestVault::new(&text).print(&["check"]);
     assert!(
         found.starts_with(
-            "warning[key-duplicate]: the key `org` stands here twice\n --> People/Kim.md:2:1\n"
+            "warning[key-duplicate]: the key `org` is here twice\n --> People/Kim.md:2:1\n"
         ),
         "{found}"
     );
@@ -124,7 +124,7 @@ fn the_report_names_the_notes_that_need_a_look() {
         looks.split("\n\n").next(),
         Some(
             "- [[Kim]], line 2: no calendar has the day 2026-02-30
-- [[Lin]], line 2: the key cadence stands here twice"
+- [[Lin]], line 2: the key cadence is here twice"
         )
     );
 }

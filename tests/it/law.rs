@@ -186,7 +186,7 @@ fn a_promise_whose_note_is_gone_waits_and_is_tried_again() {
     let note = vault.read("People/Ada.md");
     std::fs::remove_file(vault.root().join("People/Ada.md")).unwrap();
     let report = settle(&vault);
-    assert!(report.contains("there is no such note any more"), "{report}");
+    assert!(report.contains("that note no longer exists"), "{report}");
     vault.write("People/Ada.md", note);
     let report = settle(&vault);
     assert!(!report.contains("Not done"), "{report}");

@@ -90,7 +90,7 @@ Clear from the line or its place
         to count it: tick it, with the day: `- [x] call ✅ 2026-03-01`
      1  a possessive: something of theirs
         Daily/2026-03-01.md:2  Ada Quill's paper
-     1  it stands in a person's own note
+     1  in a person's own note
         People/Ada Quill.md:14  Bo Marl was mentioned
      1  the note has no date
         Notes.md:3  read Ada Quill, and [deeper]([[

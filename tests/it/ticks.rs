@@ -119,11 +119,11 @@ fn what_cannot_be_done_stays_with_its_reason() {
     let line = text.lines().find(|line| line.starts_with("- [x] [[Bo]]")).unwrap().to_owned();
     edit(&vault, &[(&line, &format!("{line}, lunch at the mill"))]);
     std::fs::remove_file(vault.root().join("People/Bo.md")).unwrap();
-    let said = "touchbase: Follow-ups.md: not done: - [x] [[Bo]] — lunch at the mill: there is no such note any more\n\
+    let said = "touchbase: Follow-ups.md: not done: - [x] [[Bo]] — lunch at the mill: that note no longer exists\n\
                 hint: it waits in the report, below \"Not done\", and is tried again; untick it to withdraw it\n";
     let first = vault.run(&["report"]);
     assert_eq!((first.code, first.stderr.as_str()), (Some(1), said));
-    let kept = "## Not done\n\n- [x] [[Bo]] — lunch at the mill\n    - not done (2026-03-16): there is no such note any more\n";
+    let kept = "## Not done\n\n- [x] [[Bo]] — lunch at the mill\n    - not done (2026-03-16): that note no longer exists\n";
     assert!(vault.read("Follow-ups.md").contains(kept), "{}", vault.read("Follow-ups.md"));
     // Again and again, the same bytes; and done as soon as it can be.
     let again = vault.run(&["report"]);

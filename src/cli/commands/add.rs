@@ -39,7 +39,7 @@ pub(crate) fn run(
     if name.is_empty() || name.starts_with('.') || name.contains(hostile) {
         let message = format!("`{}` cannot be the name of a file", neutral(&name));
         return Err(Error::new(ErrorKind::Usage, message)
-            .hint("leave out / \\ : * ? \" < > | # ^ [ ]; the full name can stand in the note")
+            .hint("leave out / \\ : * ? \" < > | # ^ [ ]; the full name can be in the note")
             .into());
     }
     let same = find::people(session.network, &name);

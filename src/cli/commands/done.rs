@@ -66,7 +66,7 @@ pub(crate) fn run(
     carry_out(session, &work, &args.dry, terminal)
 }
 
-/// An open promise with a box, in whatever note it stands.
+/// An open promise with a box, in whatever note it is.
 struct Ticked<'n> {
     path: &'n NotePath,
     line: u32,

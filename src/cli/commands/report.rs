@@ -99,7 +99,7 @@ pub(crate) fn run(
     Ok(if is_well { Outcome::Done } else { Outcome::Found })
 }
 
-/// Prints the report as it would be without what stands in the old one; writes nothing.
+/// Prints the report as it would be without what is in the old one; writes nothing.
 fn print(vault: &Vault, scan: &Scan, today: Date, terminal: &Terminal) -> Result<Outcome, Failure> {
     let network = network::gather(&scan.index, vault.config());
     let agenda = agenda::judge(&network, today, vault.config());

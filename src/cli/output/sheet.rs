@@ -6,7 +6,7 @@ use touchbase::report::sheet::{Part, Sheet, Word, Words};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
 
-/// The width of the column that headings stand in.
+/// The width of the column of headings.
 const LABEL: usize = 10;
 /// The longest text from a note, in columns.
 const LONG: usize = 200;

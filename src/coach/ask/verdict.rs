@@ -28,7 +28,7 @@ impl Verdict {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Objection {
-    /// Only so many contacts so far.
+    /// Only this many contacts so far.
     FewContacts(usize),
     /// Known for only this many days.
     KnownFor(i64),

@@ -1,4 +1,4 @@
-//! What passed both ways in the period, and how it stands over two years.
+//! What passed both ways in the period, and how it looks over two years.
 
 use super::Deed;
 use crate::agenda::Agenda;

@@ -48,7 +48,7 @@ pub struct Drifting<'a> {
 pub struct Revival<'a> {
     /// With whom.
     pub person: &'a Person<'a>,
-    /// How it stands with them.
+    /// Where things are with them.
     pub status: &'a Status<'a>,
     /// What to begin with.
     pub act: Act<'a>,

@@ -7,7 +7,7 @@ use crate::judge::token::Form;
 use crate::judge::verdict::Cue;
 use crate::lexicon::cues::Sense;
 
-/// How many words a noun may be behind the link.
+/// How many words after the link a noun may be.
 const BEHIND: usize = 3;
 
 /// No label is longer, in tokens.

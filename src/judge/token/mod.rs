@@ -36,7 +36,7 @@ pub(crate) enum Form {
     Day(u32),
     /// `10:30`, `5pm`.
     Time,
-    /// A web address, bare or behind a text.
+    /// A web address, bare or after a text.
     Address,
     Comma,
     /// `.`, `;`, `!`, `?`.

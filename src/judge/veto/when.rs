@@ -131,7 +131,7 @@ fn day_in_head(c: &Candidate<'_>, when: When) -> Option<Span> {
     (c.list.first <= scene.head_end && at < c.list.last + REACH).then_some(span)
 }
 
-/// `moved to 20 April`, behind the list.
+/// `moved to 20 April`, after the list.
 fn day_moved_to(c: &Candidate<'_>) -> Option<Span> {
     let scene = c.scene;
     let mut ahead = c.list.last + 1..c.list.last + 6;

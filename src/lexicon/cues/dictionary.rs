@@ -17,7 +17,7 @@ pub(crate) struct Heading(String);
 /// The longest heading that is looked up, in bytes.
 const LONGEST_HEADING: usize = 60;
 
-/// Accents are part of a word of so many letters or fewer.
+/// The most letters of a word for which accents count.
 const SHORT: usize = 4;
 
 /// The shortest compound that is told by its ending, beyond the ending's own length.

@@ -54,7 +54,7 @@ senses! {
     NoCompany,
     /// met, called: anywhere before the link in its clause.
     Met,
-    /// getroffen: also behind the link.
+    /// getroffen: also after the link.
     MetBehind,
     /// told, asked: directly before the link.
     MetDirect,
@@ -110,11 +110,11 @@ senses! {
     Published,
     /// fixed, is planning.
     Alone,
-    /// will, should: before the link, or directly behind it.
+    /// will, should: before the link, or directly after it.
     Modal,
     /// tomorrow, next week, agenda for: before the link.
     Planned,
-    /// tomorrow, next week: also behind the link.
+    /// tomorrow, next week: also after the link.
     Ahead,
     /// plan, arrange: at the beginning of the clause.
     PlanVerb,

@@ -1,4 +1,4 @@
-//! Which blocks belong to an entry: what is nested below its item, or stands below its heading.
+//! Which blocks belong to an entry: what is nested below its item, or comes below its heading.
 
 use crate::date::read;
 use crate::note::markdown::block::{Block, Blocks, Quote, Shape};
@@ -35,7 +35,7 @@ pub(super) fn heading<'b>(
     below.get(..end.unwrap_or(below.len())).unwrap_or(&[])
 }
 
-/// Those of the blocks that tell of the touchpoint they stand below: no quotations, rows and tasks.
+/// Those of the blocks that tell of the touchpoint they are below: no quotations, rows or tasks.
 pub(super) fn telling<'b>(
     below: &'b [Block],
     reading: &Reading<'_>,

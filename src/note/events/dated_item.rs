@@ -12,13 +12,13 @@ use crate::text::span::tail;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct DatedItem<'t> {
     pub(super) dated: Dated<'t>,
-    /// Where the date stands in the item's text behind its box.
+    /// Where the date is in the item's text after its box.
     pub(super) at: Span,
-    /// The kind of an emoji that stands before it.
+    /// The kind of an emoji before it.
     pub(super) emoji: Option<Kind>,
 }
 
-/// An item's text behind its box, and what the box says.
+/// An item's text after its box, and what the box says.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Item<'t> {
     pub(super) body: &'t str,
@@ -86,7 +86,7 @@ impl<'t> Item<'t> {
     }
 }
 
-/// `☕ 2026-03-01 with Grace`: a kind's emoji may stand before the date.
+/// `☕ 2026-03-01 with Grace`: a kind's emoji may come before the date.
 fn emoji_first(text: &str, order: Option<DateOrder>) -> Option<(day::Dated, Kind)> {
     let first = text.chars().next().filter(|first| !first.is_ascii())?;
     let kind = Kind::of_emoji(first)?;

@@ -1,4 +1,4 @@
-//! The day and the people of a dated note that is nobody's: a daily note, a meeting, a message.
+//! The day and the people of a dated note that is not a person's: a daily note, a meeting, a message.
 
 use crate::config::{Config, DailyFormat};
 use crate::date::{Date, Day, read};
@@ -10,7 +10,7 @@ use crate::note::reading::Reading;
 use crate::path::NotePath;
 use crate::text::span::tail;
 
-/// What a dated note that is nobody's says of itself.
+/// What a dated note that is not a person's says of itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DatedNote {
     /// Its day.
@@ -48,7 +48,7 @@ pub(in crate::note) fn daily(path: &NotePath, config: &Config) -> Option<Date> {
     day::is_name(path.stem())
 }
 
-/// The day and people of a note that is nobody's.
+/// The day and people of a note that is not a person's.
 pub(in crate::note) fn of(
     facts: &[Fact<'_>],
     types: Types,

@@ -1,4 +1,4 @@
-//! A dated entry of a person's note: where it stands. What it says is read when somebody asks, by `told`.
+//! A dated entry of a person's note: where it is. What it says is read when somebody asks, by `told`.
 
 use std::borrow::Cow;
 
@@ -19,7 +19,7 @@ pub struct Entry {
     pub(in crate::note) at: u32,
     /// Its words.
     pub(in crate::note) wording: Wording,
-    /// A kind that stands outside its words.
+    /// A kind outside its words.
     pub(in crate::note) hint: Hint,
     /// It says that it was only planned.
     pub is_plan: bool,
@@ -29,7 +29,7 @@ pub struct Entry {
     pub(in crate::note) may_hold_fields: bool,
 }
 
-/// Where the words of an entry stand.
+/// Where the words of an entry are.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(in crate::note) enum Wording {
     /// In these parts of the text, one below the other.
@@ -42,7 +42,7 @@ pub(in crate::note) enum Wording {
     Given(u32),
 }
 
-/// A kind that stands outside an entry's words.
+/// A kind outside an entry's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::note) enum Hint {
     None,

@@ -1,4 +1,4 @@
-//! Lines of a dated note as the judge of links is given them: with their links, days, and what stands above.
+//! Lines of a dated note as the judge of links is given them: with their links, days, and what is above.
 //!
 //! What is above a line is read only when a line with a link asks for it, and then kept for the lines beside it.
 
@@ -24,7 +24,7 @@ struct Level {
     above: Option<Above>,
 }
 
-/// What stands above the current block.
+/// What is above the current block.
 #[derive(Default)]
 pub(super) struct Surroundings {
     headings: Vec<Level>,

@@ -36,7 +36,7 @@ impl<'t> Line<'t> {
         Self { start, text: slice(block, start, end), appointment: None, dated: None }
     }
 
-    /// Whether the byte `at` of the block stands in it.
+    /// Whether the byte `at` of the block is in it.
     pub(super) fn holds(&self, at: usize) -> bool {
         (self.start..self.start + self.text.len()).contains(&at)
     }

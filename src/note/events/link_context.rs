@@ -6,7 +6,7 @@ use crate::lexicon::{self, Cue};
 use crate::note::markdown::links::Link;
 use crate::text::span::{floor, slice, tail};
 
-/// How a link stands in its line.
+/// How a link is placed in its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::note) enum LinkContext {
     /// After "with" or "and".
@@ -21,10 +21,10 @@ pub(in crate::note) enum LinkContext {
     Embedded,
 }
 
-/// How much of what stands before a link is looked at, in bytes: two words and their marks.
+/// How much of what comes before a link is looked at, in bytes: two words and their marks.
 const NEAR: usize = 80;
 
-/// How each of the links of a text stands.
+/// How each of the links of a text is placed.
 pub(in crate::note) fn of_links(text: &str, links: &[Link<'_>]) -> Vec<LinkContext> {
     let mut all = Vec::with_capacity(links.len());
     let mut previous: Option<(LinkContext, usize)> = None;
@@ -32,7 +32,7 @@ pub(in crate::note) fn of_links(text: &str, links: &[Link<'_>]) -> Vec<LinkConte
         let (start, end) = (link.span.start as usize, link.span.end as usize);
         let own = of_one(text, start, end, link.embed);
         let context = match previous {
-            // "with [[A]], [[B]] and [[C]]": the whole row stands as its first.
+            // "with [[A]], [[B]] and [[C]]": the whole row is taken as its first.
             Some((before, until))
                 if joins(slice(text, until, start)) && own != LinkContext::Possessive =>
             {
@@ -72,7 +72,7 @@ fn of_one(text: &str, start: usize, end: usize, embed: bool) -> LinkContext {
     }
 }
 
-/// Whether what stands between two links makes them one row.
+/// Whether what is between two links makes them one row.
 fn joins(between: &str) -> bool {
     between.len() < 12
         && between

@@ -69,7 +69,7 @@ struct Walk<'w, 't> {
     found: Linked,
 }
 
-/// Where the links of a block stand.
+/// Where the links of a block are.
 #[derive(Clone, Copy)]
 struct Place<'b> {
     block: &'b Block,
@@ -250,7 +250,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Refuses what stands below a heading of plans and the like.
+    /// Refuses what is below a heading of plans and the like.
     fn section(&self) -> Result<(), NotCounted> {
         match self.outline.section() {
             Some(Section::Plans) => Err(NotCounted::BelowPlanList),

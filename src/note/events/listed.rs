@@ -74,7 +74,7 @@ fn push(day: Day, text: &str, hint: Hint, offset: usize, log: &mut Log, reading:
     let (at, line) = (number(log.entries.len()), reading.line(offset));
     let may_hold_fields = field::may_hold(text) || told::may_hold_labels(text);
     let mut promises = may_hold_fields;
-    // Most values stand in the note as they are; what YAML unescaped is kept apart.
+    // Most values are in the note as they are; what YAML unescaped is kept apart.
     let wording = match within(reading.text, text) {
         Some(span) => {
             promises = may_hold_fields && company::fields(at, &[span], reading, &mut log.company);

@@ -27,9 +27,9 @@ use crate::text::span::{head, tail, within};
 #[derive(Debug, Default)]
 pub(in crate::note) struct Log {
     pub(in crate::note) entries: Vec<Entry>,
-    /// The pieces of the text that the words of entries stand in.
+    /// The pieces of the text that have the words of entries in them.
     pub(in crate::note) parts: Vec<Span>,
-    /// Words of entries that stand nowhere in the text as they are.
+    /// Words of entries that are nowhere in the text as they are.
     pub(in crate::note) given: Vec<Box<str>>,
     pub(in crate::note) company: Vec<Company>,
     pub(in crate::note) open: Vec<OpenItem>,
@@ -88,7 +88,7 @@ impl<'t> Walk<'_, 't> {
             Ok(day) => day,
             Err(problem) => {
                 let span = inside(block.span, dated.at);
-                return self.reading.bad_date(problem, span, "what stands below was not counted");
+                return self.reading.bad_date(problem, span, "what is below was not counted");
             }
         };
         let below = below::heading(self.blocks, at, rank, self.reading);

@@ -1,7 +1,7 @@
 //! A link in a dated note that says someone was met, or may say so, and an open task in another note that names
 //! someone.
 //!
-//! Where they stand; what they say is read from the text of their note when somebody asks.
+//! Where they are; what they say is read from the text of their note when somebody asks.
 
 use std::borrow::Cow;
 

@@ -3,7 +3,7 @@
 use crate::lexicon;
 use crate::text::span::{slice, tail};
 
-/// A sentence, with the blanks behind it.
+/// A sentence, with the blanks after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Sentence<'t> {
     pub(super) text: &'t str,

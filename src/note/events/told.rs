@@ -181,7 +181,7 @@ pub(in crate::note) fn trim_separators(text: &str) -> &str {
     text.trim_start_matches(SEPARATORS)
 }
 
-/// A kind that stands alone before a separator (`call: …`, `· call ·`), on a line of its own (`Video call`)
+/// A kind alone before a separator (`call: …`, `· call ·`), on a line of its own (`Video call`)
 /// or as an emoji.
 pub(crate) fn leading_kind(text: &str, on: Languages) -> (Option<Kind>, &str) {
     if let Some(first) = text.chars().next().filter(|c| !c.is_ascii())

@@ -13,7 +13,7 @@ pub enum Shape {
     Item,
     /// Any other text.
     Paragraph,
-    /// A table row; the number of its first cell and of the one behind its last.
+    /// A table row; the number of its first cell and of the one after its last.
     Row(u32, u32),
 }
 
@@ -22,7 +22,7 @@ pub enum Shape {
 pub enum Quote {
     /// It is not.
     No,
-    /// It stands in a callout, which is the writer's own text.
+    /// It is in a callout, which is the writer's own text.
     Callout,
     /// It is somebody else's words.
     Yes,

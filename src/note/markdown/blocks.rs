@@ -38,7 +38,7 @@ struct Builder<'t> {
     /// An item has begun and has no text yet.
     item: bool,
     depth: u8,
-    /// The open quotations; each is at least as much of one as what it stands in.
+    /// The open quotations; each is at least as much of one as what it is in.
     quotes: Vec<Quote>,
     /// Inside code or HTML, whose events are not text.
     closed: bool,
@@ -176,7 +176,7 @@ impl Builder<'_> {
         }
     }
 
-    /// What the text stands in: a callout in a quotation is quoted.
+    /// What the text is in: a callout in a quotation is quoted.
     fn quote(&self) -> Quote {
         self.quotes.last().copied().unwrap_or(Quote::No)
     }
@@ -250,12 +250,12 @@ fn rank(level: HeadingLevel) -> u8 {
     level as u8
 }
 
-/// How far from its `>` a callout's mark may stand, in bytes.
+/// How far from its `>` a callout's mark may be, in bytes.
 const CALLOUT: usize = 100;
 
 /// What a block quote is, by the first line of its source: `> [!note]` is a callout.
 fn callout(source: &str) -> Quote {
-    // The mark stands at the front; a line of ten thousand `>` is not read again for each.
+    // The mark is at the front; a line of ten thousand `>` is not read again for each.
     let front = head(source, floor(source, CALLOUT));
     let line = front.lines().next().unwrap_or("").trim_start_matches(['>', ' ', '\t']);
     match line.strip_prefix("[!").and_then(|rest| rest.split(']').next()) {
@@ -283,7 +283,7 @@ fn percent_comments(text: &str, start: usize, blocks: &Blocks) -> Vec<Span> {
     comments
 }
 
-/// What stands between the comments `touchbase:begin …` and `touchbase:end` was written by us.
+/// What is between the comments `touchbase:begin …` and `touchbase:end` was written by us.
 fn regions(text: &str, marks: &[Span]) -> Vec<Span> {
     let mut regions = Vec::new();
     let mut open = None;

@@ -15,9 +15,9 @@ use crate::text::span::{head, tail};
 pub(crate) struct Dated {
     /// The day, or what is wrong with it.
     pub(crate) day: Result<Day, Problem>,
-    /// Where the date itself stands in the text.
+    /// Where the date itself is in the text.
     pub(crate) at: Span,
-    /// Where the text goes on, behind the date's dress.
+    /// Where the text goes on, after the date and its decoration.
     pub(crate) rest: usize,
 }
 

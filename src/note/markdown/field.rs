@@ -1,6 +1,6 @@
 //! Inline fields: `[key:: value]`, `(key:: value)`, `key:: value`, `**Key:** value`.
 //!
-//! Finds them and says where they stand. What a key means is decided by `keys` and its readers.
+//! Finds them and says where they are. What a key means is decided by `keys` and its readers.
 
 use crate::lexicon::Key;
 use crate::text::Span;
@@ -17,7 +17,7 @@ pub struct Field<'t> {
     pub value: &'t str,
     /// All of it, brackets included, as offsets in the text it was found in.
     pub span: Span,
-    /// Whether it stands in brackets, so that the text around it reads without it.
+    /// Whether it is in brackets, so that the text around it reads without it.
     pub bracketed: bool,
 }
 

@@ -1,7 +1,7 @@
 //! Links and tags in any text: `[[links]]`, Markdown links to notes, `#tags`.
 //!
 //! One scanner for bodies, table cells and front matter. What a link points to is decided where
-//! all notes are known; what it means that a link stands here is `standing`'s business.
+//! all notes are known; what a link means in its place is `standing`'s business.
 
 use std::borrow::Cow;
 

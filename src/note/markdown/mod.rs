@@ -1,4 +1,4 @@
-//! What stands where in a note's text: blocks, links, fields, tasks, dates at the beginning of a line.
+//! What is where in a note's text: blocks, links, fields, tasks, dates at the beginning of a line.
 //!
 //! Knows how things are written, not what they mean.
 

@@ -4,7 +4,7 @@ use crate::note::markdown::links;
 use crate::text::Span;
 use crate::text::span::within;
 
-/// Where the names in a value stand.
+/// Where the names in a value are.
 pub(in crate::note) fn spans(value: &str) -> Vec<Span> {
     let linked = links::in_span(value, Span::new(0, value.len()), None);
     if !linked.is_empty() {

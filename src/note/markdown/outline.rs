@@ -1,4 +1,4 @@
-//! Where in a note's outline a block stands: below which kind of section, below which date.
+//! Where in a note's outline a block is: below which kind of section, below which date.
 
 use crate::date::Date;
 use crate::lexicon::Section;
@@ -28,7 +28,7 @@ impl Outline {
         self.levels.push(Level { rank, section, date });
     }
 
-    /// The section the current block stands in: the innermost heading that means one.
+    /// The section the current block is in: the innermost heading that means one.
     pub(crate) fn section(&self) -> Option<Section> {
         self.levels.iter().rev().find_map(|level| level.section)
     }

@@ -160,7 +160,7 @@ fn starts_text(first: u8, content: &str) -> bool {
     }
 }
 
-/// Whether a line may define a link (`[x]: y`), which is no text.
+/// Whether a line may define a link (`[x]: y`), which is not text.
 fn is_definition(content: &str) -> bool {
     content.contains("]:")
 }

@@ -19,7 +19,7 @@ pub enum State {
     Cancelled,
 }
 
-/// Whether a list item's text is a task, and its text behind the box.
+/// Whether a list item's text is a task, and its text after the box.
 pub fn state(text: &str) -> Option<(State, &str)> {
     let Some(inner) = text.strip_prefix('[') else { return keyword(text) };
     let mark = inner.chars().next()?;

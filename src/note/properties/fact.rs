@@ -11,7 +11,7 @@ use crate::text::Span;
 use crate::text::span::{slice, tail, within};
 use crate::yaml::{self, Block, Value};
 
-/// A key with its value, wherever it stands.
+/// A key with its value, wherever it is.
 pub(in crate::note) struct Fact<'t> {
     pub(in crate::note) key: Key,
     pub(in crate::note) name: &'t str,
@@ -22,7 +22,7 @@ pub(in crate::note) struct Fact<'t> {
     pub(in crate::note) written: Span,
 }
 
-/// Where a fact stands, to be read again when somebody asks.
+/// Where a fact is, to be read again when somebody asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::note) struct FactSpan {
     key: Key,
@@ -41,7 +41,7 @@ pub(in crate::note) enum Form {
 }
 
 impl FactSpan {
-    /// Where `fact` stands in the text; `None` when it is not written there as it is.
+    /// Where `fact` is in the text; `None` when it is not written there as it is.
     pub(in crate::note) fn of(fact: &Fact<'_>, text: &str) -> Option<Self> {
         let name = within(text, fact.name)?;
         Some(Self { key: fact.key, form: fact.form, name, value: fact.written })
@@ -239,7 +239,7 @@ pub(in crate::note) fn of_contact_table(text: &str, body: usize) -> Vec<Fact<'_>
     facts
 }
 
-/// Where a value stands in the text it is a piece of.
+/// Where a value is in the text it is a piece of.
 fn written(value: &str, text: &str) -> Span {
     within(text, value).unwrap_or_default()
 }

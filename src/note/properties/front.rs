@@ -5,7 +5,7 @@ use crate::note::reading::Reading;
 use crate::text::Span;
 use crate::yaml::{self, Block, Fence};
 
-/// What stands before a note's body.
+/// What comes before a note's body.
 #[derive(Default)]
 pub(in crate::note) struct Front<'t> {
     /// Its keys.
@@ -25,7 +25,7 @@ pub(in crate::note) fn read<'t>(
     let (span, body) = match yaml::fence(text, start) {
         Fence::Absent => return Front { body: start, ..Front::default() },
         Fence::Unclosed => {
-            // A note that begins with a rule is no front matter; one with a key behind it was meant so.
+            // A rule at the top of a note is not front matter; one with a key after it was meant to be.
             let second = text.get(start..).unwrap_or("").lines().nth(1).unwrap_or("");
             if second.contains(": ") || second.trim_end().ends_with(':') {
                 reading.report(
@@ -62,7 +62,7 @@ pub(in crate::note) fn read<'t>(
         reading.report(
             Code::KeyDuplicate,
             key.at,
-            format!("the key {} stands here twice", quoted(key.name)),
+            format!("the key {} is here twice", quoted(key.name)),
             Some("the last one counts, not this one"),
             "remove one of them".to_owned(),
         );

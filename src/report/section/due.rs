@@ -41,7 +41,7 @@ pub(in crate::report) fn today(page: &mut Page, agenda: &Agenda<'_>, links: &Lin
     }
 }
 
-/// Why someone stands on today's list, in a half sentence.
+/// Why someone is on today's list, in half a sentence.
 pub(in crate::report) fn why(
     line: Line,
     person: &Person<'_>,
@@ -106,7 +106,7 @@ pub(in crate::report) fn also_due(page: &mut Page, agenda: &Agenda<'_>, links: &
 /// What the boxes are for.
 pub(in crate::report) fn how_to(page: &mut Page) {
     page.comment(
-        "tick a name to log a touchpoint, and write what was said behind it or on a line below; \
+        "tick a name to log a touchpoint, and write what was said after it or on a line below; \
          [-] not this time, [>] next week",
     );
 }

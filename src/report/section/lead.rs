@@ -46,7 +46,7 @@ fn people(n: usize) -> String {
     format!("{capital} {}", plural(n, "person", "people"))
 }
 
-/// How long so many messages take: some six minutes each.
+/// How long this many messages take: about six minutes each.
 fn minutes(n: usize) -> String {
     match n {
         1 => "about five minutes".to_owned(),

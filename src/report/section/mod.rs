@@ -1,4 +1,4 @@
-//! What stands in each section of the report.
+//! What is in each section of the report.
 //!
 //! Chooses; in which words is `phrase`'s business, and the syntax `page`'s. The measure is that someone
 //! reads it with coffee in hand and writes the first message within a minute. Lists are cut to what

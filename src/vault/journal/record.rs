@@ -82,9 +82,9 @@ pub struct FileChange {
     pub(crate) at: usize,
     /// What stands there before.
     pub(crate) old: String,
-    /// What stands there afterwards.
+    /// What is there afterwards.
     pub(crate) new: String,
-    /// What stands in front of it, and behind it.
+    /// What stands in front of it, and after it.
     pub(crate) around: (String, String),
     /// The whole text before, and afterwards; unknown in records of old.
     pub(crate) was: Option<Print>,
