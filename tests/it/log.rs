@@ -271,6 +271,12 @@ proptest! {
         let head = ends.iter().filter_map(|end| padded.find(end)).min().unwrap_or(padded.len());
         for at in &found.people {
             let text = found.text_for(*at, &network);
+            // The articles of days are part of them, wherever they are.
+            let days = pieces.iter().filter(|(_, loss)| *loss == Loss::Day).count();
+            let kept = |word: &str| {
+                let lost = if word == "the" { days } else { 0 };
+                count(&typed, word).saturating_sub(lost)
+            };
             for (word, loss) in &pieces {
                 let stays = match loss {
                     Loss::Nothing => true,
@@ -278,7 +284,7 @@ proptest! {
                     Loss::Name => false,
                 };
                 prop_assert!(
-                    !stays || count(&text, word) >= count(&typed, word),
+                    !stays || count(&text, word) >= kept(word),
                     "{word:?} of {typed:?} is not in {text:?}"
                 );
             }
