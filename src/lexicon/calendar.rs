@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 
-use super::language::{Language, Languages};
+use super::language::Languages;
 use super::table::table;
 use super::{ALL, Vocabulary};
 use crate::text::span::tail;
@@ -60,11 +60,12 @@ pub fn weekday(word: &str) -> Option<Weekday> {
 
 /// The weekday of a word that is one only between others: Portuguese "sexta", in "na sexta" and "sexta que vem".
 pub fn bare_weekday(before: &str, word: &str, after: &str) -> Option<Weekday> {
-    /// What makes "sexta" a Friday, before it and behind it; else it is a sixth.
-    const BEFORE: [&str; 6] = ["na", "nesta", "esta", "última", "próxima", "à"];
-    const AFTER: [&str; 3] = ["que", "passada", "próxima"];
-    let day = WEEKDAYS.find_in(word, Language::Portuguese)?.means;
-    (BEFORE.contains(&before) || AFTER.contains(&after)).then_some(day)
+    ALL.iter().find_map(|words| {
+        let is_made =
+            words.before_weekdays.contains(&before) || words.after_weekdays.contains(&after);
+        let language = words.language.filter(|_| is_made)?;
+        WEEKDAYS.find_in(word, language).map(|entry| entry.means)
+    })
 }
 
 /// Whether a word is a short name of a weekday in any language: "Di", "lun". Beside a full date it says nothing

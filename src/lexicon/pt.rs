@@ -44,6 +44,8 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     ordinals: &["º", "°"],
     of: &["de"],
     day_articles: &["em", "no dia"],
+    before_weekdays: &["na", "nesta", "esta", "última", "próxima", "à"],
+    after_weekdays: &["que", "passada", "próxima"],
     named_days: words!(Always:
         NamedDay::DayBeforeYesterday => ["anteontem"],
         NamedDay::Yesterday => ["ontem"],

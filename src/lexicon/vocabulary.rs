@@ -71,6 +71,10 @@ pub(super) struct Vocabulary {
     pub(super) of: &'static [&'static str],
     /// What may stand before a date: "am 3. März", "le 3 mars".
     pub(super) day_articles: &'static [&'static str],
+    /// What makes a weekday of the word after it, which is a number elsewhere: "na sexta".
+    pub(super) before_weekdays: &'static [&'static str],
+    /// What makes one of the word before it: "sexta passada".
+    pub(super) after_weekdays: &'static [&'static str],
 
     pub(super) numbers: &'static [Word<Number>],
     /// Rhythms in one word or two.
@@ -136,6 +140,8 @@ impl Vocabulary {
         ordinals: &[],
         of: &[],
         day_articles: &[],
+        before_weekdays: &[],
+        after_weekdays: &[],
         numbers: &[],
         rhythms: &[],
         units: &[],
