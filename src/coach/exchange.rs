@@ -8,7 +8,7 @@ use crate::agenda::{self, Agenda};
 use crate::date::Date;
 use crate::lexicon::Kind;
 use crate::network::names::Resolved;
-use crate::network::{Origin, Person, Touchpoint};
+use crate::network::{Person, Touchpoint};
 use crate::note::Note;
 use crate::note::events::open_item::{About, ItemState};
 use crate::note::events::told::Fields;
@@ -158,15 +158,6 @@ fn introduction<'a>(coach: &Coach<'a>, person: &'a Person<'a>) -> Option<Gift<'a
 
 /// Whether two people were ever at the same touchpoint, or their notes say that they know each other.
 pub fn have_met(agenda: &Agenda<'_>, one: &Person<'_>, other: &Person<'_>) -> bool {
-    // One line of a daily note may tell of a call with one and a letter to another.
-    let elsewhere = |person: &Person<'_>| -> BTreeSet<(NotePath, u32, &str)> {
-        let sources = person.touchpoints.iter().flat_map(Touchpoint::citations);
-        let named = sources.map(|source| {
-            let kind = if source.origin == Origin::Mention { source.kind().name() } else { "" };
-            (source.path().clone(), source.line, kind)
-        });
-        named.collect()
-    };
     let names = |person: &Person<'_>, who: &Person<'_>| {
         person.note.company().any(|name| {
             let found = agenda.network.names.resolve(&name, person.path());
@@ -174,8 +165,14 @@ pub fn have_met(agenda: &Agenda<'_>, one: &Person<'_>, other: &Person<'_>) -> bo
                 if agenda.network.people.get(at).is_some_and(|found| found.path() == who.path()))
         }) || introduced_by(agenda, person).is_some_and(|by| by.path() == who.path())
     };
-    let (first, second) = (elsewhere(one), elsewhere(other));
+    let (first, second) = (occasions(one), occasions(other));
     first.iter().any(|source| second.contains(source)) || names(one, other) || names(other, one)
+}
+
+/// What someone's touchpoints have in common with those of whoever was there too.
+fn occasions<'n>(person: &Person<'n>) -> BTreeSet<(&'n NotePath, u32, &'static str)> {
+    let sources = person.touchpoints.iter().flat_map(Touchpoint::citations);
+    sources.map(|source| source.occasion()).collect()
 }
 
 /// Who introduced someone.

@@ -107,6 +107,13 @@ impl<'n> Citation<'n> {
         Self { line, origin, day: last.day, note, says: Says::Nothing }
     }
 
+    /// What it has in common with what other people's touchpoints cite, when they were at the same: one line, and
+    /// where only links tell of it one kind, since a line may tell of a call with one and a letter to another.
+    pub fn occasion(&self) -> (&'n NotePath, u32, &'static str) {
+        let kind = if self.origin == Origin::Mention { self.kind().name() } else { "" };
+        (self.path(), self.line, kind)
+    }
+
     /// The note.
     pub fn path(&self) -> &'n NotePath {
         &self.note.path

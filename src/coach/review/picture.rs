@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::agenda::{self, Agenda, Stage, Status, contact};
 use crate::coach::{exchange, two_years_before};
-use crate::network::{Origin, Person, Touchpoint};
+use crate::network::{Person, Touchpoint};
 
 /// The most people in a picture: with more of them nobody finds anyone.
 const PEOPLE: usize = 30;
@@ -106,9 +106,7 @@ fn together(agenda: &Agenda<'_>, people: &[Portrait<'_>]) -> Vec<Pair> {
     for (at, one) in people.iter().enumerate() {
         let past = agenda::past(one.person, agenda.today).iter();
         for citation in past.flat_map(Touchpoint::citations) {
-            // One line of a daily note may tell of a call with one and a letter to another.
-            let kind = if citation.origin == Origin::Mention { citation.kind().name() } else { "" };
-            let there = places.entry((citation.path().clone(), citation.line, kind)).or_default();
+            let there = places.entry(citation.occasion()).or_default();
             if there.last() != Some(&at) {
                 there.push(at);
             }
