@@ -59,7 +59,7 @@ impl<'a> Coach<'a> {
         })
     }
 
-    /// The notes that are nobody's, by tag.
+    /// The notes that are not a person's, by tag.
     fn tagged(&self) -> &HashMap<String, Vec<&'a Note>> {
         self.tagged.get_or_init(|| {
             let mut tagged: HashMap<String, Vec<&'a Note>> = HashMap::default();

@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use super::{Date, Interval};
 use crate::lexicon::{self, Unit};
 
-/// The next day is looked for in so many steps; 29 February comes in eight years at the latest.
+/// The most steps in which the next day is looked for; 29 February comes in eight years at the latest.
 const MOST_STEPS: u32 = 100;
 
 /// When a task comes again.

@@ -21,7 +21,7 @@ pub(super) struct Census<'n> {
     pub(super) people: Vec<Someone<'n>>,
     /// Those that say who was met, or who is owed something.
     pub(super) telling: Vec<&'n Indexed>,
-    /// Those that are nobody's and say on which day they were written.
+    /// Those that are not a person's and say on which day they were written.
     pub(super) written: Vec<&'n Note>,
     /// The owner's note.
     pub(super) me: Option<&'n Me>,

@@ -31,7 +31,7 @@ pub struct Habit {
 
 /// How many names alone on their lines have to be contacts before they are taken for a habit.
 const HABIT: usize = 5;
-/// Of so many answers at most one may be a no.
+/// Of how many answers one may be a no.
 const ONE_IN: usize = 5;
 
 impl Habit {

@@ -46,7 +46,7 @@ pub struct Network<'n> {
     pub people: Vec<Person<'n>>,
     /// How names and links lead to them.
     pub names: Names<'n>,
-    /// Notes with tags that are nobody's and say on which day they were written.
+    /// Notes with tags that are not a person's and say on which day they were written.
     pub written: Vec<&'n Note>,
     /// What the owner's note says.
     pub me: Option<&'n Me>,

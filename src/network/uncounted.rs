@@ -105,7 +105,7 @@ fn answered(reason: NotCounted, person: Option<&Person<'_>>, date: Option<Date>)
     }
 }
 
-/// Whether a line of a note that is nobody's begins with a day and names a kind: a touchpoint, with nobody on it.
+/// Whether a line of a note that is not a person's begins with a day and names a kind: a touchpoint, with nobody on it.
 fn tells_of_nobody(note: &Note, line: &UncountedLine) -> bool {
     note.role == Role::Other
         && line.target.is_none()

@@ -32,7 +32,7 @@ pub(super) struct Unlinked<'n> {
 /// The longest name that is looked for, in words: longer ones are titles.
 const WORDS: usize = 6;
 
-/// A name of one word has at least so many letters: an initial is nobody's name.
+/// The fewest letters of a name of one word: an initial alone is not a name.
 const LETTERS: usize = 2;
 
 /// The known names without a link.

@@ -136,8 +136,8 @@ reasons! {
     NotDaily "neither a daily note nor a meeting",
     /// A known name that is not linked, in a dated note.
     Unlinked "a name without a link",
-    /// A dated line that names a kind, in a note that is nobody's, and nobody who is known.
-    NobodyNamed "nobody on its line is known",
+    /// A dated line that names a kind but nobody known, in a note that is not a person's.
+    NobodyNamed "it names nobody you have a note about",
     /// A task in a person's own note that counts for whom it links to.
     ForAnother "it counts for someone else",
     /// A note whose front matter holds placeholders, a board, a drawing.

@@ -23,7 +23,7 @@ struct Head {
 
 /// What a step came to.
 enum Verdict {
-    /// The head goes on after so many tokens.
+    /// The head goes on after this many tokens.
     Past(usize),
     End,
 }

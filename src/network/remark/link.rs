@@ -136,5 +136,5 @@ impl Known {
     }
 }
 
-/// Names of so many letters differ from each other by a letter or two.
+/// The most letters of a short name; short names differ from each other by a letter or two.
 const SHORT: usize = 4;

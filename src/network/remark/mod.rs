@@ -18,7 +18,7 @@ use crate::text::Lines;
 use crate::text::Span;
 use crate::text::span::within;
 
-/// So many remarks of one kind are made at most, the weightiest: nobody reads more.
+/// The most remarks of one kind, the weightiest: nobody reads more.
 const MOST: usize = 50;
 
 /// The remarks on the notes; of each kind what weighs most first. `lines` are those that do not count.

@@ -11,10 +11,10 @@ use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
 use crate::cli::{Failure, Outcome, whom};
 
-/// So many lines of a reason are shown of the whole vault: enough to see what is meant.
+/// The most lines shown for a reason in the whole vault: enough to see what is meant.
 const OF_VAULT: usize = 3;
 
-/// So many lines of a reason are shown of one person.
+/// The most lines shown for a reason about one person.
 const OF_PERSON: usize = 20;
 
 /// The longest beginning of a line that is shown, in columns, where no terminal says how wide it is.

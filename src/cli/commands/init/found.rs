@@ -20,7 +20,7 @@ use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
 /// At most this many ambiguous names are listed.
 const NAMES: usize = 5;
 
-/// So many reasons for lines that did not count are shown, the commonest.
+/// The most reasons for lines that did not count that are shown, the commonest first.
 const REASONS: usize = 6;
 
 /// One line of a group.
