@@ -18,7 +18,8 @@ pub(super) fn holds(before: &Note, after: &Note, change: &Change) -> bool {
     let tasks = Difference::of(before, after, tasks);
     let links = Difference::of(before, after, links);
     let promised = (promises(before), promises(after));
-    let is_same_rest = identity(before) == identity(after)
+    let is_rename = matches!(change, Change::Rename { .. });
+    let is_same_rest = (is_rename || identity(before) == identity(after))
         && keys(before, change) == keys(after, change)
         && tags_stay(before, after, change);
     let nothing_lost = entries.lost.is_empty() && links.lost.is_empty();
@@ -50,12 +51,47 @@ pub(super) fn holds(before: &Note, after: &Note, change: &Change) -> bool {
                 entries.is_none() && nothing_open && promised.1 + 1 == promised.0
             }
             Change::Below { .. } => entries.is_none() && points.is_none(),
+            Change::Rename { name, .. } => {
+                entries.is_none() && nothing_open && is_renamed(before, after, name)
+            }
+            // Two notes are compared with one.
+            Change::Absorb { .. } => false,
             // What was open is so no more; it may be a touchpoint by now, and come again.
             Change::Done { .. } => {
                 let gone = points.lost.len() + tasks.lost.len();
                 entries.new.len() <= 1 && gone == 1
             }
         }
+}
+
+/// Whether the note `after` says what two notes said.
+pub(super) fn holds_both(one: &Note, other: &Note, after: &Note) -> bool {
+    let both = |read: fn(&Note) -> Vec<String>| {
+        let mut said: Vec<String> = read(one).into_iter().chain(read(other)).collect();
+        let mut says = read(after);
+        said.sort();
+        says.sort();
+        said == says
+    };
+    let own_entries: fn(&Note) -> Vec<String> = |note| {
+        let told = note.entries.iter().map(|entry| (entry, note.told(entry)));
+        told.map(|(entry, told)| format!("{:?} {:?} {}", entry.day, told.kind, told.text)).collect()
+    };
+    let is_called =
+        |name: &str| after.names().any(|known| known.to_lowercase() == name.to_lowercase());
+    both(own_entries)
+        && both(points)
+        && both(tasks)
+        && both(links)
+        && after.name == one.name
+        && one.names().chain(other.names()).all(is_called)
+}
+
+/// Whether a note has its new name, and is known by all the old ones.
+fn is_renamed(before: &Note, after: &Note, name: &str) -> bool {
+    let is_called =
+        |old: &str| after.names().any(|known| known.to_lowercase() == old.to_lowercase());
+    &*after.name == name && before.names().all(is_called)
 }
 
 /// What two readings of one sort of thing do not share.

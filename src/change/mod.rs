@@ -4,6 +4,7 @@
 //! document. Whatever an edit makes of a note is read again before it leaves here: a text that
 //! would say something else than was meant is refused.
 
+mod absorb;
 mod again;
 mod columns;
 mod date_form;
@@ -16,6 +17,7 @@ mod list;
 mod meaning;
 pub mod merge;
 mod new_entry;
+mod rename;
 mod section;
 mod task;
 
@@ -74,6 +76,20 @@ pub enum Change {
         /// The words, a line each.
         words: Vec<String>,
     },
+    /// Another name for the person, and for the file.
+    Rename {
+        /// What the file is called afterwards.
+        to: NotePath,
+        /// The name.
+        name: String,
+    },
+    /// Another note about the same person, which becomes a part of this one.
+    Absorb {
+        /// The other note.
+        other: NotePath,
+        /// What it reads.
+        text: String,
+    },
     /// A promise that is kept.
     Done {
         /// Its line, counted from 1.
@@ -121,10 +137,23 @@ pub fn plan(
     if !matches!(before.role, Role::Person(_)) && !change.fits_any_note() {
         return Err(at(refused("is not a person's note", "see touchbase people")));
     }
-    for edit in candidates(source, &before, change, config).map_err(at)? {
+    let other = match change {
+        Change::Absorb { other, text } => Some(absorbed(other, text, config)?),
+        _ => None,
+    };
+    let after_path = match change {
+        Change::Rename { to, .. } => to,
+        _ => path,
+    };
+    for edit in candidates(source, &before, other.as_ref(), change, config).map_err(at)? {
         let Some(text) = edit.apply(&source.text) else { continue };
         let new = NoteText { text, lossy: false };
-        if meaning::holds(&before, &note::parse(path, &new, config), change) {
+        let after = note::parse(after_path, &new, config);
+        let holds = match &other {
+            Some(other) => meaning::holds_both(&before, other, &after),
+            None => meaning::holds(&before, &after, change),
+        };
+        if holds {
             return Ok(Planned { edit, text: new.text });
         }
     }
@@ -134,10 +163,27 @@ pub fn plan(
     )))
 }
 
+/// What a note says that becomes a part of another.
+fn absorbed(path: &NotePath, text: &str, config: &Config) -> Result<Note, Error> {
+    let note = note::parse(path, &NoteText::from(text), config);
+    if note.read_only {
+        let help = "resolve the conflict first";
+        return Err(refused("has git conflict markers and was left alone", help).at(path.as_str()));
+    }
+    Ok(note)
+}
+
+/// What is written in the keys of the note `goes` that differs from the note `stays`, when one becomes a part of
+/// the other.
+pub fn differing_keys(stays: &str, goes: &str) -> Vec<String> {
+    absorb::differing(&NoteText::from(stays), &NoteText::from(goes))
+}
+
 /// The edits that would do, the best first.
 fn candidates(
     source: &NoteText,
     before: &Note,
+    other: Option<&Note>,
     change: &Change,
     config: &Config,
 ) -> Result<Vec<Edit>, Error> {
@@ -161,6 +207,11 @@ fn candidates(
         Change::Promise { text, due } => {
             Ok(task::promise(source, before, &task::Owed { text, due: *due }, config))
         }
+        Change::Rename { name, .. } => rename::rename(source, before, name),
+        Change::Absorb { text, .. } => match other {
+            Some(other) => absorb::absorb(source, before, other, &NoteText::from(text.as_str())),
+            None => Ok(Edit::insert(0, "")),
+        },
         Change::Done { line, text, day } => task::tick(source, *line, text, *day),
         Change::Kept { line, text } => task::kept(source, *line, text),
         Change::Below { line, words } => Ok(task::below(source, *line, words)),

@@ -15,14 +15,16 @@ use crate::cli::commands::confirm::Confirm;
 use crate::cli::commands::done::Done;
 use crate::cli::commands::due::Due;
 use crate::cli::commands::edit::Edit;
-use crate::cli::commands::git::Merge;
+use crate::cli::commands::git::Driver;
 use crate::cli::commands::init::Init;
 use crate::cli::commands::log::Log;
+use crate::cli::commands::merge::Merge;
 use crate::cli::commands::people::People;
 use crate::cli::commands::plan::Plan;
 use crate::cli::commands::prep::Prep;
 use crate::cli::commands::promise::Promise;
 use crate::cli::commands::promises::Promises;
+use crate::cli::commands::rename::Rename;
 use crate::cli::commands::report::Report;
 use crate::cli::commands::review::Review;
 use crate::cli::commands::schedule::Schedule;
@@ -195,6 +197,17 @@ pub(crate) enum Command {
     /// Those with most touchpoints first. In a terminal it asks about each person; elsewhere, or with
     /// `--list`, it lists them.
     Triage(Triage),
+    /// Give a person another name, and their note another file name
+    ///
+    /// OLD becomes another name of theirs, so that all links go on leading there; the links themselves stay as they
+    /// are.
+    Rename(Rename),
+    /// Make one note of two about the same person
+    ///
+    /// `touchbase merge A into B` moves all that A's note says into B's: touchpoints, promises and every other
+    /// line, and the keys that B lacks. A's names become other names of B. Keys that differ are shown, and B keeps
+    /// its own.
+    Merge(Merge),
     /// Take back a change that touchbase made to notes
     ///
     /// The newest one, or the one of a number; run it again to take back the change before. Only if the notes
@@ -215,7 +228,7 @@ pub(crate) enum Command {
     Schedule(Schedule),
     /// Merge two versions of a note, as git's merge driver
     #[command(hide = true)]
-    Merge(Merge),
+    MergeDriver(Driver),
     /// Print shell completions
     Completions(Completions),
     /// Print the manual page
@@ -243,6 +256,8 @@ impl Command {
             Self::Snooze(args) | Self::FollowUp(args) => !args.dry.dry_run,
             Self::Promise(args) => !args.dry.dry_run,
             Self::Done(args) => !args.dry.dry_run,
+            Self::Rename(args) => !args.dry.dry_run,
+            Self::Merge(args) => args.as_driver().is_none() && !args.dry.dry_run,
             Self::Confirm(args) => args.writes(terminal),
             Self::Triage(args) => args.asks(terminal),
             Self::Due(_)
@@ -253,7 +268,7 @@ impl Command {
             | Self::Check(_)
             | Self::History => false,
             // The editor writes, a scheduler's files lie elsewhere, and git puts the merged note in place.
-            Self::Edit(_) | Self::Schedule(_) | Self::Merge(_) => false,
+            Self::Edit(_) | Self::Schedule(_) | Self::MergeDriver(_) => false,
             Self::Completions(_) | Self::Man | Self::Name(_) => false,
         }
     }

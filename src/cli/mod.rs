@@ -11,8 +11,10 @@ mod args;
 mod carry;
 mod clock;
 mod commands;
+mod file_name;
 mod filter;
 mod output;
+mod program;
 mod shell;
 mod stage;
 mod template;
@@ -35,6 +37,8 @@ pub(crate) enum Outcome {
     SomeoneDue,
     /// `check` found errors, or the like.
     Found,
+    /// Git's driver did not come to an end, and git is to make its own merge.
+    NotMerged,
     /// These notes were changed.
     Changed(Vec<NotePath>),
 }
@@ -78,6 +82,8 @@ pub(crate) fn main() -> ExitCode {
         Ok(Outcome::Done | Outcome::Changed(_)) | Err(Failure::Closed) => ExitCode::SUCCESS,
         Ok(Outcome::SomeoneDue) => ExitCode::from(10),
         Ok(Outcome::Found) => ExitCode::FAILURE,
+        // Above 128 git takes the merge for failed, rather than for one with conflicts in it.
+        Ok(Outcome::NotMerged) => ExitCode::from(129),
         Err(Failure::Error(error)) => {
             terminal.error(&error);
             ExitCode::from(if error.kind() == ErrorKind::Usage { 2 } else { 1 })

@@ -22,8 +22,8 @@ use super::commands::prep::Prep;
 use super::commands::report::{Report, Ticks};
 use super::commands::{
     add, cadence, check, completions, confirm, done, due, edit, follow_up, git, history, init, log,
-    man, people, plan, prep, promise, promises, report, review, schedule, show, snooze, spread,
-    touchpoints, triage, undo, watch,
+    man, merge, people, plan, prep, promise, promises, rename, report, review, schedule, show,
+    snooze, spread, touchpoints, triage, undo, watch,
 };
 use super::output::changes;
 use super::output::terminal::Terminal;
@@ -42,7 +42,10 @@ pub(super) fn run(args: Args, terminal: &Terminal) -> Result<Outcome, Failure> {
         // Nothing but what was typed.
         Command::Completions(args) => completions::run(args, &mut Args::command(), terminal),
         Command::Man => man::run(Args::command(), terminal),
-        Command::Merge(args) => git::merge(args, terminal),
+        Command::MergeDriver(args) => git::merge(args, terminal),
+        Command::Merge(args) if args.as_driver().is_some() => {
+            args.as_driver().map_or(Ok(Outcome::Done), |driver| git::merge(&driver, terminal))
+        }
 
         // The folder and the day.
         Command::Watch(args) => {
@@ -89,6 +92,8 @@ pub(super) fn run(args: Args, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::FollowUp(args) => place()?.judged(|on| follow_up::run(args, on, terminal)),
         Command::Promise(args) => place()?.judged(|on| promise::run(args, on, terminal)),
         Command::Done(args) => place()?.judged(|on| done::run(args, on, terminal)),
+        Command::Rename(args) => place()?.judged(|on| rename::run(args, on, terminal)),
+        Command::Merge(args) => place()?.judged(|on| merge::run(args, on, terminal)),
         Command::Triage(args) => place()?.judged(|on| triage::run(args, on, terminal)),
         Command::Undo(args) => place()?.judged(|on| undo::run(args, on, terminal)),
         Command::History => place()?.judged(|on| history::run(on, terminal)),

@@ -51,7 +51,9 @@ pub(super) fn note_path(value: &Value<'_>) -> Result<String, String> {
         value.text().is_some_and(|text| text.trim().starts_with('/')) || text.contains(':');
     let inside = !absolute
         && !text.contains('\\')
-        && text.split('/').all(|part| !part.is_empty() && part != ".." && part != ".");
+        && !text.contains(char::is_control)
+        // What begins with a dot belongs to a program: `.git`, `.obsidian`.
+        && text.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
     let note = crate::path::without_extension(&text) != text;
     if inside && note { Ok(text) } else { Err(wanted().to_owned()) }
 }

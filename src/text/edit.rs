@@ -18,6 +18,22 @@ impl Edit {
         Self { at: Span::new(at, at), new: new.into() }
     }
 
+    /// The smallest edit that makes `after` of `before`.
+    pub fn between(before: &str, after: &str) -> Self {
+        let same = |pair: &(char, char)| pair.0 == pair.1;
+        let head: usize =
+            before.chars().zip(after.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+        let (old, new) = (tail(before, head), tail(after, head));
+        let end: usize = old
+            .chars()
+            .rev()
+            .zip(new.chars().rev())
+            .take_while(same)
+            .map(|(c, _)| c.len_utf8())
+            .sum();
+        Self::replace(Span::new(head, before.len() - end), slice(new, 0, new.len() - end))
+    }
+
     /// Replaces what is at `at`.
     pub fn replace(at: Span, new: impl Into<String>) -> Self {
         Self { at, new: new.into() }
@@ -45,6 +61,13 @@ impl Edit {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_smallest_edit() {
+        for (a, b) in [("", "x"), ("aXb", "aYb"), ("aa", "aaa"), ("é", "è"), ("same", "same")] {
+            assert_eq!(Edit::between(a, b).apply(a).unwrap(), b);
+        }
+    }
 
     #[test]
     fn edits_and_back() {

@@ -7,7 +7,7 @@
 use std::path::Path;
 
 use super::deed::{self, Outcome};
-use super::journal::{FileChange, Journal, Kept, Record, Stage};
+use super::journal::{Deed, FileChange, Journal, Kept, Record, Stage};
 use super::step::{Changed, Step};
 use super::{recover, write};
 use crate::change::{self, Change};
@@ -22,7 +22,7 @@ use crate::text::edit::Edit;
 const TRIES: usize = 5;
 
 /// What is to be done to the notes of a vault.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Work {
     /// What it is, in words, for the history.
@@ -33,6 +33,10 @@ pub struct Work {
     pub(super) changes: Vec<NoteChange>,
     /// Notes to be made.
     pub(super) new: Vec<NewNote>,
+    /// Notes that get another name, with that.
+    pub(super) moves: Vec<(NotePath, NotePath)>,
+    /// Notes that become part of another, with that.
+    pub(super) merges: Vec<(NotePath, NotePath)>,
 }
 
 /// What is wanted of one note.
@@ -52,7 +56,7 @@ pub(super) struct NewNote {
 impl Work {
     /// Nothing yet, to be remembered as `what`.
     pub fn new(what: impl Into<String>, when: Date) -> Self {
-        Self { what: what.into(), when: when.to_string(), changes: Vec::new(), new: Vec::new() }
+        Self { what: what.into(), when: when.to_string(), ..Self::default() }
     }
 
     /// Adds a change to a note that is there. Changes to one note build on each other.
@@ -62,8 +66,23 @@ impl Work {
 
     /// Takes away what is done by now.
     fn settle(&mut self, file: &FileChange) {
-        self.changes.retain(|other| other.path != file.path);
-        self.new.retain(|other| other.path != file.path);
+        match file.deed {
+            Deed::Created => self.new.retain(|other| other.path != file.path),
+            Deed::Edited => self.changes.retain(|other| other.path != file.path),
+            Deed::Moved { .. } => self.moves.retain(|(from, _)| *from != file.path),
+            Deed::Removed => self.merges.retain(|(from, _)| *from != file.path),
+        }
+    }
+
+    /// Gives the person of a note another name, and its file.
+    pub fn rename(&mut self, path: NotePath, to: NotePath, name: String) {
+        self.change(path.clone(), Change::Rename { to: to.clone(), name });
+        self.moves.push((path, to));
+    }
+
+    /// Makes the note `from` a part of the note `into`.
+    pub fn merge(&mut self, from: NotePath, into: NotePath) {
+        self.merges.push((from, into));
     }
 
     /// Adds a note to be made.
@@ -80,13 +99,24 @@ pub(super) fn plan(root: &Path, config: &Config, work: &Work) -> Result<Vec<Chan
 /// The steps of `work`, in their order. A note that would stay as it is needs none.
 fn steps(root: &Path, config: &Config, work: &Work) -> Result<Vec<Step>, Error> {
     let mut edited: Vec<Rewritten> = Vec::new();
-    for NoteChange { path, change } in &work.changes {
+    let mut changes = work.changes.clone();
+    for (from, into) in &work.merges {
+        let source = read(root, from)?;
+        if source.lossy {
+            return Err(Error::new(ErrorKind::Refused, "is not UTF-8 text and was left alone")
+                .at(from.as_str())
+                .hint("save it as UTF-8 first"));
+        }
+        let change = Change::Absorb { other: from.clone(), text: source.text };
+        changes.push(NoteChange { path: into.clone(), change });
+    }
+    for NoteChange { path, change } in &changes {
         // Several changes to one note build on each other.
         match edited.iter_mut().find(|note| note.path == *path) {
             Some(note) => {
                 let so_far = NoteText { text: note.after.clone(), lossy: false };
                 note.after = change::plan(path, &so_far, change, config)?.text;
-                note.edit = difference(&note.before, &note.after);
+                note.edit = Edit::between(&note.before, &note.after);
             }
             None => {
                 let before = read(root, path)?;
@@ -106,6 +136,20 @@ fn steps(root: &Path, config: &Config, work: &Work) -> Result<Vec<Step>, Error> 
     for NewNote { path, text } in &work.new {
         free(root, path)?;
         steps.push(Step::create(path.clone(), text.clone()));
+    }
+    for (path, to) in work.moves.iter().filter(|(path, to)| path != to) {
+        if path.as_str().to_lowercase() != to.as_str().to_lowercase() {
+            free(root, to)?;
+        }
+        let edited = steps.iter().find(|step| step.file.path == *path);
+        let text = match edited {
+            Some(step) => step.shown.after.clone(),
+            None => read(root, path)?.text,
+        };
+        steps.push(Step::rename(path.clone(), to.clone(), text));
+    }
+    for (from, _) in &work.merges {
+        steps.push(Step::remove(from.clone(), read(root, from)?.text));
     }
     Ok(steps)
 }
@@ -154,7 +198,19 @@ pub(super) fn commit(
     if !kept.record.files.is_empty() {
         close(&journal, kept, &done);
     }
-    outcome.map(|()| done.into_iter().map(|step| step.shown).collect())
+    let tell = |error: Error| match done.is_empty() {
+        true => error,
+        // Half of it is there: whoever reads the error must know.
+        false => {
+            let paths: Vec<&str> = done.iter().map(|step| step.file.path.as_str()).collect();
+            error.hint(format!(
+                "written already: {}; touchbase undo takes it back",
+                paths.join(", ")
+            ))
+        }
+    };
+    outcome.map_err(tell)?;
+    Ok(done.into_iter().map(|step| step.shown).collect())
 }
 
 /// Says in the journal what came to be written, so that it can be taken back, also when the disk failed half
@@ -189,6 +245,10 @@ fn carry_out(
         for mut step in steps {
             match deed::carry_out(root, &step.file)? {
                 Outcome::Done(node) => step.file.node = node,
+                // Its text is in another note by now, and must not be put there twice.
+                Outcome::Lost if step.file.deed == Deed::Removed => {
+                    return Err(Error::changed().at(step.file.path.as_str()));
+                }
                 Outcome::Lost => {
                     lost = true;
                     continue;
@@ -257,28 +317,4 @@ fn read(root: &Path, path: &NotePath) -> Result<NoteText, Error> {
     let bytes =
         std::fs::read(&target).map_err(|error| Error::io(&target, "cannot be read", error))?;
     Ok(NoteText::decode(bytes))
-}
-
-/// The smallest edit that makes `after` of `before`.
-fn difference(before: &str, after: &str) -> Edit {
-    let same = |pair: &(char, char)| pair.0 == pair.1;
-    let head: usize =
-        before.chars().zip(after.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
-    let (old, new) = (before.get(head..).unwrap_or(""), after.get(head..).unwrap_or(""));
-    let tail: usize =
-        old.chars().rev().zip(new.chars().rev()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
-    let at = crate::text::Span::new(head, before.len() - tail);
-    Edit::replace(at, new.get(..new.len() - tail).unwrap_or(""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_smallest_edit() {
-        for (a, b) in [("", "x"), ("aXb", "aYb"), ("aa", "aaa"), ("é", "è"), ("same", "same")] {
-            assert_eq!(difference(a, b).apply(a).unwrap(), b);
-        }
-    }
 }

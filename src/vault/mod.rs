@@ -255,6 +255,7 @@ impl Vault {
             ["person", "people", "contact", "new person", "person template", "template person"];
         let mut found: Vec<PathBuf> = folders
             .iter()
+            .filter(|folder| self.is_folder(&NotePath::new(folder)))
             .filter_map(|folder| std::fs::read_dir(self.root.join(folder)).ok())
             .flatten()
             .flatten()
@@ -267,7 +268,8 @@ impl Vault {
             })
             .collect();
         found.sort();
-        std::fs::read_to_string(found.first()?).ok()
+        let path = found.first()?.strip_prefix(&self.root).ok()?;
+        self.read_page(path.to_str()?)
     }
 
     /// What was changed in this vault, the newest first.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::deed::{self, Outcome, Standing};
-use super::journal::{FileChange, Journal, Kept, Record, Stage};
+use super::journal::{Deed, FileChange, Journal, Kept, Record, Stage};
 use crate::error::Error;
 
 /// Finishes or forgets those of `all` that were cut short; what was finished. The caller holds the lock.
@@ -40,9 +40,26 @@ pub(super) fn finish(
     Ok(finished)
 }
 
+/// How it stands with one of `files`: one that a later step gave another name is looked for there.
+fn standing(root: &Path, files: &[FileChange], at: usize) -> Standing {
+    let Some(file) = files.get(at) else { return Standing::Other };
+    let later = files.get(at + 1..).unwrap_or(&[]);
+    let moved = later.iter().find(|other| {
+        other.path == file.path
+            && matches!(other.deed, Deed::Moved { .. })
+            && deed::standing(root, other) == Standing::Made
+    });
+    match moved {
+        Some(moved) => {
+            deed::standing(root, &FileChange { path: moved.path_after().clone(), ..file.clone() })
+        }
+        None => deed::standing(root, file),
+    }
+}
+
 /// Those of `files` that were changed, after the rest was changed too; none when there was nothing yet.
 fn rest(root: &Path, files: &[FileChange]) -> Vec<FileChange> {
-    let standing: Vec<Standing> = files.iter().map(|file| deed::standing(root, file)).collect();
+    let standing: Vec<Standing> = (0..files.len()).map(|at| standing(root, files, at)).collect();
     if !standing.contains(&Standing::Made) {
         return Vec::new();
     }

@@ -61,7 +61,10 @@ enum Text {
 }
 
 fn text(path: &Path) -> Text {
-    let Ok(meta) = std::fs::metadata(path) else { return Text::Absent };
+    let Ok(meta) = std::fs::symlink_metadata(path) else { return Text::Absent };
+    if meta.is_symlink() {
+        return Text::Bad("this is a symbolic link and was not followed".to_owned());
+    }
     if !meta.is_file() {
         return Text::Bad("this is not a regular file".to_owned());
     }

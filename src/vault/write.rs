@@ -118,6 +118,11 @@ pub(super) fn create(root: &Path, path: &str, text: &str) -> Result<(), Error> {
 /// Adds a line to a text file of the vault, which is made if need be; whether it was not there yet.
 pub(super) fn add_line(root: &Path, path: &str, line: &str) -> Result<bool, Error> {
     let target = inside(root, path, true)?;
+    if std::fs::symlink_metadata(&target).is_ok_and(|meta| !meta.is_file()) {
+        return Err(Error::new(ErrorKind::Refused, "is not a regular file and was left alone")
+            .at(&target)
+            .hint("make it a file of its own, or add the line by hand"));
+    }
     let old = match std::fs::read_to_string(&target) {
         Ok(old) => old,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),

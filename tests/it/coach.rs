@@ -206,7 +206,7 @@ fn of_two_reviews_git_keeps_the_later() {
         vault.write(file, review);
     }
     let (ours, theirs) = (vault.read("ours"), vault.read("theirs"));
-    assert_eq!(vault.run(&["merge", "base", "ours", "theirs"]).code, Some(0));
+    assert_eq!(vault.run(&["merge-driver", "base", "ours", "theirs"]).code, Some(0));
     assert_eq!(vault.read("ours"), ours);
     vault.write("ours", &theirs);
     vault.write("theirs", &ours);

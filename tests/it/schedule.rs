@@ -10,7 +10,13 @@ fn printed(vault: &TestVault, args: &[&str]) -> String {
     let run = vault.run(args);
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""), "{args:?}");
     let root = vault.root().canonicalize().unwrap().display().to_string();
+    let hash = {
+        let mut hash = touchbase::text::hash::Fnv32::default();
+        hash.add(root.as_bytes());
+        format!("touchbase-vault-{:08x}", hash.value())
+    };
     run.stdout
+        .replace(&hash, "touchbase-vault-HASH")
         .replace(&root, "VAULT")
         .replace(&vault.home().display().to_string(), "HOME")
         .replace(env!("CARGO_BIN_EXE_touchbase"), "PROGRAM")
@@ -21,14 +27,14 @@ fn each_scheduler_in_its_own_words() {
     let vault = TestVault::new("");
     assert_eq!(
         printed(&vault, &["schedule", "--with", "cron", "--at", "7:05"]),
-        "5 7 * * * PROGRAM --vault VAULT report --quiet # touchbase-vault\n"
+        "5 7 * * * PROGRAM --vault VAULT report --quiet # touchbase-vault-HASH\n"
     );
     let systemd = printed(&vault, &["schedule", "--with", "systemd"]);
     for part in [
-        "# HOME/.config/systemd/user/touchbase-vault.service\n",
+        "# HOME/.config/systemd/user/touchbase-vault-HASH.service\n",
         "\nExecStart=\"PROGRAM\" --vault \"VAULT\" report --quiet\n",
         "\nOnCalendar=*-*-* 06:00:00\nPersistent=true\n",
-        "# then: systemctl --user enable --now touchbase-vault.timer\n",
+        "# then: systemctl --user enable --now touchbase-vault-HASH.timer\n",
     ] {
         assert!(systemd.contains(part), "{part}\n{systemd}");
     }
@@ -37,7 +43,7 @@ fn each_scheduler_in_its_own_words() {
     assert!(launchd.contains("<key>Hour</key>\n    <integer>6</integer>\n"), "{launchd}");
     assert_eq!(
         printed(&vault, &["schedule", "--with", "windows"]),
-        "schtasks /Create /F /SC DAILY /ST 06:00 /TN touchbase-vault /TR \
+        "schtasks /Create /F /SC DAILY /ST 06:00 /TN touchbase-vault-HASH /TR \
          \"\\\"PROGRAM\\\" --vault \\\"VAULT\\\" report --quiet\"\n"
     );
     vault
@@ -86,16 +92,87 @@ fn a_crontab_keeps_its_other_lines() {
 }
 
 #[test]
+fn a_crontab_that_cannot_be_read_is_left_alone() {
+    let vault = TestVault::new("");
+    let table = vault.home().join("table");
+    let fails = "if [ \"$1\" = -l ]; then echo 'cannot open your crontab' >&2; exit 1; fi\n\
+                 cat > \"$HOME/table\"";
+    stand_in(&vault, "crontab", fails);
+    std::fs::write(&table, "0 1 * * * backup\n").unwrap();
+    let path = format!("{}:/usr/bin:/bin", vault.home().join("bin").display());
+    let args = ["schedule", "--with", "cron", "--install"];
+    let output = vault.command(&args).env("PATH", path).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("was left alone: cannot open your crontab"), "{said}");
+    assert_eq!(std::fs::read_to_string(&table).unwrap(), "0 1 * * * backup\n");
+    // None yet is an empty one.
+    let none = "if [ \"$1\" = -l ]; then echo 'no crontab for x' >&2; exit 1; fi\n\
+                cat > \"$HOME/table\"";
+    stand_in(&vault, "crontab", none);
+    with_stand_ins(&vault, &args);
+    assert_eq!(std::fs::read_to_string(&table).unwrap().lines().count(), 1);
+}
+
+#[test]
+fn a_crontab_keeps_its_bytes_and_the_lines_of_other_vaults() {
+    let (vault, other) = (TestVault::new(""), TestVault::new(""));
+    let script =
+        "table=\"$HOME/table\"\nif [ \"$1\" = -l ]; then cat \"$table\"; else cat > \"$table\"; fi";
+    stand_in(&vault, "crontab", script);
+    let table = vault.home().join("table");
+    let kept = b"# caf\xe9\n0 1 * * * backup";
+    std::fs::write(&table, kept).unwrap();
+    let other_root = other.root().display().to_string();
+    let in_other = ["--vault", other_root.as_str(), "schedule", "--with", "cron"];
+    with_stand_ins(&vault, &["schedule", "--with", "cron", "--install"]);
+    with_stand_ins(&vault, &[&in_other[..], &["--install"]].concat());
+    let lines = std::fs::read(&table).unwrap();
+    assert!(lines.starts_with(kept), "{}", String::from_utf8_lossy(&lines));
+    assert_eq!(lines.iter().filter(|byte| **byte == b'\n').count(), 4);
+    with_stand_ins(&vault, &[&in_other[..], &["--remove"]].concat());
+    with_stand_ins(&vault, &["schedule", "--with", "cron", "--remove"]);
+    assert_eq!(std::fs::read(&table).unwrap(), [&kept[..], b"\n"].concat());
+    // A line of an earlier version goes for this vault, and stays for another of its name.
+    let root = vault.root().canonicalize().unwrap().display().to_string();
+    let old = |root: &str| format!("0 6 * * * x --vault {root} report --quiet # touchbase-vault\n");
+    std::fs::write(&table, old(&root) + &old("/elsewhere/vault")).unwrap();
+    with_stand_ins(&vault, &["schedule", "--with", "cron", "--remove"]);
+    assert_eq!(std::fs::read_to_string(&table).unwrap(), old("/elsewhere/vault"));
+}
+
+#[test]
+fn the_program_is_the_one_that_was_called() {
+    let vault = TestVault::new("");
+    let link = vault.home().join("a link");
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_touchbase"), &link).unwrap();
+    let output = std::process::Command::new(&link)
+        .args(["schedule", "--with", "cron"])
+        .current_dir(vault.root())
+        .env("HOME", vault.home())
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains(&format!("'{}' --vault", link.display())), "{said}");
+}
+
+#[test]
 fn a_timer_comes_and_goes() {
     let vault = TestVault::new("");
     stand_in(&vault, "systemctl", "echo \"$@\" >> \"$HOME/calls\"");
     with_stand_ins(&vault, &["schedule", "--with", "systemd", "--install"]);
-    let unit = vault.home().join(".config/systemd/user/touchbase-vault.timer");
-    assert!(unit.is_file());
+    let units = || {
+        let folder = vault.home().join(".config/systemd/user");
+        let all = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+        all.map(|name| name.into_string().unwrap()).collect::<Vec<_>>()
+    };
+    let names = units();
+    let timer = names.iter().find(|name| name.ends_with(".timer")).unwrap();
+    assert_eq!(names.len(), 2, "{names:?}");
     with_stand_ins(&vault, &["schedule", "--with", "systemd", "--remove"]);
-    assert!(!unit.exists());
+    assert_eq!(units(), Vec::<String>::new());
     assert_eq!(
         std::fs::read_to_string(vault.home().join("calls")).unwrap(),
-        "--user enable --now touchbase-vault.timer\n--user disable --now touchbase-vault.timer\n"
+        format!("--user enable --now {timer}\n--user disable --now {timer}\n")
     );
 }

@@ -332,7 +332,7 @@ fn ticks_are_carried_out_as_they_are_made() {
 #[test]
 fn ticks_are_seen_where_no_event_tells_of_them() {
     for (report, args) in
-        [("Follow-ups.md", &["--poll", "--interval", "3600"][..]), (".t/F.md", &[])]
+        [("Follow-ups.md", &["--poll", "--interval", "3600"][..]), ("node_modules/F.md", &[])]
     {
         let vault = TestVault::new(NOTES);
         vault.write("touchbase.yaml", format!("report: {report}\n"));

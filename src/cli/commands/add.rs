@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use clap::Args;
 use touchbase::note::properties::role::{Role, Sign};
 use touchbase::session::Session;
-use touchbase::text::neutral::neutral;
 use touchbase::typed::name as find;
 use touchbase::vault::Work;
 use touchbase::{Error, ErrorKind, NotePath};
@@ -14,7 +13,7 @@ use crate::cli::carry::{Dry, carry_out};
 use crate::cli::commands::cadence::cadence_of;
 use crate::cli::output::terminal::Terminal;
 use crate::cli::template::{self, Placeholders};
-use crate::cli::{Failure, Outcome, clock};
+use crate::cli::{Failure, Outcome, clock, file_name};
 
 /// `add`
 #[derive(Debug, Args)]
@@ -34,14 +33,7 @@ pub(crate) fn run(
     session: &Session<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let name = args.name.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
-    let hostile = |c: char| c.is_control() || "/\\:*?\"<>|#^[]".contains(c);
-    if name.is_empty() || name.starts_with('.') || name.contains(hostile) {
-        let message = format!("`{}` cannot be the name of a file", neutral(&name));
-        return Err(Error::new(ErrorKind::Usage, message)
-            .hint("leave out / \\ : * ? \" < > | # ^ [ ]; the full name can be in the note")
-            .into());
-    }
+    let name = file_name::checked(&args.name.join(" "))?;
     let same = find::people(session.network, &name);
     let is_called = |at: &&usize| {
         session.network.people.get(**at).is_some_and(|person| {

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
+use super::rounds;
 use crate::vault::{TestVault, skipped};
 
 const NOTES: &str = "//- People/Ada.md\n---\ncadence: monthly\n---\n## Log\n- 2026-01-10 call\n";
@@ -17,11 +18,6 @@ fn left_over(vault: &TestVault) -> Vec<String> {
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .filter(|name| name.starts_with(".touchbase-"))
         .collect()
-}
-
-/// How often the slow tests run a command.
-fn rounds(fast: usize, slow: usize) -> usize {
-    if std::env::var_os("TOUCHBASE_SLOW").is_some() { slow } else { fast }
 }
 
 #[test]
@@ -95,6 +91,9 @@ fn row_16_a_command_that_only_reads_leaves_what_a_crash_left() {
         &["follow-up", "--dry-run", "Ada", "tomorrow"],
         &["promise", "--dry-run", "Ada", "send a book"],
         &["done", "--dry-run", "Ada"],
+        &["rename", "--dry-run", "Ada", "Bo"],
+        &["merge", "--dry-run", "Ada", "into", "Ada"],
+        &["undo", "--dry-run"],
     ] {
         assert_eq!(vault.run(args).code, Some(0), "{args:?}");
         assert_eq!(left_over(&vault), [".touchbase-Ab12Cd.tmp"], "{args:?}");

@@ -1,8 +1,11 @@
 //! What is to be scheduled, and what is wanted of the scheduler.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use touchbase::text::hash::Fnv32;
 use touchbase::{Error, ErrorKind, Vault};
+
+use crate::cli::program;
 
 /// What is wanted of the scheduler.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +22,10 @@ pub(super) enum Wish {
 pub(super) struct Job {
     pub(super) program: String,
     pub(super) vault: String,
+    /// Of this vault alone: two may have folders of one name.
     pub(super) name: String,
+    /// As earlier versions called it.
+    pub(super) old_name: String,
     pub(super) hour: u32,
     pub(super) minute: u32,
 }
@@ -33,9 +39,6 @@ impl Job {
         let (hour, minute) = at.split_once(':').ok_or_else(wrong)?;
         let hour = hour.parse().ok().filter(|hour| *hour < 24).ok_or_else(wrong)?;
         let minute = minute.parse().ok().filter(|minute| *minute < 60).ok_or_else(wrong)?;
-        let program = std::env::current_exe().map_err(|error| {
-            Error::new(ErrorKind::Io, format!("this program cannot be found: {error}"))
-        })?;
         let text = |path: &Path| {
             path.to_str()
                 .filter(|text| !text.contains(['\n', '\r', '\0']))
@@ -54,12 +57,22 @@ impl Job {
             .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let plain: String =
             folder.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        let mut hash = Fnv32::default();
+        hash.add(vault.root().as_os_str().as_encoded_bytes());
         Ok(Self {
-            program: text(&program)?,
+            program: program::as_called()?,
             vault: text(vault.root())?,
-            name: format!("touchbase-{plain}"),
+            name: format!("touchbase-{plain}-{:08x}", hash.value()),
+            old_name: format!("touchbase-{plain}"),
             hour,
             minute,
         })
+    }
+
+    /// The name of its files: that of an earlier version where they are there and run this vault.
+    pub(super) fn name_of(&self, file: impl Fn(&str) -> PathBuf) -> &str {
+        let old = std::fs::read(file(&self.old_name)).unwrap_or_default();
+        let is_ours = String::from_utf8_lossy(&old).contains(&self.vault);
+        if is_ours { &self.old_name } else { &self.name }
     }
 }

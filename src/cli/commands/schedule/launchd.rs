@@ -7,7 +7,10 @@ use crate::cli::{Failure, Outcome};
 
 pub(super) fn schedule(wish: Wish, job: &Job, terminal: &Terminal) -> Result<Outcome, Failure> {
     let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let path = home(&format!("Library/LaunchAgents/org.{}.plist", job.name))?;
+    let folder = home("Library/LaunchAgents")?;
+    let file = |name: &str| folder.join(format!("org.{name}.plist"));
+    let own = job.name_of(file);
+    let path = file(own);
     let words = [job.program.as_str(), "--vault", &job.vault, "report", "--quiet"];
     let words: String =
         words.iter().map(|word| format!("    <string>{}</string>\n", escaped(word))).collect();
@@ -18,9 +21,9 @@ pub(super) fn schedule(wish: Wish, job: &Job, terminal: &Terminal) -> Result<Out
          <key>ProgramArguments</key>\n  <array>\n{words}  </array>\n  <key>StartCalendarInterval</key>\n  \
          <dict>\n    <key>Hour</key>\n    <integer>{}</integer>\n    <key>Minute</key>\n    \
          <integer>{}</integer>\n  </dict>\n</dict>\n</plist>\n",
-        job.name, job.hour, job.minute
+        own, job.hour, job.minute
     );
-    let file = path.to_string_lossy().into_owned();
-    let (up, down) = (["load", "-w", &file], ["unload", "-w", &file]);
+    let plist = path.to_string_lossy().into_owned();
+    let (up, down) = (["load", "-w", &plist], ["unload", "-w", &plist]);
     files(wish, &[Unit { path, text }], "launchctl", &up, &down, terminal)
 }

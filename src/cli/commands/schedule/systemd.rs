@@ -17,8 +17,9 @@ pub(super) fn schedule(wish: Wish, job: &Job, terminal: &Terminal) -> Result<Out
         Some(folder) => PathBuf::from(folder).join("systemd/user"),
         None => home(".config/systemd/user")?,
     };
+    let own = job.name_of(|name| folder.join(format!("{name}.service")));
     let service = Unit {
-        path: folder.join(format!("{}.service", job.name)),
+        path: folder.join(format!("{own}.service")),
         text: format!(
             "[Unit]\nDescription=Follow-ups of a vault\n\n[Service]\nType=oneshot\nExecStart={} --vault {} report --quiet\n",
             quoted(&job.program),
@@ -26,13 +27,13 @@ pub(super) fn schedule(wish: Wish, job: &Job, terminal: &Terminal) -> Result<Out
         ),
     };
     let timer = Unit {
-        path: folder.join(format!("{}.timer", job.name)),
+        path: folder.join(format!("{own}.timer")),
         text: format!(
             "[Unit]\nDescription=Follow-ups of a vault, every morning\n\n[Timer]\nOnCalendar=*-*-* {:02}:{:02}:00\nPersistent=true\n\n[Install]\nWantedBy=timers.target\n",
             job.hour, job.minute
         ),
     };
-    let name = format!("{}.timer", job.name);
+    let name = format!("{own}.timer");
     let (up, down) = (["--user", "enable", "--now", &name], ["--user", "disable", "--now", &name]);
     files(wish, &[service, timer], "systemctl", &up, &down, terminal)
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use touchbase::text::neutral::neutral;
 use touchbase::{Error, ErrorKind};
 
 use super::job::Wish;
@@ -13,6 +14,43 @@ use crate::cli::{Failure, Outcome};
 pub(super) struct Unit {
     pub(super) path: PathBuf,
     pub(super) text: String,
+}
+
+/// What a file of ours says, whichever of them it is.
+const OURS: &str = "touchbase";
+
+impl Unit {
+    /// Refuses to replace a file that somebody else wrote.
+    fn refuse_what_is_not_ours(&self) -> Result<(), Error> {
+        let meta = match std::fs::symlink_metadata(&self.path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(Error::io(&self.path, "cannot be looked at", error)),
+            Ok(meta) => meta,
+        };
+        let is_ours = meta.is_file()
+            && std::fs::read(&self.path)
+                .is_ok_and(|old| String::from_utf8_lossy(&old).contains(OURS));
+        if is_ours {
+            return Ok(());
+        }
+        Err(Error::new(
+            ErrorKind::Refused,
+            "is there already, is not touchbase's, and was left alone",
+        )
+        .at(&self.path)
+        .hint("move it away first"))
+    }
+
+    /// Writes it, whole or not at all.
+    fn write(&self) -> std::io::Result<()> {
+        let folder = self.path.parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder)?;
+        let mut name = self.path.as_os_str().to_owned();
+        name.push(".new");
+        let beside = PathBuf::from(name);
+        std::fs::write(&beside, &self.text)?;
+        std::fs::rename(&beside, &self.path)
+    }
 }
 
 /// A path below the home folder.
@@ -41,22 +79,22 @@ pub(super) fn files(
         for unit in units {
             std::fs::remove_file(&unit.path)
                 .map_err(|error| Error::io(&unit.path, "cannot be removed", error))?;
-            terminal.print(&format!("removed {}\n", unit.path.display()))?;
+            terminal.print(&format!("removed {}\n", neutral(&unit.path.to_string_lossy())))?;
         }
         return Ok(Outcome::Done);
     }
+    if wish == Wish::Install {
+        units.iter().try_for_each(Unit::refuse_what_is_not_ours)?;
+    }
     for unit in units {
-        terminal.print(&format!("# {}\n{}\n", unit.path.display(), unit.text))?;
+        terminal.print(&format!("# {}\n{}\n", neutral(&unit.path.to_string_lossy()), unit.text))?;
     }
     if wish == Wish::Print {
         terminal.print(&format!("# then: {program} {}\n", up.join(" ")))?;
         return Ok(Outcome::Done);
     }
     for unit in units {
-        let folder = unit.path.parent().unwrap_or(Path::new("."));
-        std::fs::create_dir_all(folder)
-            .and_then(|()| std::fs::write(&unit.path, &unit.text))
-            .map_err(|error| Error::io(&unit.path, "cannot be written", error))?;
+        unit.write().map_err(|error| Error::io(&unit.path, "cannot be written", error))?;
     }
     tool(program, up)?;
     terminal.print("installed\n")?;

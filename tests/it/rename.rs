@@ -1,0 +1,129 @@
+//! `rename` and `merge`: one record each, nothing lost, links go on leading there.
+
+use crate::vault::TestVault;
+
+const NOTES: &str = "\
+//- People/Ada Quill.md
+---
+cadence: monthly
+email: ada@example.org
+---
+# Ada Quill
+
+## Log
+- 2026-01-10 call: looms
+//- People/Ada Q.md
+---
+aliases: [Addie]
+cadence: weekly
+phone: 123
+---
+# Ada Q
+
+Met at the fair.
+
+## Log
+- 2025-12-01 coffee
+
+## Promises
+- [ ] send the draft
+//- Journal/2026-02-01.md
+- lunch with [[Ada Quill]]
+- call with [[Ada Q]]
+";
+
+#[track_caller]
+fn run(vault: &TestVault, args: &[&str]) -> String {
+    let run = vault.run(args);
+    assert_eq!(run.code, Some(0), "{args:?}: {}", run.stderr);
+    run.stdout
+}
+
+#[test]
+fn a_new_name_for_the_note_and_its_file() {
+    let vault = TestVault::new(NOTES);
+    let before = vault.read("People/Ada Quill.md");
+    let said = run(&vault, &["rename", "ada quill", "Ada", "Loom"]);
+    assert!(said.contains("→ People/Ada Loom.md"), "{said}");
+    assert_eq!(
+        vault.read("People/Ada Loom.md"),
+        "---\ncadence: monthly\nemail: ada@example.org\naliases: [Ada Quill]\n---\n# Ada Loom\n\n## Log\n- 2026-01-10 call: looms\n"
+    );
+    let met = vault.json(&["touchpoints", "--json"]);
+    let of_ada = met.as_array().unwrap().iter().filter(|one| one["person"] == "Ada Loom");
+    assert_eq!(of_ada.count(), 2, "the old link still leads there: {met}");
+    let again = run(&vault, &["rename", "Ada Quill", "Ada Loom"]);
+    assert_eq!(again, "Ada Loom: called so already; nothing changed\n");
+    run(&vault, &["undo"]);
+    assert_eq!(vault.read("People/Ada Quill.md"), before);
+    assert!(!vault.root().join("People/Ada Loom.md").exists());
+    vault.run(&["undo"]).stdout("nothing to take back\n").check();
+}
+
+#[test]
+fn a_change_before_a_new_name_is_taken_back() {
+    let vault = TestVault::new(NOTES);
+    let before = vault.read("People/Ada Quill.md");
+    run(&vault, &["log", "call with [[Ada Quill]] about chess"]);
+    run(&vault, &["rename", "Ada Quill", "Ada Loom"]);
+    run(&vault, &["undo", "#1"]);
+    assert!(!vault.read("People/Ada Loom.md").contains("chess"));
+    run(&vault, &["undo", "#2"]);
+    assert_eq!(vault.read("People/Ada Quill.md"), before);
+}
+
+#[test]
+fn a_name_in_a_key_changes_there() {
+    let vault = TestVault::new("//- People/x.md\n---\nname: \"Bo Marl\"\n---\n");
+    run(&vault, &["rename", "Bo", "Bo Berg"]);
+    assert_eq!(
+        vault.read("People/Bo Berg.md"),
+        "---\nname: \"Bo Berg\"\naliases: [Bo Marl, x]\n---\n"
+    );
+}
+
+#[test]
+fn names_that_are_taken_or_no_files_are_refused() {
+    let vault = TestVault::new(NOTES);
+    for (args, message) in [
+        (["rename", "ada quill", "Ada Q"], "is someone else's name"),
+        (["rename", "ada quill", "../x"], "cannot be the name of a file"),
+        (["rename", "zoe", "Zoe X"], "nobody here is called"),
+    ] {
+        let run = vault.run(&args);
+        assert!(run.stderr.contains(message), "{args:?}: {}", run.stderr);
+        assert_ne!(run.code, Some(0));
+    }
+    vault.write("People/Zed.md", "---\ntype: company\n---\n");
+    let run = vault.run(&["rename", "ada quill", "Zed"]);
+    assert!(run.stderr.contains("is there already"), "{}", run.stderr);
+}
+
+#[test]
+fn two_notes_become_one() {
+    let vault = TestVault::new(NOTES);
+    let before = (vault.read("People/Ada Quill.md"), vault.read("People/Ada Q.md"));
+    let dry = run(&vault, &["merge", "Addie", "into", "Ada Quill", "--dry-run"]);
+    assert!(
+        dry.starts_with("Ada Quill keeps its own; not taken over:\n  cadence: weekly\n"),
+        "{dry}"
+    );
+    run(&vault, &["merge", "Addie", "into", "Ada Quill"]);
+    assert!(!vault.root().join("People/Ada Q.md").exists());
+    assert_eq!(
+        vault.read("People/Ada Quill.md"),
+        "---\ncadence: monthly\nemail: ada@example.org\nphone: 123\naliases: [Ada Q, Addie]\n---\n# Ada Quill\n\n## Log\n- 2026-01-10 call: looms\n\nMet at the fair.\n\n## Log\n- 2025-12-01 coffee\n\n## Promises\n- [ ] send the draft\n"
+    );
+    let met = vault.json(&["touchpoints", "--json"]);
+    assert_eq!(
+        met.as_array().unwrap().iter().filter(|one| one["person"] == "Ada Quill").count(),
+        4
+    );
+    run(&vault, &["undo"]);
+    assert_eq!((vault.read("People/Ada Quill.md"), vault.read("People/Ada Q.md")), before);
+    for (args, code) in [(&["merge", "Addie"][..], 2), (&["merge", "into", "Addie"], 2)] {
+        assert_eq!(vault.run(args).code, Some(code), "{args:?}");
+    }
+    let same = run(&vault, &["merge", "Addie", "into", "Ada Q"]);
+    assert_eq!(same, "Ada Q: one note already; nothing changed\n");
+}
