@@ -195,12 +195,11 @@ impl<M: Copy, const N: usize> Table<M, N> {
         if first.is_some_and(|first| self.beginning(first).is_none_or(<[_]>::is_empty)) {
             return None;
         }
-        let spelling = Spelling::of(text, self.fold)?;
-        let wanted = spelling.bytes();
-        let entries = self.beginning(spelling.first())?;
-        let at = entries.partition_point(|entry| entry.spelling.bytes() < wanted);
+        let wanted = Spelling::of(text, self.fold)?;
+        let entries = self.beginning(wanted.first())?;
+        let at = entries.partition_point(|entry| entry.spelling < wanted);
         let from = entries.get(at..)?;
-        let alike = from.iter().take_while(|entry| entry.spelling.bytes() == wanted).count();
+        let alike = from.iter().take_while(|entry| entry.spelling == wanted).count();
         from.get(..alike)
     }
 }

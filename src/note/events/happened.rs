@@ -27,7 +27,7 @@ impl Said {
 /// What a line says of itself without its date, or why it does not count.
 pub(super) fn said(rest: &str, reading: &Reading<'_>) -> Result<Said, NotCounted> {
     let first = trim_separators(rest.lines().next().unwrap_or(""));
-    if !may_be_unsaid(first) {
+    if !may_be_unsaid(first, reading.languages) {
         return Ok(Said::Happened);
     }
     let (shape, task) = (Shape::Item, Task::None);
