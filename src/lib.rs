@@ -63,6 +63,8 @@ pub mod network;
 pub mod agenda;
 pub mod coach;
 
+pub mod draft;
+
 pub mod phrase;
 
 pub mod change;

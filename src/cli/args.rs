@@ -34,6 +34,7 @@ use crate::cli::commands::touchpoints::Touchpoints;
 use crate::cli::commands::triage::Triage;
 use crate::cli::commands::undo::Undo;
 use crate::cli::commands::watch::Watch;
+use crate::cli::commands::write::Write;
 use crate::cli::output::terminal::{Color, Terminal};
 
 const GLOBAL: &str = "Options of every command";
@@ -125,6 +126,13 @@ pub(crate) enum Command {
     /// One screen for each NAME: the last time, what is open both ways, three questions, offers, the ask
     /// you mean to make and whether it is time for it, stories of yours that they do not know.
     Prep(Prep),
+    /// Write to someone: the address and a few words made from the notes
+    ///
+    /// Shows an opening in the person's language: the last time, what you promised, offer or thank for, one question,
+    /// your name. Which situation it is for follows from the notes; when several fit, the others are named. A note
+    /// of `type: messages` holds openings of your own. Nothing is sent, and nothing is logged until you say that you
+    /// sent it.
+    Write(Write),
     /// Look at the network as a whole: practice, exchange, asks, who slips away
     ///
     /// The last week or month, in the terminal, or with `--write` as a note (`Network review.md`, or the one
@@ -260,6 +268,7 @@ impl Command {
             Self::Merge(args) => args.as_driver().is_none() && !args.dry.dry_run,
             Self::Confirm(args) => args.writes(terminal),
             Self::Triage(args) => args.asks(terminal),
+            Self::Write(args) => args.writes(terminal),
             Self::Due(_)
             | Self::Show(_)
             | Self::People(_)

@@ -15,6 +15,7 @@ mod file_name;
 mod filter;
 mod output;
 mod program;
+mod send;
 mod shell;
 mod stage;
 mod template;

@@ -23,7 +23,7 @@ use super::commands::report::{Report, Ticks};
 use super::commands::{
     add, cadence, check, completions, confirm, done, due, edit, follow_up, git, history, init, log,
     man, merge, people, plan, prep, promise, promises, rename, report, review, schedule, show,
-    snooze, spread, touchpoints, triage, undo, watch,
+    snooze, spread, touchpoints, triage, undo, watch, write,
 };
 use super::output::changes;
 use super::output::terminal::Terminal;
@@ -77,6 +77,7 @@ pub(super) fn run(args: Args, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Name(words) => {
             place()?.judged(|on| prep::run(&Prep::of(named(words, on)?), on, terminal))
         }
+        Command::Write(args) => place()?.judged(|on| write::run(args, on, terminal)),
         Command::Review(args) => place()?.judged(|on| review::run(args, on, terminal)),
         Command::Plan(args) => place()?.judged(|on| plan::run(args, on, terminal)),
         Command::Spread(args) => place()?.judged(|on| spread::run(args, on, terminal)),

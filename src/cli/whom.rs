@@ -7,6 +7,8 @@ use touchbase::{Error, ErrorKind};
 
 use touchbase::session::Session;
 
+use crate::cli::output::terminal::said;
+
 /// The one person a typed name means.
 pub(crate) fn one(session: &Session<'_>, typed: &str) -> Result<usize, Error> {
     let found = name::people(session.network, typed);
@@ -33,5 +35,14 @@ pub(crate) fn one(session: &Session<'_>, typed: &str) -> Result<usize, Error> {
             let rest = many.len().saturating_sub(10);
             Err(if rest > 0 { error.hint(format!("and {rest} more")) } else { error })
         }
+    }
+}
+
+/// What to type for a person: the first name if it means only them.
+pub(crate) fn callable(session: &Session<'_>, name: &str) -> String {
+    let first = name.split_whitespace().next().unwrap_or(name);
+    match name::people(session.network, first).len() {
+        1 => said(first).to_lowercase(),
+        _ => format!("\"{}\"", said(name)),
     }
 }

@@ -27,6 +27,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     ),
 
     keys: words!(Always:
+        Key::Address => ["address"],
         Key::Alias => ["alias" "aliases" "aka" "nickname"],
         Key::Anniversary => ["anniversary"],
         Key::Ask => ["ask"],
@@ -45,6 +46,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Key::Created => ["created"],
         Key::Date => ["date" "day" "start" "when"],
         Key::Dates => ["dates"],
+        Key::Email => ["email" "emails" "mail" "email-address"],
         Key::FirstName => ["first-name" "n.gn"],
         Key::FollowUp => [
             "follow-up" "follow-up-date" "next-follow-up" "next-contact" "next-contact-date"
@@ -56,6 +58,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Key::Got => ["got"],
         Key::Introductions => ["introductions"],
         Key::Kept => ["kept"],
+        Key::Language => ["language" "speaks"],
         Key::LastContact => [
             "last-contact" "last-contact-date" "last-contacted" "contacted" "date-last-spoken"
             "last-chat" "last-connected" "last-interaction" "last-interaction-date" "last-meeting"
@@ -78,7 +81,12 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Key::People => [
             "attendees" "participants" "people" "person" "guests" "host" "who" "from" "to"
         ],
+        Key::Phone => ["phone" "mobile" "tel" "telephone" "cell" "cell-phone" "phone-number"],
         Key::Place => ["place" "city" "location" "lives-in"],
+        Key::Profile => [
+            "linkedin" "mastodon" "telegram" "signal" "whatsapp" "twitter" "github" "website" "url"
+            "homepage"
+        ],
         Key::Promise => ["promise"],
         Key::Role => ["role" "job" "job-title" "occupation" "position"],
         Key::Size => ["size"],
@@ -182,6 +190,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         ],
         NoteType::Owner => ["me" "self"],
         NoteType::Bank => ["questions" "question bank"],
+        NoteType::Messages => ["messages" "message templates"],
         NoteType::Meeting(Kind::Meeting) => [
             "meeting" "meetings" "meeting note" "meeting notes" "interaction" "interactions"
             "session" "1:1" "1on1" "one on one" "conversation" "catch-up" "stand-up" "touchpoint"

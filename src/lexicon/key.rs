@@ -12,6 +12,8 @@ use super::table::table;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Key {
+    /// `address: formal`: how to address them
+    Address,
     /// `alias`, `aliases`, `aka`, `nickname`
     Alias,
     /// `anniversary`
@@ -34,6 +36,8 @@ pub enum Key {
     Date,
     /// `dates`: a map of label and day
     Dates,
+    /// `email`, `mail`
+    Email,
     /// `first-name`
     FirstName,
     /// `follow-up` and its synonyms
@@ -48,6 +52,8 @@ pub enum Key {
     Introductions,
     /// A promise in an entry that was kept: `[kept:: …]`
     Kept,
+    /// `language`: the one to write to them in
+    Language,
     /// `last-contact` and its synonyms
     LastContact,
     /// `last-name`
@@ -66,8 +72,12 @@ pub enum Key {
     Paused,
     /// `attendees`, `participants`, …: who was there
     People,
+    /// `phone`, `mobile`, …
+    Phone,
     /// `city`, `location`, …
     Place,
+    /// `linkedin`, `mastodon`, `website`, …: a page or a name where they can be reached
+    Profile,
     /// `promise` on an entry
     Promise,
     /// `role`, `job`, …

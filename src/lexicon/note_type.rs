@@ -15,6 +15,8 @@ pub enum NoteType {
     Owner,
     /// A bank of questions.
     Bank,
+    /// The owner's own openings of messages.
+    Messages,
     /// A meeting, a call, a message: of this kind.
     Meeting(Kind),
     /// A day or a week.

@@ -9,6 +9,7 @@ use crate::index::{Index, Indexed};
 use crate::note::Note;
 use crate::note::bank::Prepared;
 use crate::note::me::Me;
+use crate::note::messages::Template;
 use crate::note::properties::person::PersonProperties;
 use crate::note::properties::role::{Role, Sign};
 
@@ -25,10 +26,12 @@ pub(super) struct Census<'n> {
     pub(super) written: Vec<&'n Note>,
     /// The owner's note.
     pub(super) me: Option<&'n Me>,
-    /// The owner has a note.
-    pub(super) has_owner: bool,
+    /// The name that the owner's note gives.
+    pub(super) owner: Option<&'n str>,
     /// The banks' questions.
     pub(super) bank: Vec<&'n Prepared>,
+    /// The owner's own openings of messages.
+    pub(super) messages: Vec<&'n Template>,
     /// How many lists of several people there are.
     pub(super) meetings: usize,
 }
@@ -80,10 +83,11 @@ pub(super) fn census<'n>(index: &'n Index, diagnostics: &mut Vec<Diagnostic>) ->
                 census.people.extend(card.map(|card| Someone { at, indexed, card }));
             }
             Role::Owner => {
-                census.has_owner = true;
+                census.owner = census.owner.or(Some(&*note.name));
                 census.me = census.me.or(note.me.as_deref());
             }
             Role::Bank => census.bank.extend(&note.bank),
+            Role::Messages => census.messages.extend(&note.messages),
             _ => {}
         }
     }

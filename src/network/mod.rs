@@ -37,6 +37,7 @@ use crate::index::Index;
 use crate::note::Note;
 use crate::note::bank::Prepared;
 use crate::note::me::Me;
+use crate::note::messages::Template;
 
 /// Everyone in the vault.
 #[derive(Debug)]
@@ -50,8 +51,12 @@ pub struct Network<'n> {
     pub written: Vec<&'n Note>,
     /// What the owner's note says.
     pub me: Option<&'n Me>,
+    /// The name that the owner's note gives.
+    pub owner: Option<&'n str>,
     /// The questions of the vault's banks.
     pub bank: Vec<&'n Prepared>,
+    /// The owner's own openings of messages.
+    pub messages: Vec<&'n Template>,
     /// What is wrong between notes.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -95,7 +100,7 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
         told
     });
     let told: Vec<Told<'n>> = told.collect();
-    if !census.has_owner && census.meetings >= MEETINGS {
+    if census.owner.is_none() && census.meetings >= MEETINGS {
         diagnostics.extend(owner(census.meetings, &people, &told));
     }
     let mut counts: Vec<usize> =
@@ -124,8 +129,8 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
         (person.touchpoints, person.plans) = (touchpoints, plans);
         person.settle();
     });
-    let Census { written, me, bank, .. } = census;
-    Network { people, names, written, me, bank, diagnostics }
+    let Census { written, me, owner, bank, messages, .. } = census;
+    Network { people, names, written, me, owner, bank, messages, diagnostics }
 }
 
 /// Fewer meetings than this say nothing about who is always there.

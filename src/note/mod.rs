@@ -14,6 +14,7 @@ mod explain;
 mod lazy;
 pub mod markdown;
 pub mod me;
+pub mod messages;
 mod not_counted;
 mod parse;
 pub mod properties;
@@ -32,6 +33,7 @@ use self::events::open_item::OpenItem;
 use self::events::told::{self, Fields, Told};
 use self::lazy::Lazy;
 use self::me::Me;
+use self::messages::Template;
 pub use self::not_counted::{Bearing, NotCounted, UncountedLine};
 pub use self::parse::{parse, parse_explained};
 use self::properties::fact::FactSpan;
@@ -41,7 +43,7 @@ use self::properties::role::{self, Role};
 pub use self::text::NoteText;
 use crate::date::{Date, DateOrder};
 use crate::diagnostic::Diagnostic;
-use crate::lexicon::{Languages, Speech};
+use crate::lexicon::{Language, Languages, Speech};
 use crate::path::NotePath;
 use crate::text::Span;
 
@@ -79,6 +81,8 @@ pub struct Note {
     pub me: Option<Box<Me>>,
     /// The questions of a bank.
     pub bank: Vec<Prepared>,
+    /// The owner's own openings of messages.
+    pub messages: Vec<Template>,
     /// The day on which a note that is not a person's was written, as it says itself.
     pub written: Option<Date>,
     /// It stands for the folder it lies in.
@@ -176,6 +180,11 @@ impl Note {
             .get(|| Profile::read(self.facts.iter().map(|fact| fact.read(&self.text)), self.order))
     }
 
+    /// The language its own words are in, where that can be told.
+    pub fn language(&self) -> Option<Language> {
+        Language::of_prose(&self.text)
+    }
+
     /// The key that says how often to be in touch, as it is written.
     pub fn cadence_key(&self) -> Option<&str> {
         self.cadence_key_at().map(|key| key.of(&self.text))
@@ -265,6 +274,7 @@ impl Note {
             tasks: Box::default(),
             me: None,
             bank: Vec::new(),
+            messages: Vec::new(),
             written: None,
             is_folder_note: role::stands_for_folder(&path),
             has_region: false,

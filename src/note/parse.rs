@@ -13,7 +13,7 @@ use super::properties::person::PersonProperties;
 use super::properties::role::{self, Role, Signs, Types};
 use super::properties::{naming, profile, tag};
 use super::reading::Reading;
-use super::{Note, NoteText, bank, conflict, explain, me};
+use super::{Note, NoteText, bank, conflict, explain, me, messages};
 use crate::config::Config;
 use crate::date::{self, Date};
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -297,6 +297,7 @@ impl<'s, 't> Steps<'s, 't> {
                 self.note.me = Some(Box::new(me::collect(blocks, self.reading)));
             }
             Role::Bank => self.note.bank = bank::collect(blocks, self.reading),
+            Role::Messages => self.note.messages = messages::collect(blocks, self.reading),
             Role::Other => self.other(blocks),
             Role::Inert => {}
         }

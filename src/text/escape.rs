@@ -124,6 +124,20 @@ pub fn destination(path: &str) -> String {
     utf8_percent_encode(path, ENCODED).to_string()
 }
 
+/// What is percent-encoded in a `mailto:` address.
+const IN_ADDRESS: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'.').remove(b'-').remove(b'_').remove(b'@').remove(b'+');
+/// What is percent-encoded in the body that such an address carries.
+const IN_BODY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'-').remove(b'_').remove(b'~');
+
+/// A mail to `address` that says `body`, as an address for a mail program; line ends as mail has them.
+pub fn mailto(address: &str, body: &str) -> String {
+    let body = body.trim_end().replace('\n', "\r\n");
+    let (address, body) =
+        (utf8_percent_encode(address, IN_ADDRESS), utf8_percent_encode(&body, IN_BODY));
+    format!("mailto:{address}?body={body}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,7 @@
 //! `questions`, `asks`, `exchange`, `open`, `stories` are parts of everyone's briefing; `practice`,
 //! `review`, `plan` of what they are called after.
 //! A block `touchbase COMMAND` is what the command makes of Ada's note; words after `: ` are one argument.
+//! `letters` is what `write` offers to everyone, for every situation that fits.
 //! `sentences` is what `log` makes of what is typed.
 //! Blocks `dates`, `days`, `cadences` and `birthdays` stand alone, one `written → understood` a line.
 
@@ -72,6 +73,7 @@ fn run(text: &str) -> String {
             "dates" => block = each(&block, date),
             "cadences" => block = each(&block, cadence),
             "days" => block = each(&block, |written| day_in_words(written, today)),
+            "letters" => block = letters(&vault, today),
             "sentences" => block = sentences(&block, &vault, today),
             "birthdays" => block = each(&block, birthday),
             "people" | "touchpoints" | "maybes" | "due" | "problems" => {
@@ -179,6 +181,25 @@ fn sentences(block: &str, vault: &TestVault, today: Date) -> String {
             Err(refused) => format!("refused: {}", refused.error),
         }
     })
+}
+
+/// The words to send to everyone, a line of the text a line, blank lines left out.
+fn letters(vault: &TestVault, today: Date) -> String {
+    let opened = Vault::open(&vault.root()).unwrap();
+    let scan = opened.scan();
+    let network = network::gather(&scan.index, opened.config());
+    let agenda = agenda::judge(&network, today, opened.config());
+    let coach = Coach::new(&agenda);
+    let mut out = String::new();
+    for (at, person) in network.people.iter().enumerate() {
+        for draft in touchbase::draft::drafts(&coach, at) {
+            let _ = writeln!(out, "{}, {}", person.name(), draft.occasion.name());
+            for line in draft.text.lines().filter(|line| !line.is_empty()) {
+                let _ = writeln!(out, "    {line}");
+            }
+        }
+    }
+    out
 }
 
 fn birthday(written: &str) -> String {

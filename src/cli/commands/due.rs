@@ -18,7 +18,7 @@ use crate::cli::filter::people::Who;
 use crate::cli::output::json::{self, PersonJson};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
-use crate::cli::{Failure, Outcome};
+use crate::cli::{Failure, Outcome, whom};
 
 /// `due`
 #[derive(Debug, Default, Args)]
@@ -111,7 +111,7 @@ pub(crate) fn run(
         out.push_str(&table::render(&rows, 2, terminal.width()));
     }
     let rest = due.len() - listed;
-    let first = due.first().map(|(person, _)| callable(session, person.name()));
+    let first = due.first().map(|(person, _)| whom::callable(session, person.name()));
     let mut tips = Vec::new();
     if due.is_empty() {
         tips.extend(next(session, args));
@@ -205,15 +205,6 @@ fn detail(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
     match (status.reason, &person.note.profile().follow_up_note) {
         (Reason::FollowUp, Some(note)) => format!("“{}”", said(note)),
         _ => phrase::reason::detail(person, status, today),
-    }
-}
-
-/// What to type for a person: the first name if it means only them.
-fn callable(session: &Session<'_>, name: &str) -> String {
-    let first = name.split_whitespace().next().unwrap_or(name);
-    match touchbase::typed::name::people(session.network, first).len() {
-        1 => said(first).to_lowercase(),
-        _ => format!("\"{}\"", said(name)),
     }
 }
 

@@ -31,3 +31,4 @@ pub(super) mod touchpoints;
 pub(super) mod triage;
 pub(super) mod undo;
 pub(super) mod watch;
+pub(super) mod write;

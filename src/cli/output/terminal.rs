@@ -6,6 +6,8 @@ use std::thread::JoinHandle;
 
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use clap::ValueEnum;
 use touchbase::Error;
 use touchbase::text::neutral::neutral;
@@ -71,6 +73,26 @@ impl Terminal {
         let mut out = AutoStream::new(stdout, choice);
         out.write_all(text.as_bytes())?;
         out.flush()
+    }
+
+    /// Asks the terminal to put text into the clipboard (OSC 52); `false` when the output goes elsewhere.
+    pub(crate) fn clipboard(&self, text: &str) -> std::io::Result<bool> {
+        if self.width.is_none() {
+            return Ok(false);
+        }
+        let encoded = BASE64_STANDARD.encode(text);
+        let mut out = std::io::stdout().lock();
+        write!(out, "\x1b]52;c;{encoded}\x07")?;
+        out.flush()?;
+        Ok(true)
+    }
+
+    /// Asks a question that `y` answers with yes.
+    pub(crate) fn confirm(&self, question: &str) -> std::io::Result<bool> {
+        self.print(question)?;
+        let mut line = String::new();
+        std::io::stdin().read_line(&mut line)?;
+        Ok(matches!(line.trim().to_lowercase().as_str(), "y" | "yes"))
     }
 
     /// Does `work`; on a terminal that waits for longer than a moment, says what is being done.

@@ -198,8 +198,10 @@ fn is_bullet(key: Key) -> bool {
         Key::Birthday
             | Key::Anniversary
             | Key::Cadence
+            | Key::Email
             | Key::LastContact
             | Key::Organization
+            | Key::Phone
             | Key::Role
             | Key::Place
             | Key::Topics

@@ -1,5 +1,6 @@
 //! What a note is and who it is about: its keys and tags, its role, its names, what a person's keys say.
 
+pub mod address;
 pub(in crate::note) mod fact;
 pub(in crate::note) mod front;
 pub(in crate::note) mod naming;

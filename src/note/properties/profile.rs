@@ -2,9 +2,10 @@
 //!
 //! Read when somebody asks.
 
+use super::address::{self, Address};
 use super::fact::{Fact, unlinked};
 use crate::date::DateOrder;
-use crate::lexicon::{Answer, Key};
+use crate::lexicon::{Answer, Key, Manner};
 use crate::note::markdown::day::{self, DateValue};
 use crate::note::markdown::links;
 use crate::text::fold;
@@ -29,6 +30,12 @@ pub struct Profile {
     pub no_introductions: bool,
     /// What the next touchpoint is about.
     pub follow_up_note: Option<Box<str>>,
+    /// Where to write to them, in the note's order.
+    pub addresses: Vec<Address>,
+    /// The language to write to them in, as it is written.
+    pub language: Option<Box<str>>,
+    /// How to address them.
+    pub manner: Manner,
 }
 
 impl Profile {
@@ -62,6 +69,13 @@ impl Profile {
                 let answer = value.text().and_then(|text| Answer::of(&fold::letters(text)));
                 self.no_introductions = matches!(answer, Some(Answer::No | Answer::Never));
             }
+            Key::Email | Key::Phone | Key::Profile => self.addresses.extend(address::of(fact)),
+            Key::Language => self.language = text(value),
+            // A street is nobody's manner.
+            Key::Address => {
+                let manner = value.texts().into_iter().find_map(Manner::of);
+                self.manner = manner.unwrap_or(self.manner);
+            }
             Key::Organization => self.organization = text(value),
             Key::Role | Key::Title => self.role = text(value),
             Key::Place => self.place = text(value),
@@ -79,6 +93,11 @@ pub(in crate::note) fn is_shown(key: Key) -> bool {
         key,
         Key::FollowUp
             | Key::FollowUpNote
+            | Key::Address
+            | Key::Email
+            | Key::Language
+            | Key::Phone
+            | Key::Profile
             | Key::Met
             | Key::MetHow
             | Key::Introductions

@@ -48,6 +48,8 @@ pub enum Role {
     Owner,
     /// A bank of questions.
     Bank,
+    /// The owner's own openings of messages.
+    Messages,
     /// A note that may say when people met.
     Other,
     /// A template, a board, a drawing or a report of ours: says nothing about anybody.
@@ -60,6 +62,7 @@ pub(in crate::note) struct Types {
     person: bool,
     owner: bool,
     bank: bool,
+    messages: bool,
     /// It is something that has nothing to do with meeting people.
     pub(in crate::note) thing: bool,
     /// It records a meeting, a call, a message: of this kind.
@@ -86,6 +89,7 @@ impl Types {
             Some(NoteType::Person) => self.person = true,
             Some(NoteType::Owner) => self.owner = true,
             Some(NoteType::Bank) => self.bank = true,
+            Some(NoteType::Messages) => self.messages = true,
             Some(NoteType::Meeting(kind)) => self.meeting = Some(kind),
             Some(NoteType::Daily) => self.daily = true,
             Some(NoteType::Thing) => self.thing = true,
@@ -128,6 +132,9 @@ pub(in crate::note) fn of(signs: &Signs<'_>) -> Role {
     }
     if signs.types.bank {
         return Role::Bank;
+    }
+    if signs.types.messages {
+        return Role::Messages;
     }
     if signs.types.person {
         return Role::Person(Sign::Type);

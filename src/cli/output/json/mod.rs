@@ -3,6 +3,7 @@
 //! Described in `docs/json.md`. Fields are only ever added.
 
 mod diagnostic;
+mod draft;
 mod part;
 mod person;
 mod plan;
@@ -16,6 +17,7 @@ mod uncounted;
 use serde::Serialize;
 
 pub(crate) use self::diagnostic::DiagnosticJson;
+pub(crate) use self::draft::DraftJson;
 pub(crate) use self::person::{PersonJson, WholeJson};
 pub(crate) use self::plan::PlanJson;
 pub(crate) use self::prep::PrepJson;
