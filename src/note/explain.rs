@@ -241,7 +241,7 @@ impl Line {
     fn whole_note(self) -> Option<NotCounted> {
         match self.role {
             Role::Inert => Some(NotCounted::Inert),
-            Role::Bank => Some(NotCounted::InBank),
+            Role::Bank | Role::Messages => Some(NotCounted::InBank),
             Role::Owner => Some(NotCounted::InOwnNote),
             Role::Person(_) | Role::Other => None,
         }
