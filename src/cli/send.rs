@@ -11,7 +11,7 @@ use crate::cli::output::terminal::Terminal;
 
 /// The programs that open an address, in the order in which they are tried.
 const OPENERS: &[&[&str]] = if cfg!(windows) {
-    &[&["rundll32", "url.dll,FileProtocolHandler"]]
+    &[&["explorer"]]
 } else if cfg!(target_os = "macos") {
     &[&["open"]]
 } else {
@@ -47,7 +47,8 @@ pub(crate) fn open(address: &str) -> Result<(), Error> {
             .stderr(Stdio::null())
             .status();
         match status {
-            Ok(status) if status.success() => return Ok(()),
+            // Explorer reports a failure whatever happens.
+            Ok(status) if status.success() || cfg!(windows) => return Ok(()),
             Ok(_) => {
                 return Err(Error::new(ErrorKind::Io, format!("`{program}` failed"))
                     .hint("copy the words instead: --copy"));

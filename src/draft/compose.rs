@@ -1,11 +1,12 @@
 //! The pieces of one message as a text: a greeting, two or three sentences, a closing and a name.
 
 use super::material::{Material, Way};
+use super::quote::{self, Mark};
 use crate::lexicon::message::Voice;
 use crate::lexicon::{Language, Occasion};
 
-/// The most sentences between greeting and closing.
-const SENTENCES: usize = 4;
+/// The most sentences between greeting and closing: more is a letter, and is put off.
+const SENTENCES: usize = 3;
 
 /// The text for an occasion.
 pub(super) fn text(occasion: Occasion, material: &Material) -> String {
@@ -44,7 +45,10 @@ fn sentences(occasion: Occasion, material: &Material) -> Vec<String> {
     let last = glad(occasion, material, voice);
     let promised = material.promise.as_ref().map(|promise| promised(promise, material));
     let offer = with(voice.offer, &material.offer);
-    let going = with(voice.going, &material.topic);
+    let going = material.topic.as_ref().map(|topic| {
+        let about = voice.going_about.filter(|_| topic.mark == Mark::About);
+        filled(about.unwrap_or(voice.going), &topic.text, material)
+    });
     let question = material.question.clone();
     let ends = |own: Option<String>| question.clone().or(own);
     let pieces = match occasion {
@@ -72,16 +76,11 @@ fn sentences(occasion: Occasion, material: &Material) -> Vec<String> {
         }
         Occasion::Loop => {
             let introduction = material.introduction.then(|| voice.introduction.to_owned());
-            let here = promised.is_some().then(|| voice.here.to_owned()).filter(|_| {
-                // What was promised to be done does not come with the message.
-                let sent = |promise: &String| {
-                    super::quote::begins_with(promise, material.phrases.sending)
-                        || !is_to_do(promise, material)
-                };
-                material.promise.as_ref().is_some_and(sent)
+            let state = material.promise.as_deref().map(|promise| {
+                let here = quote::comes_along(promise, material.phrases);
+                (if here { voice.here } else { voice.pending }).to_owned()
             });
-            let else_ = if introduction.is_none() { ends(own(voice.how_are_you)) } else { None };
-            vec![promised.or(last), here, introduction, else_]
+            vec![promised.or(last), state, introduction.or_else(|| ends(own(voice.how_are_you)))]
         }
     };
     pieces.into_iter().flatten().collect()
@@ -114,7 +113,7 @@ fn promised(promise: &str, material: &Material) -> String {
 
 /// Whether a promise says what is to be done, in a language that has a sentence for it.
 fn is_to_do(promise: &str, material: &Material) -> bool {
-    super::quote::begins_with(promise, material.phrases.verbs)
+    quote::begins_with(promise, material.phrases.verbs)
 }
 
 /// A sentence with the user's words in their place.

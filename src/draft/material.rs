@@ -1,12 +1,13 @@
 //! What there is to say to one person, piece by piece: each as it may be said to them, or not at all.
 
+use super::quote::Topic;
 use super::{day, quote};
 use crate::agenda::{Status, points};
 use crate::coach::exchange::{self, Gift, Loop};
 use crate::coach::question::{self, QuestionOrigin};
 use crate::coach::{Coach, ask};
 use crate::date::Date;
-use crate::lexicon::{self, Kind, Language, Manner, Phrases, Size};
+use crate::lexicon::{self, Kind, Language, Manner, Phrases, Size, Tongue};
 use crate::network::names::Resolved;
 use crate::network::{Person, Touchpoint};
 use crate::note::events::open_item::About;
@@ -26,7 +27,7 @@ pub(super) struct Material {
     /// Where one met, as it follows "it was good to meet you".
     pub(super) place: Option<String>,
     /// What the last conversation was about.
-    pub(super) topic: Option<String>,
+    pub(super) topic: Option<Topic<String>>,
     pub(super) promise: Option<String>,
     pub(super) offer: Option<String>,
     /// Something I got from them.
@@ -105,8 +106,9 @@ impl Material {
             topic: status.last.filter(|last| (today - last.date).num_days() <= HISTORY).and_then(
                 |last| {
                     let topic = quote::topic(last.text(), phrases)?;
-                    let person_in_it = names_someone(coach, person, topic);
-                    said.topic(topic).filter(|_| !person_in_it)
+                    let text = said.topic(topic.text)?;
+                    let is_theirs = !names_someone(coach, person, topic.text);
+                    is_theirs.then_some(Topic { mark: topic.mark, text })
                 },
             ),
             promise: promise.and_then(|promise| said.thing(promise.text)),
@@ -177,8 +179,24 @@ fn names_someone(coach: &Coach<'_>, person: &Person<'_>, topic: &str) -> bool {
     let names = &coach.agenda.network.names;
     let whole = crate::text::Span::new(0, topic.len());
     let mut linked = links::in_span(topic, whole, None).into_iter();
-    linked.any(|link| matches!(names.resolve(&link.target, person.path()), Resolved::Person(_)))
-        || matches!(names.resolve_name(topic.trim(), person.path()), Resolved::Person(_))
+    if linked.any(|link| matches!(names.resolve(&link.target, person.path()), Resolved::Person(_)))
+    {
+        return true;
+    }
+    let words: Vec<&str> = topic.split_whitespace().map(bare_name).collect();
+    (1..=NAME).flat_map(|n| words.windows(n)).any(|name| {
+        let found = names.resolve_name(&name.join(" "), person.path());
+        matches!(found, Resolved::Person(_) | Resolved::Ambiguous)
+    })
+}
+
+/// The most words of a name that is looked for in a topic.
+const NAME: usize = 3;
+
+/// A word without the marks around it and the possessive at its end.
+fn bare_name(word: &str) -> &str {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
 }
 
 /// The last conversation, as one is glad about it.
@@ -215,8 +233,11 @@ fn called(name: &str, manner: Manner) -> String {
     }
 }
 
+/// Titles are those of any language: a note in English may be about "Frau Meier". A single letter is an initial.
 fn is_title(word: &str) -> bool {
-    lexicon::is_title(word.trim_end_matches('.')) || lexicon::is_title(word)
+    let bare = word.trim_end_matches('.');
+    bare.chars().count() > 1
+        && Language::ALL.into_iter().map(Tongue::only).any(|tongue| lexicon::is_title(bare, tongue))
 }
 
 /// The user's own name: as the settings have it, else as their own note has it.
@@ -238,6 +259,9 @@ mod tests {
         assert_eq!(called("Ada Quill", Manner::Familiar), "Ada");
         assert_eq!(called("Dr. Priya Raman", Manner::Familiar), "Priya");
         assert_eq!(called("Dr. Priya Raman", Manner::Formal), "Dr. Priya Raman");
+        assert_eq!(called("Frau Prof. Meier", Manner::Familiar), "Frau Prof. Meier");
+        assert_eq!(called("M. Dupont", Manner::Familiar), "M. Dupont");
+        assert_eq!(called("M Birthday", Manner::Familiar), "M");
         assert_eq!(called("Mr Blue", Manner::Familiar), "Mr Blue");
         assert_eq!(called("J. R. Hale", Manner::Familiar), "J. R. Hale");
         assert_eq!(called("Jean-Luc Tremblay", Manner::Familiar), "Jean-Luc");

@@ -15,7 +15,7 @@ use self::material::Material;
 use crate::coach::Coach;
 use crate::lexicon::{Language, Occasion, Phrases};
 use crate::network::Person;
-use crate::note::properties::address::{Address, Channel};
+use crate::note::properties::address::Address;
 
 /// An opening.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,11 +43,9 @@ pub fn drafts(coach: &Coach<'_>, at: usize) -> Vec<Draft> {
     occasions.into_iter().map(draft).collect()
 }
 
-/// Where to write to someone: mail before a telephone, and both before a page.
+/// Where to write to someone.
 pub fn address<'a>(person: &Person<'a>) -> Option<&'a Address> {
-    let addresses = &person.note.profile().addresses;
-    let by = |channel| addresses.iter().find(move |address| address.channel == channel);
-    [Channel::Email, Channel::Phone, Channel::Profile].into_iter().find_map(by)
+    Address::preferred(&person.note.profile().addresses)
 }
 
 /// The language to write to someone in: the one that their note names, else the one it is written in.

@@ -90,7 +90,7 @@ fn placeholder(name: &str, material: &Material) -> Option<Option<String>> {
         "me" => material.me.clone(),
         "last" => last(None),
         "met" => last(Some(Way::Met)),
-        "topic" => material.topic.clone(),
+        "topic" => material.topic.as_ref().map(|topic| topic.text.clone()),
         "promise" => material.promise.clone(),
         "offer" => material.offer.clone(),
         "thanks" => material.introduced.clone().or_else(|| material.got.clone()),

@@ -3,6 +3,7 @@
 //! What cannot be turned with certainty is left out: a message with less in it is a message, one with a wrong word
 //! in it is not sent.
 
+use crate::lexicon::message::CHANNELS;
 use crate::lexicon::{Language, Manner, Phrases};
 use crate::text::fold;
 use crate::text::span::{head, tail};
@@ -20,30 +21,107 @@ pub(super) fn clause(text: &str) -> &str {
     head(text, end).trim().trim_end_matches(['.', ',', ':', '!'])
 }
 
+/// How words say that they are what a conversation was about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// A label: `topic:`.
+    Label,
+    /// A word of the language, such as "about".
+    About,
+}
+
+/// What a conversation was about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Topic<T> {
+    /// How it was said.
+    pub(super) mark: Mark,
+    /// The words.
+    pub(super) text: T,
+}
+
+/// Labels before a topic, in entries of any language.
+const LABELS: [&str; 3] = ["topic:", "subject:", "re:"];
+
 /// What an entry says that a conversation was about.
-pub(super) fn topic<'t>(text: &'t str, phrases: &Phrases) -> Option<&'t str> {
+pub(super) fn topic<'t>(text: &'t str, phrases: &Phrases) -> Option<Topic<&'t str>> {
     let line = text.lines().next().unwrap_or("");
-    let marked = ["topic:", "subject:", "re:"].into_iter().find_map(|mark| {
-        let at = line.to_ascii_lowercase().find(mark)?;
-        let alone = at == 0 || head(line, at).ends_with(' ');
-        alone.then(|| tail(line, at + mark.len()))
-    });
+    let labelled = LABELS
+        .into_iter()
+        .find_map(|label| Some((Mark::Label, tail(line, word_at(line, label)? + label.len()))));
     let spoken = || {
         let after = phrases.about.iter().filter_map(|about| {
-            let at = line.to_lowercase().find(&format!("{about} ")).filter(|at| {
-                line.is_char_boundary(*at) && (*at == 0 || head(line, *at).ends_with(' '))
-            })?;
-            Some((at, tail(line, at + about.len())))
+            let at = word_at(line, &format!("{about} "))?;
+            Some((at, (Mark::About, tail(line, at + about.len()))))
         });
-        after.min_by_key(|(at, _)| *at).map(|(_, rest)| rest)
+        after.min_by_key(|(at, _)| *at).map(|(_, found)| found)
     };
-    let rest = marked.or_else(spoken)?;
+    let (mark, rest) = labelled.or_else(spoken)?;
     let end = rest.find([',', ':']).unwrap_or(rest.len());
-    let topic = clause(head(rest, end));
-    let fits = (1..=TOPIC).contains(&topic.split_whitespace().count())
-        && !topic.starts_with(|c: char| c.is_ascii_digit())
-        && !topic.ends_with('?');
-    fits.then_some(topic)
+    let text = clause(head(rest, end));
+    let fits = (1..=TOPIC).contains(&text.split_whitespace().count())
+        && !text.starts_with(|c: char| c.is_ascii_digit())
+        && !text.ends_with('?')
+        && !is_vague(text, phrases);
+    fits.then_some(Topic { mark, text })
+}
+
+/// Where `wanted` begins a word of the line, in any case.
+fn word_at(line: &str, wanted: &str) -> Option<usize> {
+    let at = line.to_lowercase().find(wanted)?;
+    let begins = line.is_char_boundary(at) && (at == 0 || head(line, at).ends_with(' '));
+    let is_same = || line.get(at..at + wanted.len()).is_some_and(|it| it.to_lowercase() == wanted);
+    (begins && is_same()).then_some(at)
+}
+
+/// Whether words say nothing that one could ask about: "that", "half an hour", "Zoom".
+fn is_vague(text: &str, phrases: &Phrases) -> bool {
+    words(text).all(|word| {
+        let is = |other: &&str| other.to_lowercase() == word;
+        phrases.vague.iter().any(|other| is(other)) || CHANNELS.iter().any(|other| is(other))
+    })
+}
+
+/// Whether what was promised can come with the message that speaks of it: it is to be sent, or it is a thing such as
+/// a list. A review of a draft is not a draft.
+pub(super) fn comes_along(promise: &str, phrases: &Phrases) -> bool {
+    let all: Vec<String> = words(promise).collect();
+    let sends = |word: &String| phrases.sending.contains(&word.as_str());
+    if all.first().is_some_and(sends) || all.last().is_some_and(sends) {
+        return true;
+    }
+    if begins_with(promise, phrases.verbs) {
+        return false;
+    }
+    let joins = |word: &&String| phrases.joining.contains(&word.as_str());
+    let thing: Vec<&String> = all.iter().take_while(|word| !joins(word)).collect();
+    let is = |word: &&String| {
+        phrases.sendable.iter().map(|thing| thing.to_lowercase()).any(|thing| {
+            match phrases.language {
+                // "Gehaltsumfrage"
+                Language::German | Language::Dutch => word.ends_with(&thing),
+                _ => **word == thing,
+            }
+        })
+    };
+    match phrases.language {
+        Language::English | Language::German | Language::Dutch => thing.last().is_some_and(is),
+        _ => thing.iter().take(NOUN).any(is),
+    }
+}
+
+/// Among so many words at its beginning is what a thing of a Romance language is: "la liste".
+const NOUN: usize = 2;
+
+/// The words of a text in lower case, without the marks around them and an article that grew onto them: "l'enquête".
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let core = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        match word.split_once(['\'', '’']) {
+            Some((article, rest)) if article.len() == 1 => rest.to_owned(),
+            _ => word,
+        }
+    };
+    text.split_whitespace().map(core).filter(|word| !word.is_empty())
 }
 
 /// The text as it is said to the one it is about; `None` when it is long, or speaks of someone in a way that cannot
@@ -169,15 +247,42 @@ mod tests {
     #[test]
     fn topics() {
         let english = Phrases::of(Language::English);
+        let topic = |text, phrases| topic(text, phrases).map(|topic| topic.text);
         assert_eq!(topic("call about her thesis", english), Some("her thesis"));
         assert_eq!(topic("lunch about looms, and the rain", english), Some("looms"));
         assert_eq!(topic("topic: grid storage", english), Some("grid storage"));
         assert_eq!(topic("we talked for hours", english), None);
         assert_eq!(topic("about 2 hours", english), None);
+        assert_eq!(topic("talked about that, and about lunch", english), None);
+        assert_eq!(topic("spoke about half an hour", english), None);
+        assert_eq!(topic("About looms", english), Some("looms"));
         assert_eq!(topic("about all that went wrong since the spring of last year", english), None);
         let german = Phrases::of(Language::German);
         assert_eq!(topic("Anruf über die Umfrage", german), Some("die Umfrage"));
+        assert_eq!(topic("Haben über das gesprochen", german), None);
+        assert_eq!(topic("Anruf über Zoom", german), None);
+        assert_eq!(topic("über eine Stunde geredet", german), None);
         assert_eq!(topic("call about her thesis", german), None);
+    }
+
+    #[test]
+    fn what_can_come_with_a_message() {
+        let comes = |language, promise| comes_along(promise, Phrases::of(language));
+        for promise in ["the salary survey", "send you the plan", "a list of people to ask"] {
+            assert!(comes(Language::English, promise), "{promise}");
+        }
+        for promise in
+            ["read your draft", "a review of your draft", "dinner", "introduce you to Bo"]
+        {
+            assert!(!comes(Language::English, promise), "{promise}");
+        }
+        assert!(comes(Language::German, "die Gehaltsumfrage"));
+        assert!(comes(Language::German, "dir die Sachen schicken"));
+        assert!(!comes(Language::German, "deinen Entwurf lesen"));
+        assert!(comes(Language::French, "la liste de contacts"));
+        assert!(!comes(Language::French, "lire ton article"));
+        assert!(!comes(Language::Spanish, "una cena"));
+        assert!(comes(Language::Dutch, "de contactlijst"));
     }
 
     #[test]

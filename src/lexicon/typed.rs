@@ -84,6 +84,12 @@ pub struct Tongue {
 }
 
 impl Tongue {
+    /// One language and no other.
+    pub fn only(language: Language) -> Self {
+        let is_english = language == Language::English;
+        Self { own: (!is_english).then_some(language), is_english }
+    }
+
     /// The language that most of the words speak for. English, when none does more.
     pub fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
         let mut votes = Language::ALL.map(|language| (language, 0));

@@ -74,6 +74,7 @@ fn marked(words: &Words<'_>) -> String {
         Word::Quoted(words) => format!("<q>{}</q>", escaped(&for_plain(words))),
         Word::Person(person) => format!("<b>{}</b>", escaped(&for_plain(person.name()))),
         Word::Note(note) => format!("<i>{}</i>", escaped(&for_plain(note.path.stem()))),
+        Word::Address(address) => escaped(&for_plain(&address.text)),
     });
     parts.collect()
 }
@@ -85,6 +86,7 @@ fn plain(words: &Words<'_>) -> String {
         Word::Said(words) | Word::Quoted(words) => escaped(&for_plain(words)),
         Word::Person(person) => escaped(&for_plain(person.name())),
         Word::Note(note) => escaped(&for_plain(note.path.stem())),
+        Word::Address(address) => escaped(&for_plain(&address.text)),
     });
     parts.collect()
 }

@@ -5,6 +5,7 @@ use crate::config::LinkStyle;
 use crate::network::names::Names;
 use crate::network::{Person, wikilink};
 use crate::note::markdown::links;
+use crate::note::properties::address::{Address, Channel};
 use crate::path::NotePath;
 use crate::text::escape;
 use crate::text::span::{head, tail};
@@ -69,6 +70,17 @@ impl<'a> Links<'a> {
             ups += 1;
         }
     }
+}
+
+/// A link to write to someone; only the words where no program would know what to do with it.
+pub(super) fn address(address: &Address) -> String {
+    let target = match address.channel {
+        Channel::Email => Some(escape::mail_to(&address.text)),
+        Channel::Phone => Some(escape::telephone(&address.text)),
+        Channel::Profile => escape::page(&address.text),
+    };
+    let shown = escape::inline(&address.text);
+    target.map_or_else(|| shown.clone(), |target| format!("[{shown}]({target})"))
 }
 
 /// A link at the beginning of a text, as we write it.

@@ -22,6 +22,8 @@ const OPEN: usize = 4;
 pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
     let mut sheet = Sheet::new(PageKind::Briefing.mark(), today, Words::new().person(prep.person));
     sheet.parts.push(Part::Text(who(prep.person, prep.status, today)));
+    let addresses = prep.person.note.profile().addresses.iter();
+    sheet.section("Reach", addresses.map(|address| Words::new().address(address)));
     let planned = prep.planned.map(|planned| {
         touchpoint(planned, today).own(if planned.text().is_empty() {
             "planned"

@@ -6,11 +6,12 @@
 use std::borrow::Cow;
 
 use super::chart::Chart;
-use super::link::Links;
+use super::link::{self, Links};
 use super::page::{Line, Page};
 use crate::date::Date;
 use crate::network::Person;
 use crate::note::Note;
+use crate::note::properties::address::Address;
 
 /// A run of words.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub enum Word<'a> {
     Person(&'a Person<'a>),
     /// A note's name.
     Note(&'a Note),
+    /// Where to write to someone.
+    Address(&'a Address),
 }
 
 /// One line.
@@ -68,6 +71,11 @@ impl<'a> Words<'a> {
 
     pub(super) fn person(mut self, person: &'a Person<'a>) -> Self {
         self.0.push(Word::Person(person));
+        self
+    }
+
+    pub(super) fn address(mut self, address: &'a Address) -> Self {
+        self.0.push(Word::Address(address));
         self
     }
 
@@ -171,5 +179,6 @@ fn inline(words: &Words<'_>, links: &Links<'_>, to: impl Fn(&Person<'_>) -> Stri
         Word::Quoted(words) => line.italic(words),
         Word::Person(person) => line.link(&to(person)),
         Word::Note(note) => line.link(&links.note(&note.path, note.path.stem())),
+        Word::Address(address) => line.link(&link::address(address)),
     })
 }

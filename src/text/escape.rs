@@ -130,12 +130,49 @@ const IN_ADDRESS: &AsciiSet =
 /// What is percent-encoded in the body that such an address carries.
 const IN_BODY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'-').remove(b'_').remove(b'~');
 
+/// What is percent-encoded in the address of a page: all that could end it, or mean something in Markdown.
+const IN_PAGE: &AsciiSet = &percent_encoding::CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'\'')
+    .add(b'(')
+    .add(b')')
+    .add(b'*')
+    .add(b'<')
+    .add(b'>')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'_')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}')
+    .add(b'~');
+
+/// An address for a mail program.
+pub fn mail_to(address: &str) -> String {
+    format!("mailto:{}", utf8_percent_encode(address, IN_ADDRESS))
+}
+
+/// A number for a telephone: digits and the plus sign before them.
+pub fn telephone(number: &str) -> String {
+    let plus = if number.trim_start().starts_with('+') { "+" } else { "" };
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    format!("tel:{plus}{digits}")
+}
+
+/// The address of a page on the web as the destination of a link; `None` for anything else.
+pub fn page(address: &str) -> Option<String> {
+    let is_page = address.starts_with("https://") || address.starts_with("http://");
+    is_page.then(|| utf8_percent_encode(address, IN_PAGE).to_string())
+}
+
 /// A mail to `address` that says `body`, as an address for a mail program; line ends as mail has them.
 pub fn mailto(address: &str, body: &str) -> String {
     let body = body.trim_end().replace('\n', "\r\n");
-    let (address, body) =
-        (utf8_percent_encode(address, IN_ADDRESS), utf8_percent_encode(&body, IN_BODY));
-    format!("mailto:{address}?body={body}")
+    format!("{}?body={}", mail_to(address), utf8_percent_encode(&body, IN_BODY))
 }
 
 #[cfg(test)]
@@ -179,6 +216,15 @@ mod tests {
         {
             assert_eq!(plain(&line_start(text)), text);
         }
+    }
+
+    #[test]
+    fn addresses() {
+        assert_eq!(mail_to("a&b?c@loom.org"), "mailto:a%26b%3Fc@loom.org");
+        assert_eq!(mailto("ada@loom.org", "Hi,\nyou"), "mailto:ada@loom.org?body=Hi%2C%0D%0Ayou");
+        assert_eq!(telephone("+44 (0)20 79-46"), "tel:+440207946");
+        assert_eq!(page("https://x.org/a_(b)?c=1").unwrap(), "https://x.org/a%5F%28b%29?c=1");
+        assert_eq!(page("javascript:alert(1)"), None);
     }
 
     #[test]

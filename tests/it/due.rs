@@ -31,7 +31,7 @@ fn who_and_why_and_what_to_say() {
                               ask: What would she build today?
   Grace Hopper  second touch  met once, 1 Mar (meeting)
 
-before a conversation: touchbase prep ada
+to write: touchbase write ada   ·   before a call: touchbase prep ada
 ";
     let vault = TestVault::new(TWO);
     vault.run(&["due"]).stdout(expected).check();
@@ -78,7 +78,7 @@ fn what_is_promised_to_others_is_named_too() {
 
   Ada  promised      the slides (14 days late)
 
-before a conversation: touchbase prep bo
+to write: touchbase write bo   ·   before a call: touchbase prep bo
 ",
     )
     .check();
@@ -107,7 +107,8 @@ fn the_list_is_cut_to_what_a_day_holds() {
   Ada  2.1× overdue  every week, last 1 Mar (call)
   Bo   2.1× overdue  every week, last 1 Mar (call)
 
-2 more: touchbase due --all   ·   before a conversation: touchbase prep ada
+2 more: touchbase due --all
+to write: touchbase write ada   ·   before a call: touchbase prep ada
 ",
         )
         .check();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::tidy::{code, sources};
 
 /// The rooms of the library in reading order, each with all those that it knows.
-const ROOMS: [(&str, &str); 23] = [
+const ROOMS: [(&str, &str); 24] = [
     ("text", ""),
     ("lexicon", "text"),
     ("date", "text lexicon"),
@@ -20,6 +20,7 @@ const ROOMS: [(&str, &str); 23] = [
     ("network", "text lexicon date path diagnostic config note index"),
     ("agenda", "lexicon date path config note network"),
     ("coach", "text lexicon date path config note network agenda"),
+    ("draft", "text lexicon date path note network agenda coach"),
     ("phrase", "text date note network agenda coach"),
     ("typed", "text lexicon date path error note network"),
     ("change", "text lexicon date path error yaml config note"),

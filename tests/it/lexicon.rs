@@ -7,7 +7,7 @@ use touchbase::lexicon::{Folder, Key, Kind, Language, NoteType, Section};
 use crate::vault::{expect_file, project};
 
 /// What a row of the keys says, and the keys it lists.
-const KEYS: [(&str, &[Key]); 22] = [
+const KEYS: [(&str, &[Key]); 24] = [
     ("is it a person", &[Key::Touchbase, Key::Type, Key::Tags]),
     ("name", &[Key::Name, Key::FirstName, Key::LastName, Key::Title, Key::Alias, Key::Slug]),
     ("how often", &[Key::Cadence]),
@@ -25,6 +25,8 @@ const KEYS: [(&str, &[Key]); 22] = [
     ("work", &[Key::Organization, Key::Role]),
     ("place", &[Key::Place]),
     ("topics", &[Key::Topics]),
+    ("where to write to them", &[Key::Email, Key::Phone, Key::Profile]),
+    ("the language to write in; `formal` or not", &[Key::Language, Key::Address]),
     ("a meeting's day", &[Key::Date]),
     ("who was there", &[Key::People, Key::With]),
     ("not to be introduced to others, when `no`", &[Key::Introductions]),
@@ -58,10 +60,11 @@ const SECTIONS: [(&str, &[Section]); 9] = [
     ("plans: no touchpoints, though tasks may be promises", &[Section::Plans]),
 ];
 
-const TYPES: [(&str, &[NoteType]); 6] = [
+const TYPES: [(&str, &[NoteType]); 7] = [
     ("a person", &[NoteType::Person]),
     ("you", &[NoteType::Owner]),
     ("a bank of questions", &[NoteType::Bank]),
+    ("openings of messages", &[NoteType::Messages]),
     ("a meeting, as is any word for a kind", &[NoteType::Meeting(Kind::Meeting)]),
     ("a day or a week", &[NoteType::Daily]),
     ("something else", &[NoteType::Thing]),

@@ -44,3 +44,4 @@ mod tidy;
 mod undo;
 mod vault;
 mod watch;
+mod write;

@@ -8,6 +8,7 @@ use touchbase::agenda::{Reason, Status};
 use touchbase::coach::Coach;
 use touchbase::coach::question::{self, QuestionOrigin};
 use touchbase::date::{Date, show};
+use touchbase::draft;
 use touchbase::network::Person;
 use touchbase::note::events::open_item::About;
 use touchbase::phrase::{self, term};
@@ -120,10 +121,12 @@ pub(crate) fn run(
         tips.push(format!("{rest} more: touchbase due --all"));
     }
     if let Some(first) = first.filter(|_| !args.all) {
-        tips.push(format!("before a conversation: touchbase prep {first}"));
+        tips.push(format!(
+            "to write: touchbase write {first}   ·   before a call: touchbase prep {first}"
+        ));
     }
     if !tips.is_empty() {
-        out.push_str(&format!("\n{}\n", styled(FAINT, &tips.join("   ·   "))));
+        out.push_str(&format!("\n{}\n", styled(FAINT, &tips.join("\n"))));
     }
     let hints = phrase::silence::hints(agenda);
     let hints = hints.iter().map(|hint| format!("{}: {}", hint.words, hint.command));
@@ -221,6 +224,9 @@ fn to_say<'a>(coach: &Coach<'a>, person: &'a Person<'a>, status: &Status<'_>) ->
     let question = question::questions(coach, person, status).into_iter().next();
     if let Some(question) = question.filter(|question| question.origin != QuestionOrigin::Builtin) {
         lines.push(format!("ask: {}", said(&question.text)));
+    }
+    if let Some(address) = draft::address(person) {
+        lines.push(format!("write to: {}", said(&address.text)));
     }
     lines
 }

@@ -89,6 +89,7 @@ fn words(words: &Words<'_>) -> String {
             Word::Said(text) | Word::Quoted(text) => table::cut(&said(text), LONG),
             Word::Person(person) => said(person.name()),
             Word::Note(note) => said(note.path.stem()),
+            Word::Address(address) => said(&address.text),
             _ => String::new(),
         })
         .collect()

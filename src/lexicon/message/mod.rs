@@ -43,8 +43,14 @@ pub struct Phrases {
     pub own: &'static [&'static str],
     /// Verbs that a promise may begin with, where the language has a sentence for them.
     pub verbs: &'static [&'static str],
-    /// Those of them after which the thing comes with the message.
+    /// Verbs after which what was promised can come with the message.
     pub sending: &'static [&'static str],
+    /// Things that can come with a message.
+    pub sendable: &'static [&'static str],
+    /// Words that join one thing to another: what follows them is not the thing itself.
+    pub joining: &'static [&'static str],
+    /// Words that alone are not what a conversation was about: "that", "half an hour".
+    pub vague: &'static [&'static str],
     /// Words that a question begins with.
     pub questions: &'static [&'static str],
     /// Headings of the note of `type: messages`.
@@ -71,8 +77,10 @@ pub struct Voice {
     pub promised: &'static str,
     /// I promised to do something.
     pub promised_to: Option<&'static str>,
-    /// Here is what was promised.
+    /// What was promised comes with the message.
     pub here: &'static str,
+    /// What was promised is still to come.
+    pub pending: &'static str,
     /// I can offer a thing.
     pub offer: &'static str,
     /// Thanks for a thing.
@@ -81,6 +89,8 @@ pub struct Voice {
     pub introduced: &'static str,
     /// How it goes with something.
     pub going: &'static str,
+    /// The same for words that stood after the language's own "about", where they have the case that it asks for.
+    pub going_about: Option<&'static str>,
     /// How it went with people whom I introduced.
     pub introduction: &'static str,
     /// A long silence.
@@ -142,6 +152,28 @@ macro_rules! turned {
     };
 }
 use turned;
+
+/// Means of speaking to someone, which several languages name with the word that comes before a topic: "über Zoom".
+pub const CHANNELS: &[&str] = &[
+    "discord",
+    "facebook",
+    "facetime",
+    "instagram",
+    "linkedin",
+    "mail",
+    "mastodon",
+    "meet",
+    "signal",
+    "skype",
+    "slack",
+    "sms",
+    "teams",
+    "telegram",
+    "threema",
+    "whatsapp",
+    "xing",
+    "zoom",
+];
 
 impl Phrases {
     /// Every table. Of the two for Portuguese the Brazilian one comes first, and is meant by the bare name.

@@ -28,6 +28,13 @@ pub struct Address {
     pub text: Box<str>,
 }
 
+impl Address {
+    /// The one to write to first: mail before a telephone, and both before a page.
+    pub fn preferred(all: &[Self]) -> Option<&Self> {
+        all.iter().min_by_key(|address| address.channel)
+    }
+}
+
 /// The fewest digits that make a telephone number; fewer are an extension or a year.
 const DIGITS: usize = 5;
 

@@ -5,9 +5,10 @@ use crate::coach::{Coach, exchange, question};
 use crate::date::{Date, show};
 use crate::network::Person;
 use crate::note::events::open_item::About;
+use crate::note::properties::address::Address;
 use crate::phrase;
 use crate::report::page::{Line, Page};
-use crate::report::{Links, prep, sheet};
+use crate::report::{Links, link, prep, sheet};
 
 /// The most rows of "Also due".
 const ALSO_DUE: usize = 15;
@@ -37,6 +38,9 @@ pub(in crate::report) fn today(page: &mut Page, agenda: &Agenda<'_>, links: &Lin
                 &promise,
                 agenda.today,
             ));
+        }
+        if let Some(address) = Address::preferred(&person.note.profile().addresses) {
+            page.nested(Line::new().own("Write: ").link(&link::address(address)));
         }
     }
 }
