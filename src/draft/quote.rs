@@ -77,7 +77,7 @@ fn word_at(line: &str, wanted: &str) -> Option<usize> {
 fn is_vague(text: &str, phrases: &Phrases) -> bool {
     words(text).all(|word| {
         let is = |other: &&str| other.to_lowercase() == word;
-        phrases.vague.iter().any(|other| is(other)) || CHANNELS.iter().any(|other| is(other))
+        phrases.vague.iter().any(is) || CHANNELS.iter().any(is)
     })
 }
 

@@ -128,7 +128,7 @@ fn the_address_is_beside_those_to_write_to() {
     let vault = TestVault::new(NOTES);
     vault.write(
         "People/Noor Haddad.md",
-        &vault.read("People/Noor Haddad.md").replace("phone", "cadence: weekly\nphone"),
+        vault.read("People/Noor Haddad.md").replace("phone", "cadence: weekly\nphone"),
     );
     let report = vault.print(&["report", "--stdout"]);
     assert!(
