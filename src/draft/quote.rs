@@ -57,12 +57,20 @@ pub(super) fn topic<'t>(text: &'t str, phrases: &Phrases) -> Option<Topic<&'t st
     };
     let (mark, rest) = labelled.or_else(spoken)?;
     let end = rest.find([',', ':']).unwrap_or(rest.len());
-    let text = clause(head(rest, end));
+    let text = without_verb(clause(head(rest, end)), phrases);
     let fits = (1..=TOPIC).contains(&text.split_whitespace().count())
         && !text.starts_with(|c: char| c.is_ascii_digit())
         && !text.ends_with('?')
         && !is_vague(text, phrases);
     fits.then_some(Topic { mark, text })
+}
+
+/// A clause without the verb of speaking at its end.
+fn without_verb<'t>(text: &'t str, phrases: &Phrases) -> &'t str {
+    match text.rsplit_once(' ') {
+        Some((before, last)) if phrases.spoken.contains(&last) => before,
+        _ => text,
+    }
 }
 
 /// Where `wanted` begins a word of the line, in any case.
@@ -259,6 +267,7 @@ mod tests {
         assert_eq!(topic("about all that went wrong since the spring of last year", english), None);
         let german = Phrases::of(Language::German);
         assert_eq!(topic("Anruf über die Umfrage", german), Some("die Umfrage"));
+        assert_eq!(topic("Haben über die Umfrage gesprochen", german), Some("die Umfrage"));
         assert_eq!(topic("Haben über das gesprochen", german), None);
         assert_eq!(topic("Anruf über Zoom", german), None);
         assert_eq!(topic("über eine Stunde geredet", german), None);

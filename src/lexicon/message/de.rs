@@ -142,6 +142,17 @@ pub(super) const PHRASES: Phrases = Phrases {
         "an", "auf", "aus", "bei", "für", "im", "in", "mit", "nach", "von", "vom", "zu", "zum",
         "zur", "über",
     ],
+    spoken: &[
+        "gesprochen",
+        "geredet",
+        "unterhalten",
+        "ausgetauscht",
+        "diskutiert",
+        "telefoniert",
+        "geschrieben",
+        "gemailt",
+        "geplaudert",
+    ],
     vague: &[
         "das",
         "dies",

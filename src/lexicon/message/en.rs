@@ -190,6 +190,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         "template",
     ],
     joining: &["about", "at", "by", "for", "from", "in", "of", "on", "to", "with"],
+    spoken: &[],
     vague: &[
         "that",
         "this",

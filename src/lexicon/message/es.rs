@@ -126,6 +126,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         "resumen",
     ],
     joining: &["a", "al", "con", "de", "del", "en", "para", "por", "sobre"],
+    spoken: &[],
     vague: &[
         "eso",
         "esto",

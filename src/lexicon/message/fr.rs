@@ -118,6 +118,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         "à", "au", "aux", "avec", "chez", "de", "des", "du", "d'", "dans", "en", "par", "pour",
         "sur",
     ],
+    spoken: &[],
     vague: &[
         "ça",
         "cela",

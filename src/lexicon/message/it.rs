@@ -128,6 +128,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         "a", "al", "alla", "con", "da", "dal", "di", "del", "della", "dei", "in", "per", "su",
         "sul", "sulla",
     ],
+    spoken: &[],
     vague: &[
         "questo",
         "quello",

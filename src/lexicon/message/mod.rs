@@ -49,6 +49,8 @@ pub struct Phrases {
     pub sendable: &'static [&'static str],
     /// Words that join one thing to another: what follows them is not the thing itself.
     pub joining: &'static [&'static str],
+    /// Verbs that end the clause of a topic, where a language puts them there: "über die Umfrage gesprochen".
+    pub spoken: &'static [&'static str],
     /// Words that alone are not what a conversation was about: "that", "half an hour".
     pub vague: &'static [&'static str],
     /// Words that a question begins with.

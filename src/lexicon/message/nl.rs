@@ -109,6 +109,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         "verslag",
     ],
     joining: &["aan", "bij", "in", "met", "naar", "op", "over", "van", "voor"],
+    spoken: &["gesproken", "gepraat", "gehad", "overlegd", "gebeld", "gemaild", "gediscussieerd"],
     vague: &[
         "dat", "dit", "het", "alles", "iets", "niets", "van", "hem", "haar", "hen", "ons", "en",
         "een", "de", "twee", "drie", "vier", "vijf", "half", "uur", "uren", "minuut", "minuten",
