@@ -13,6 +13,9 @@ use crate::note::properties::role::Role;
 
 /// Whether the note says afterwards what it said before, and the change.
 pub(super) fn holds(before: &Note, after: &Note, change: &Change) -> bool {
+    if let Change::Relink { .. } = change {
+        return outline(before) == outline(after);
+    }
     let entries = Difference::of(before, after, |note| entries(note, change));
     let points = Difference::of(before, after, points);
     let tasks = Difference::of(before, after, tasks);
@@ -54,14 +57,37 @@ pub(super) fn holds(before: &Note, after: &Note, change: &Change) -> bool {
             Change::Rename { name, .. } => {
                 entries.is_none() && nothing_open && is_renamed(before, after, name)
             }
-            // Two notes are compared with one.
-            Change::Absorb { .. } => false,
+            // Two notes are compared with one, and links by their outline.
+            Change::Absorb { .. } | Change::Relink { .. } => false,
             // What was open is so no more; it may be a touchpoint by now, and come again.
             Change::Done { .. } => {
                 let gone = points.lost.len() + tasks.lost.len();
                 entries.new.len() <= 1 && gone == 1
             }
         }
+}
+
+/// What a note says but for its words, which may name whom a link leads to.
+fn outline(note: &Note) -> Vec<String> {
+    let entries = note.entries.iter().map(|entry| (entry, note.told(entry).kind));
+    let entries = entries.map(|(entry, kind)| format!("{:?} {kind:?}", entry.day));
+    let points = note.items.iter().map(|item| {
+        format!("{:?} {:?} {:?}", item.about, (item.due, item.since, item.done), item.state)
+    });
+    let maybes = note.maybes.iter().map(|maybe| format!("maybe {}", maybe.mention.date));
+    let met = note.mentions.iter().map(|mention| format!("met {}", mention.date));
+    let tasks = note.tasks.iter().map(|task| format!("{:?} {:?}", task.due, task.since));
+    let people = note.dated.iter().map(|dated| format!("{} people", dated.people.len()));
+    let is_person = matches!(note.role, Role::Person(_));
+    let rest = format!("{} {is_person} {} {:?}", note.name, note.read_only, note.tags);
+    entries
+        .chain(points)
+        .chain(met)
+        .chain(maybes)
+        .chain(tasks)
+        .chain(people)
+        .chain([rest])
+        .collect()
 }
 
 /// Whether the note `after` says what two notes said.

@@ -17,6 +17,7 @@ mod list;
 mod meaning;
 pub mod merge;
 mod new_entry;
+mod relink;
 mod rename;
 mod section;
 mod task;
@@ -82,6 +83,13 @@ pub enum Change {
         to: NotePath,
         /// The name.
         name: String,
+    },
+    /// Links that lead to a note by its old file name.
+    Relink {
+        /// What they lead to, as they are written here.
+        targets: Vec<String>,
+        /// What the file is called afterwards, without folder and extension.
+        stem: String,
     },
     /// Another note about the same person, which becomes a part of this one.
     Absorb {
@@ -208,6 +216,7 @@ fn candidates(
             Ok(task::promise(source, before, &task::Owed { text, due: *due }, config))
         }
         Change::Rename { name, .. } => rename::rename(source, before, name),
+        Change::Relink { targets, stem } => Ok(relink::relink(source, targets, stem)),
         Change::Absorb { text, .. } => match other {
             Some(other) => absorb::absorb(source, before, other, &NoteText::from(text.as_str())),
             None => Ok(Edit::insert(0, "")),
@@ -229,7 +238,10 @@ fn set_cadence(source: &NoteText, cadence: Cadence, words: &str) -> Result<Edit,
 impl Change {
     /// Whether it concerns a line, in whatever note that stands, rather than a person.
     fn fits_any_note(&self) -> bool {
-        matches!(self, Self::Done { .. } | Self::Kept { .. } | Self::Below { .. })
+        matches!(
+            self,
+            Self::Done { .. } | Self::Kept { .. } | Self::Below { .. } | Self::Relink { .. }
+        )
     }
 }
 

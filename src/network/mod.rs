@@ -27,7 +27,7 @@ use rayon::slice::ParallelSlice;
 use self::census::Census;
 pub use self::citation::{Citation, Origin};
 pub use self::maybe::{Habit, Maybe};
-use self::names::Names;
+pub use self::names::{Names, Resolved};
 pub use self::person::{Owed, Person};
 use self::told::Told;
 pub use self::touchpoint::Touchpoint;

@@ -44,6 +44,8 @@ pub struct Names<'n> {
     notes: Vec<&'n Indexed>,
     /// The person each note is, by note.
     person: Vec<u32>,
+    /// The note of each person, by person.
+    note_of: Vec<u32>,
     /// The notes that are called so, by the symbol of their file name.
     stems: Vec<Stem>,
     /// For file names that several notes have: what each ending of their paths leads to.
@@ -105,7 +107,8 @@ impl<'n> Names<'n> {
             }
         }
         let endings = endings(notes, &person, &stems);
-        Self { symbols, notes: notes.to_vec(), person, stems, endings, called }
+        let note_of = people.iter().map(|one| one.at).collect();
+        Self { symbols, notes: notes.to_vec(), person, note_of, stems, endings, called }
     }
 
     /// What a link in the note at `from` leads to.
@@ -117,11 +120,27 @@ impl<'n> Names<'n> {
     pub(super) fn follow(&self, link: LinkKey, target: &str, from: &NotePath) -> Resolved {
         let Some(last) = link.last else { return Resolved::Nobody };
         match self.stem(last) {
-            None if link.is_path => Resolved::Nobody,
+            None if link.is_path => self.in_folder(target, self.called(last)),
             None => self.called(last),
             // A path whose file has moved still leads to the only note of that name.
             Some(stem) if !stem.shared => self.at(stem.first),
             Some(_) => self.among_several(from_root(target), from),
+        }
+    }
+
+    /// A path to a file that is not there leads to the one who is called so, if their note lies in that folder: it
+    /// has another name by now.
+    fn in_folder(&self, target: &str, found: Resolved) -> Resolved {
+        let is_there = |at: usize| {
+            let note = self.note_of.get(at).and_then(|note| self.notes.get(*note as usize))?;
+            let (folder, _) = from_root(target).rsplit_once('/')?;
+            let (own, folder) = (fold(note.note.path.folder()), fold(folder));
+            let above = own.strip_suffix(&*folder)?;
+            Some(above.is_empty() || above.ends_with('/'))
+        };
+        match found {
+            Resolved::Person(at) if is_there(at) != Some(true) => Resolved::Nobody,
+            found => found,
         }
     }
 

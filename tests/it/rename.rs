@@ -82,6 +82,61 @@ fn a_name_in_a_key_changes_there() {
     );
 }
 
+const LINKED: &str = "\
+//- People/Ada Quill.md
+Met at the fair, see [[Ada Quill#Log]].
+//- Journal/2026-02-01.md
+- lunch with [[People/Ada Quill|Ada]] and a call with [[Ada Quill]]
+//- Journal/2026-02-02.md
+- coffee with [Ada](../People/Ada%20Quill.md)
+//- Journal/2026-02-03.md
+- coffee with [[Quill]], `[[Ada Quill]]`
+//- People/Ada Quill 2.md
+---
+type: book
+---
+";
+
+#[test]
+fn links_by_path_lead_there_under_the_old_name() {
+    let vault = TestVault::new(LINKED);
+    run(&vault, &["rename", "Ada Quill", "Ada Loom"]);
+    let met = vault.json(&["touchpoints", "--json"]);
+    assert_eq!(met.as_array().unwrap().len(), 3, "{met}");
+    assert!(vault.read("Journal/2026-02-02.md").contains("Ada%20Quill"));
+}
+
+#[test]
+fn links_are_rewritten_when_they_were_shown() {
+    let vault = TestVault::new(LINKED);
+    let paths = [
+        "People/Ada Quill.md",
+        "Journal/2026-02-01.md",
+        "Journal/2026-02-02.md",
+        "Journal/2026-02-03.md",
+    ];
+    let before = paths.map(|path| vault.read(path));
+    let shown = run(&vault, &["rename", "Ada Quill", "Ada Loom", "--links"]);
+    assert!(shown.contains("+ - coffee with [Ada](../People/Ada%20Loom.md)"), "{shown}");
+    assert!(
+        shown.ends_with("Nothing is written yet; the same with --apply writes it.\n"),
+        "{shown}"
+    );
+    assert_eq!(paths.map(|path| vault.read(path)), before);
+    run(&vault, &["rename", "Ada Quill", "Ada Loom", "--links", "--apply"]);
+    assert_eq!(
+        vault.read("Journal/2026-02-01.md"),
+        "- lunch with [[People/Ada Loom|Ada]] and a call with [[Ada Loom]]\n"
+    );
+    assert_eq!(vault.read("Journal/2026-02-03.md"), before[3]);
+    assert!(vault.read("People/Ada Loom.md").contains("see [[Ada Loom#Log]]"));
+    run(&vault, &["undo"]);
+    assert_eq!(paths.map(|path| vault.read(path)), before);
+    vault.write("Books/Ada Loom.md", "");
+    let refused = vault.run(&["rename", "Ada Quill", "Ada Loom", "--links"]);
+    assert!(refused.stderr.contains("is the name of another note"), "{}", refused.stderr);
+}
+
 #[test]
 fn names_that_are_taken_or_no_files_are_refused() {
     let vault = TestVault::new(NOTES);
