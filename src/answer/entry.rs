@@ -18,13 +18,8 @@ pub(super) fn entry(
     person: &Person<'_>,
 ) -> Option<NewEntry> {
     let mut entry = NewEntry::new(day, None, if text.is_empty() { SILENT } else { text });
-    // The kind's own word may have been taken off an entry's text: "call: x" reads as "x".
-    let wanted = loose(&entry.text);
-    let known = person.note.entries.iter().filter(|entry| entry.day.date == day).any(|entry| {
-        let told = person.note.told(entry);
-        let own = loose(told.text.lines().next().unwrap_or(""));
-        text.is_empty() || own == wanted || wanted == format!("{} {own}", told.kind)
-    });
+    let has_any = person.note.entries.iter().any(|entry| entry.day.date == day);
+    let known = has_any && (text.is_empty() || person.note.has_entry(day, &entry.text));
     for question in asked.iter().filter(|question| !question.contains(['[', ']'])) {
         entry.text.push_str(&format!(" [asked:: {question}]"));
     }

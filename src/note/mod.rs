@@ -46,6 +46,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lexicon::{Language, Languages, Speech};
 use crate::path::NotePath;
 use crate::text::Span;
+use crate::text::fold::loose;
 
 /// What one note says.
 #[derive(Debug, Clone)]
@@ -147,6 +148,20 @@ impl Note {
         static NOTHING: LazyLock<Told> = LazyLock::new(Told::nothing);
         let all = self.told.get(|| self.entries.iter().map(|entry| self.read(entry)).collect());
         all.get(entry.at as usize).unwrap_or(&NOTHING)
+    }
+
+    /// Whether an entry of this day begins with these words, written in whatever way.
+    pub fn has_entry(&self, day: Date, words: &str) -> bool {
+        let first = |words: &str| loose(words.lines().next().unwrap_or(""));
+        let wanted = first(words);
+        let of_day = self.entries.iter().filter(|entry| entry.day.date == day);
+        of_day.into_iter().any(|entry| {
+            let told = self.told(entry);
+            let own = first(&told.text);
+            // The word for the kind is not part of what is told: "call: x" reads as "x", and "tea" as nothing.
+            [own.as_str(), &loose(&format!("{} {own}", told.kind)), &first(&self.words(entry))]
+                .contains(&wanted.as_str())
+        })
     }
 
     /// What the fields of one of its entries say, if it has any.

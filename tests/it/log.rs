@@ -40,6 +40,8 @@ fn a_sentence_is_written_once() {
     say(&vault, &["log", "call with Ada"]);
     assert!(say(&vault, &["log", "call with Ada"]).contains("`--again`"));
     assert_eq!(vault.read("People/Ada Quill.md").matches("call").count(), 1);
+    say(&vault, &["log", "tea with Bo"]);
+    assert!(say(&vault, &["log", "tea with Bo"]).contains("`--again`"));
     say(&vault, &["log", "--again", "call with Ada"]);
     assert_eq!(vault.read("People/Ada Quill.md").matches("call").count(), 2);
 }

@@ -12,6 +12,7 @@ use touchbase::change::{Change, NewEntry};
 use touchbase::date::phrase::{self, Grain, Toward};
 use touchbase::date::{Date, DateOrder, show};
 use touchbase::lexicon::{Kind, Languages};
+use touchbase::network::Touchpoint;
 use touchbase::session::Session;
 use touchbase::text::fold::loose;
 use touchbase::text::neutral::neutral;
@@ -112,13 +113,12 @@ fn one(
             text = format!("{text} (planned)");
         }
         let entry = NewEntry::new(day, kind, &text);
-        // A kind at the beginning of an entry is kept apart from its words.
         let wanted = loose(&entry.text);
-        let is_there = person.touchpoints.iter().any(|touchpoint| {
-            let words = loose(touchpoint.text());
-            let with_kind = loose(&format!("{} {}", touchpoint.kind(), touchpoint.text()));
-            touchpoint.date == day && (words == wanted || with_kind == wanted)
-        });
+        let is_elsewhere = |touchpoint: &Touchpoint<'_>| {
+            touchpoint.date == day && loose(touchpoint.text()) == wanted
+        };
+        let is_there =
+            person.note.has_entry(day, &entry.text) || person.touchpoints.iter().any(is_elsewhere);
         if is_there && !args.again {
             there.push(said(person.name()));
             continue;
