@@ -59,6 +59,7 @@ codes! {
     ConfigUnreadable "config-unreadable" Error "a touchbase.yaml that is not a list of keys",
     ConfigValue "config-value" Error "a value in touchbase.yaml that its key cannot take",
     ConflictMarkers "conflict-markers" Warning "a note with git conflict markers",
+    CopyDiffers "copy-differs" Warning "a note that is called like a copy and has lines of its own",
     DateAmbiguous "date-ambiguous" Error "a date whose day and month cannot be told apart",
     DateImpossible "date-impossible" Error "a date that no calendar has",
     DateUnreadable "date-unreadable" Error "a key that should hold a date and does not",
@@ -77,7 +78,7 @@ codes! {
     NoteUnreadable "note-unreadable" Error "a note that could not be read",
     OwnerUnnamed "owner-unnamed" Note "someone who is in nearly every meeting",
     QuestionHard "question-hard" Note "a question that is hard to answer",
-    SyncCopy "sync-copy" Warning "a conflict copy made by a sync tool",
+    SyncCopy "sync-copy" Warning "notes that are copies of others",
 }
 
 /// A place in a file, with the line shown.

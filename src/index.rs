@@ -35,6 +35,8 @@ pub(crate) struct Indexed {
     pub(crate) called: Box<[Symbol]>,
     /// Of its links; none when it has no links that count.
     keys: Option<Box<LinkKeys>>,
+    /// The same note as one that is not a person's, when its only sign is a nested tag that may name someone else.
+    pub(crate) otherwise: Option<Box<Indexed>>,
 }
 
 /// The keys of a note's links, each list beside the note's own list of the same things.
@@ -46,6 +48,8 @@ struct LinkKeys {
     tasks: Box<[LinkKey]>,
     /// Of the people of a dated note.
     people: Box<[NameKeys]>,
+    /// Of those whom its nested tags may name.
+    tagged: Box<[NameKeys]>,
 }
 
 /// What a link names.
@@ -144,15 +148,17 @@ impl<N: Into<Box<Note>>> FromIterator<N> for Index {
 }
 
 impl Indexed {
-    fn new(note: Box<Note>, symbols: &mut Symbols) -> Self {
+    fn new(mut note: Box<Note>, symbols: &mut Symbols) -> Self {
+        let otherwise = note.otherwise.take().map(|note| Box::new(Self::new(note, symbols)));
         let is_silent = note.is_silent();
-        let stem = symbols.of(note.path.stem());
-        let called = match note.card {
-            Some(_) => note.names().map(|name| symbols.of(name)).collect(),
-            None => Box::default(),
+        let stem = symbols.of(note.path.page_name());
+        let called = if note.card.is_some() || note.leads_to.is_some() {
+            note.names().map(|name| symbols.of(name)).collect()
+        } else {
+            Box::default()
         };
         let keys = LinkKeys::of(&note, symbols);
-        Self { is_silent, stem, called, keys, note }
+        Self { is_silent, stem, called, keys, otherwise, note }
     }
 
     /// Those whom the note's entries were shared with: the entry, the name, and its key.
@@ -188,11 +194,18 @@ impl Indexed {
         let people = self.note.dated.iter().flat_map(|dated| &dated.people);
         people.map(|name| &**name).zip(self.keys.iter().flat_map(|keys| &keys.people))
     }
+
+    /// Those whom the nested tags of a dated note may name, each with the keys of the name.
+    pub(crate) fn tagged(&self) -> impl Iterator<Item = (&str, &NameKeys)> {
+        let tagged = self.note.dated.iter().flat_map(|dated| &dated.tagged);
+        tagged.map(|name| &**name).zip(self.keys.iter().flat_map(|keys| &keys.tagged))
+    }
 }
 
 impl LinkKeys {
     fn of(note: &Note, symbols: &mut Symbols) -> Option<Box<Self>> {
         let people = note.dated.iter().flat_map(|dated| &dated.people);
+        let tagged = note.dated.iter().flat_map(|dated| &dated.tagged);
         let text = note.text();
         let mut key = |target: &str| LinkKey::new(target, symbols);
         let keys = Self {
@@ -201,12 +214,14 @@ impl LinkKeys {
             maybes: note.maybes.iter().map(|maybe| key(&maybe.mention.target(text))).collect(),
             tasks: note.tasks.iter().map(|task| key(&task.target(text))).collect(),
             people: people.map(|name| NameKeys::new(name, &mut key)).collect(),
+            tagged: tagged.map(|name| NameKeys::new(name, &mut key)).collect(),
         };
         let is_empty = keys.company.is_empty()
             && keys.mentions.is_empty()
             && keys.maybes.is_empty()
             && keys.tasks.is_empty()
-            && keys.people.is_empty();
+            && keys.people.is_empty()
+            && keys.tagged.is_empty();
         (!is_empty).then(|| Box::new(keys))
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Owns the one order in which notes are ever shown. Knows nothing of real file systems.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::sync::Arc;
@@ -38,6 +39,17 @@ impl NotePath {
         without_extension(self.file_name())
     }
 
+    /// The name that links give the note: Logseq writes the `/` in a page's name as `___`, or as `%2F`.
+    pub fn page_name(&self) -> &str {
+        let stem = self.stem();
+        let bytes = stem.as_bytes();
+        if memchr::memchr2(b'_', b'%', bytes).is_none() {
+            return stem;
+        }
+        let ends = NAMESPACE.iter().filter_map(|mark| Some(stem.rfind(mark)? + mark.len()));
+        ends.max().map(|end| tail(stem, end)).filter(|name| !name.is_empty()).unwrap_or(stem)
+    }
+
     /// The whole path, without `.md` or `.markdown`.
     pub fn without_extension(&self) -> &str {
         without_extension(&self.text)
@@ -57,6 +69,16 @@ impl NotePath {
     pub fn depth(&self) -> usize {
         self.text.bytes().filter(|b| *b == b'/').count()
     }
+}
+
+/// What Logseq writes for the `/` in a page's name.
+const NAMESPACE: [&str; 2] = ["___", "%2F"];
+
+/// A file name or a path with the `/` that Logseq writes as `___`.
+pub fn with_namespace(name: &str) -> Cow<'_, str> {
+    NAMESPACE.iter().fold(Cow::Borrowed(name), |name, mark| {
+        if name.contains(mark) { Cow::Owned(name.replace(mark, "/")) } else { name }
+    })
 }
 
 /// A file name or path without `.md` or `.markdown` (any case).
@@ -116,6 +138,11 @@ mod tests {
         assert_eq!(NotePath::new("x.md").folder(), "");
         assert_eq!(NotePath::new(".md").stem(), ".md");
         assert_eq!(NotePath::new("é.md").stem(), "é");
+        let page = |path| NotePath::new(path).page_name().to_owned();
+        assert_eq!(page("pages/team___Ana Petrova.md"), "Ana Petrova");
+        assert_eq!(page("pages/a%2Fb___Ana.md"), "Ana");
+        assert_eq!(page("pages/2026_03_01.md"), "2026_03_01");
+        assert_eq!(page("pages/___.md"), "___");
     }
 
     #[test]

@@ -110,7 +110,7 @@ fn named<'w>(words: &'w [String], session: &Session<'_>) -> Result<&'w [String],
     let found = typed::name::people(session.network, &typed);
     let mut people = found.iter().filter_map(|at| session.network.people.get(*at));
     // A part from the middle of a name is more likely a command that was misspelt.
-    if !is_option && people.any(|person| person.note.names().any(begins)) {
+    if !is_option && people.any(|person| person.names().any(begins)) {
         return Ok(words);
     }
     let first = words.first().map_or("", String::as_str);

@@ -2,20 +2,17 @@
 
 use chrono::Weekday;
 
-use super::answer::Answer;
 use super::ask::{Outcome, Side, Size};
 use super::calendar::{DayWord, NamedDay};
 use super::cue::{Cue, Otherwise};
-use super::folder::{FileWord, Folder};
 use super::key::{Key, TouchpointPart};
 use super::kind::Kind;
 use super::language::Language;
-use super::note_type::NoteType;
+use super::notes::en as who;
 use super::number::Number;
 use super::own::{AboutMe, Situation};
 use super::rhythm::{Connective, Rhythm, Unit};
 use super::section::Section;
-use super::status::Status;
 use super::typed::TypedCue;
 use super::vocabulary::Vocabulary;
 use super::word::words;
@@ -88,6 +85,9 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
             "homepage"
         ],
         Key::Promise => ["promise"],
+        Key::Redirect => [
+            "redirects-to" "redirect-to" "redirect" "redirected-to" "merged-into" "alias-of"
+        ],
         Key::Role => ["role" "job" "job-title" "occupation" "position"],
         Key::Size => ["size"],
         Key::Slug => ["slug"],
@@ -105,7 +105,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Key::Touchpoints => [
             "touchpoints" "interactions" "contacts-log" "history" "log" "meetings"
         ],
-        Key::Type => ["type" "class" "category" "categories" "file-role"],
+        Key::Type => ["type" "class" "kind" "category" "categories" "file-role"],
         Key::With => ["with"],
     ),
     field_keys: words!(Always: Key::FollowUp => ["appointment" "next appointment"],),
@@ -184,53 +184,13 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Situation::Thanks => ["thanks" "thank" "gratitude"],
     ),
 
-    types: words!(Always:
-        NoteType::Person => [
-            "person" "people" "persons" "contact" "contacts" "crm-contact" "relationship"
-        ],
-        NoteType::Owner => ["me" "self"],
-        NoteType::Bank => ["questions" "question bank"],
-        NoteType::Messages => ["messages" "message templates"],
-        NoteType::Meeting(Kind::Meeting) => [
-            "meeting" "meetings" "meeting note" "meeting notes" "interaction" "interactions"
-            "session" "1:1" "1on1" "one on one" "conversation" "catch-up" "stand-up" "touchpoint"
-            "interview" "appointment"
-        ],
-        NoteType::Daily => ["daily" "daily note" "journal" "weekly" "diary"],
-        NoteType::Thing => [
-            "company" "companies" "organization" "organisation" "organizations" "organisations"
-            "book" "books" "project" "projects" "place" "places" "template" "templates" "moc"
-            "index" "article" "paper" "movie" "film" "recipe" "topic" "concept" "quote" "area"
-            "resource" "tool" "product" "reference" "goal"
-        ],
-    ),
-    person_tags: words!(Always: () => ["person" "people" "contact" "contacts"],),
-    folders: words!(Always:
-        Folder::People => ["people" "persons" "contacts"],
-        Folder::Network => ["crm" "network"],
-        Folder::Meetings(Kind::Meeting) => [
-            "meetings" "meeting" "meeting notes" "interactions" "one on ones" "conversations" "1:1s"
-            "1on1s"
-        ],
-        Folder::Meetings(Kind::Call) => ["calls"],
-    ),
-    file_words: words!(Always:
-        FileWord::Index => ["readme" "index"],
-        FileWord::Aside => ["moc" "template" "templates" "dashboard" "kanban" "overview"],
-    ),
-    statuses: words!(Always:
-        Status::Archived => ["archived" "archive" "inactive" "closed"],
-        Status::Paused => ["paused"],
-        Status::Deceased => ["deceased" "dead"],
-    ),
-    answers: words!(Always:
-        Answer::Yes => ["true" "yes"],
-        Answer::On => ["on" "1"],
-        Answer::No => ["false" "no"],
-        Answer::Off => ["off" "0"],
-        Answer::Never => ["never" "none"],
-        Answer::Unknown => ["tbd" "n/a" "na" "null" "unknown"],
-    ),
+    types: who::TYPES,
+    category_keys: who::CATEGORY_KEYS,
+    person_tags: who::PERSON_TAGS,
+    folders: who::FOLDERS,
+    file_words: who::FILE_WORDS,
+    statuses: who::STATUSES,
+    answers: who::ANSWERS,
 
     kinds: words!(WhenOn:
         Kind::Coffee => ["tea" "drinks" "beer" "beers"],

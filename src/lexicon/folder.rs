@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::language::{Language, Languages};
+use super::note_type::NoteType;
 use super::of_language;
 use super::sign::Sign;
 use super::spelling::with_and_without_number;
@@ -25,6 +26,17 @@ impl Folder {
         with_and_without_number(name).find_map(|name| FOLDERS.find(name, Languages::default()))
     }
 
+    /// Whether a folder called `name` holds other things than people, wherever it lies: `Companies`, `NPCs`.
+    pub fn is_of_things(name: &str) -> bool {
+        let mut types = with_and_without_number(name).filter_map(NoteType::of);
+        types.any(|one| {
+            matches!(
+                one,
+                NoteType::Organization | NoteType::Invented | NoteType::Thing | NoteType::Daily
+            )
+        })
+    }
+
     /// The sign that the name of a folder is.
     pub fn sign(name: &str) -> Option<Sign> {
         let on = Languages::default();
@@ -45,6 +57,8 @@ pub enum FileWord {
     Index,
     /// As any word of a name: the note is about notes, not about a person.
     Aside,
+    /// The note is a copy of another one: `Ada - Kopie`.
+    Copy,
 }
 
 impl FileWord {
@@ -66,6 +80,13 @@ mod tests {
         assert_eq!(Folder::of("01 - 👥 People"), Some(Folder::People));
         assert_eq!(Folder::of("CRM"), Some(Folder::Network));
         assert_eq!(Folder::of("Peoples"), None);
+    }
+
+    #[test]
+    fn folders_of_things() {
+        assert!(Folder::is_of_things("02 Companies") && Folder::is_of_things("NPCs"));
+        assert!(!Folder::is_of_things("Work") && !Folder::is_of_things("Index"));
+        assert!(!Folder::is_of_things("Friends"));
     }
 
     #[test]

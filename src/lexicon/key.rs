@@ -80,6 +80,8 @@ pub enum Key {
     Profile,
     /// `promise` on an entry
     Promise,
+    /// `redirects-to`: this note is another name of that one
+    Redirect,
     /// `role`, `job`, …
     Role,
     /// `[size:: big]` on an ask
@@ -158,6 +160,11 @@ pub fn is_telling(key: Key, name: &str) -> bool {
     }
 }
 
+/// Whether a key that says a note's type is as common for what the note is about.
+pub fn is_category(name: &str) -> bool {
+    CATEGORY_KEYS.find(without_namespace(name).trim(), Languages::default()).is_some()
+}
+
 /// Whether the name of an inline field says that its day is an appointment.
 pub fn is_appointment(name: &str) -> bool {
     FIELD_KEYS.find(name, Languages::default()).is_some()
@@ -189,6 +196,7 @@ impl TouchpointPart {
 table!(KEYS: Key = keys by Key);
 table!(FIELD_KEYS: Key = field_keys by Letters);
 table!(HABIT_KEYS: () = habit_keys by Letters);
+table!(CATEGORY_KEYS: () = category_keys by Letters);
 table!(TOUCHPOINT_PARTS: TouchpointPart = touchpoint_parts by Case);
 
 #[cfg(test)]

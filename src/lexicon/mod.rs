@@ -52,11 +52,11 @@ pub use calendar::{
 pub use cue::{Cue, Otherwise, find_appointment, is_joiner, is_work};
 pub use folder::{FileWord, Folder};
 pub use heard::{Heard, Speech};
-pub use key::{Key, TouchpointPart, is_appointment, is_telling};
+pub use key::{Key, TouchpointPart, is_appointment, is_category, is_telling};
 pub use kind::Kind;
 pub use language::{Language, Languages};
 pub use message::{Manner, Occasion, Phrases};
-pub use note_type::{NoteType, is_person_tag};
+pub use note_type::{NoteType, PersonTag};
 pub use number::Number;
 pub use own::{AboutMe, Situation};
 pub use rhythm::{Connective, Rhythm, Unit, with_times_as_x};
@@ -101,7 +101,7 @@ mod tests {
     fn words_are_written_alike() {
         check!(
             function_words keys field_keys habit_keys touchpoint_parts sections about_me situations
-            types person_tags folders file_words statuses answers kinds sides months weekdays
+            types category_keys person_tags folders file_words statuses answers kinds sides months weekdays
             named_days day_words numbers rhythms units per_units connectives cues
             joiners works otherwise typed_cues outcomes ask_sizes
         );

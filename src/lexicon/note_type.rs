@@ -11,6 +11,10 @@ use super::table::table;
 pub enum NoteType {
     /// A contact.
     Person,
+    /// How people stand to the owner, which is as common a word for what a note is about: `family`, `client`.
+    Relation,
+    /// Someone made up: `npc`, `deity`.
+    Invented,
     /// The vault's owner.
     Owner,
     /// A bank of questions.
@@ -21,7 +25,11 @@ pub enum NoteType {
     Meeting(Kind),
     /// A day or a week.
     Daily,
-    /// Something that has nothing to do with meeting people.
+    /// Several people under one name: a company, a group.
+    Organization,
+    /// A note about notes: an index, a list.
+    Page,
+    /// Something else that has nothing to do with meeting people.
     Thing,
 }
 
@@ -45,13 +53,24 @@ impl NoteType {
     }
 }
 
-/// Whether one part of a tag says that the note is a person's.
-pub fn is_person_tag(part: &str) -> bool {
-    PERSON_TAGS.find(part, Languages::default()).is_some()
+/// What one part of a tag says of a note that is a person's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PersonTag {
+    /// It is a person: `person`, `contact`.
+    Person,
+    /// It is a person, or about people: `people`.
+    People,
+}
+
+impl PersonTag {
+    /// What one part of a tag says.
+    pub fn of(part: &str) -> Option<Self> {
+        PERSON_TAGS.find(part, Languages::default())
+    }
 }
 
 table!(TYPES: NoteType = types by Letters);
-table!(PERSON_TAGS: () = person_tags by Letters);
+table!(PERSON_TAGS: PersonTag = person_tags by Letters);
 
 #[cfg(test)]
 mod tests {
@@ -62,7 +81,8 @@ mod tests {
         assert_eq!(NoteType::of("CRM-Contact"), Some(NoteType::Person));
         assert_eq!(NoteType::of("1:1"), Some(NoteType::Meeting(Kind::Meeting)));
         assert_eq!(NoteType::of("call"), Some(NoteType::Meeting(Kind::Call)));
-        assert_eq!(NoteType::of("company"), Some(NoteType::Thing));
+        assert_eq!(NoteType::of("company"), Some(NoteType::Organization));
+        assert_eq!(NoteType::of("book"), Some(NoteType::Thing));
         assert_eq!(NoteType::of("note"), None);
         assert_eq!(NoteType::of("s"), None);
     }

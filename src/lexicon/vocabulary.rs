@@ -10,7 +10,7 @@ use super::cue::{Cue, Otherwise};
 use super::folder::{FileWord, Folder};
 use super::key::{Key, TouchpointPart};
 use super::kind::Kind;
-use super::note_type::NoteType;
+use super::note_type::{NoteType, PersonTag};
 use super::number::Number;
 use super::own::{AboutMe, Situation};
 use super::rhythm::{Connective, Rhythm, Unit};
@@ -43,8 +43,10 @@ pub(super) struct Vocabulary {
 
     /// Types of notes.
     pub(super) types: &'static [Word<NoteType>],
+    /// Keys that say a note's type and are as common for what it is about.
+    pub(super) category_keys: &'static [Word<()>],
     /// Tags of a person's note.
-    pub(super) person_tags: &'static [Word<()>],
+    pub(super) person_tags: &'static [Word<PersonTag>],
     /// Names of folders.
     pub(super) folders: &'static [Word<Folder>],
     /// Words in the names of notes that are not about a person.
@@ -126,6 +128,7 @@ impl Vocabulary {
         about_me: &[],
         situations: &[],
         types: &[],
+        category_keys: &[],
         person_tags: &[],
         folders: &[],
         file_words: &[],

@@ -2,9 +2,9 @@
 //!
 //! Notes lie far apart in memory, so each is looked at once, and those that say nothing never again.
 
-use std::collections::BTreeSet;
+use foldhash::{HashMap, HashSet};
 
-use crate::diagnostic::{Code, Diagnostic, Place, quoted};
+use super::copies::Copies;
 use crate::index::{Index, Indexed};
 use crate::note::Note;
 use crate::note::bank::Prepared;
@@ -12,6 +12,7 @@ use crate::note::me::Me;
 use crate::note::messages::Template;
 use crate::note::properties::person::PersonProperties;
 use crate::note::properties::role::{Role, Sign};
+use crate::path::NotePath;
 
 /// What the notes are.
 #[derive(Default)]
@@ -34,6 +35,8 @@ pub(super) struct Census<'n> {
     pub(super) messages: Vec<&'n Template>,
     /// How many lists of several people there are.
     pub(super) meetings: usize,
+    /// Copies of notes.
+    pub(super) copies: Copies<'n>,
 }
 
 /// A note that is a person.
@@ -45,66 +48,102 @@ pub(super) struct Someone<'n> {
     pub(super) card: &'n PersonProperties,
 }
 
+impl Someone<'_> {
+    pub(super) fn is_by(&self, sign: Sign) -> bool {
+        self.indexed.note.role == Role::Person(sign)
+    }
+}
+
 /// Looks at every note.
-pub(super) fn census<'n>(index: &'n Index, diagnostics: &mut Vec<Diagnostic>) -> Census<'n> {
+pub(super) fn census(index: &Index) -> Census<'_> {
     let mut census = Census { notes: Vec::with_capacity(index.len()), ..Census::default() };
-    let mut folders: BTreeSet<&str> = BTreeSet::new();
     for (at, indexed) in (0..).zip(index.indexed()) {
         census.notes.push(indexed);
-        if indexed.is_silent {
-            continue;
-        }
-        let note = &*indexed.note;
-        let several = note.dated.as_ref().is_some_and(|occasion| occasion.people.len() > 1);
-        census.meetings += usize::from(several);
-        let is_original = match note.copy_of.as_ref().filter(|path| index.get(path).is_some()) {
-            Some(original) => {
-                diagnostics.push(copy(note, original.as_str()));
-                false
-            }
-            None => true,
-        };
-        let tells = !note.mentions.is_empty()
-            || !note.maybes.is_empty()
-            || !note.tasks.is_empty()
-            || note.dated.is_some();
-        if tells && note.copy_of.is_none() {
-            census.telling.push(indexed);
-        }
-        if note.written.is_some() {
-            census.written.push(note);
-        }
-        match note.role {
-            Role::Person(_) => {
-                if note.is_folder_note {
-                    folders.insert(note.path.folder());
-                }
-                let card = note.card.as_deref().filter(|_| is_original);
-                census.people.extend(card.map(|card| Someone { at, indexed, card }));
-            }
-            Role::Owner => {
-                census.owner = census.owner.or(Some(&*note.name));
-                census.me = census.me.or(note.me.as_deref());
-            }
-            Role::Bank => census.bank.extend(&note.bank),
-            Role::Messages => census.messages.extend(&note.messages),
-            _ => {}
+        if !indexed.is_silent {
+            census.take(at, indexed, index);
         }
     }
-    let in_own_folder = |note: &Note| {
-        note.role == Role::Person(Sign::Folder)
-            && !note.is_folder_note
-            && folders.iter().any(|folder| {
-                let below = note.path.folder().strip_prefix(folder);
-                below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-            })
-    };
-    census.people.retain(|one| !in_own_folder(&one.indexed.note));
+    census.leave_out_groups();
+    census.leave_out_own_folders();
     census
 }
 
-fn copy(note: &Note, original: &str) -> Diagnostic {
-    let message = format!("a sync tool left this copy of {}", quoted(original));
-    let help = "compare the two, keep what is right in the original, and delete the copy";
-    Diagnostic::new(Code::SyncCopy, Place::file(note.path.clone()), message).help(help)
+impl<'n> Census<'n> {
+    fn take(&mut self, at: u32, indexed: &'n Indexed, index: &'n Index) {
+        let note = &*indexed.note;
+        let several = note.dated.as_ref().is_some_and(|occasion| occasion.people.len() > 1);
+        self.meetings += usize::from(several);
+        let is_copy = note.copy_of.is_some() && self.copies.take(note, index);
+        if tells(note) && !is_copy {
+            self.telling.push(indexed);
+        }
+        if note.written.is_some() {
+            self.written.push(note);
+        }
+        match note.role {
+            Role::Person(_) => {
+                let card = note.card.as_deref().filter(|_| !is_copy);
+                self.people.extend(card.map(|card| Someone { at, indexed, card }));
+            }
+            Role::Owner => {
+                self.owner = self.owner.or(Some(&*note.name));
+                self.me = self.me.or(note.me.as_deref());
+            }
+            Role::Bank => self.bank.extend(&note.bank),
+            Role::Messages => self.messages.extend(&note.messages),
+            _ => {}
+        }
+    }
+
+    /// A folder that holds people by a sign of their own is no person's: `People/Acme/README.md`.
+    fn leave_out_groups(&mut self) {
+        let is_doubtful =
+            |one: &Someone<'_>| one.indexed.note.is_folder_note && one.is_by(Sign::Folder);
+        if !self.people.iter().any(is_doubtful) {
+            return;
+        }
+        let members = self
+            .people
+            .iter()
+            .filter(|one| !one.is_by(Sign::Folder) && !one.indexed.note.is_folder_note);
+        let groups: HashSet<&str> = members.map(|one| one.indexed.note.path.folder()).collect();
+        self.people
+            .retain(|one| !is_doubtful(one) || !groups.contains(one.indexed.note.path.folder()));
+    }
+
+    /// Other notes in a person's folder are about that person: `People/Ada/Gift ideas.md`.
+    fn leave_out_own_folders(&mut self) {
+        let owners = own_folders(self.people.iter().map(|one| &*one.indexed.note));
+        self.people.retain(|one| {
+            let note = &*one.indexed.note;
+            !one.is_by(Sign::Folder)
+                || note.is_folder_note
+                || owner_of(&note.path, &owners).is_none()
+        });
+    }
+}
+
+/// Whether a note may say who was met, or who is owed something.
+pub(super) fn tells(note: &Note) -> bool {
+    !note.mentions.is_empty()
+        || !note.maybes.is_empty()
+        || !note.tasks.is_empty()
+        || note.dated.is_some()
+}
+
+/// The folders that are a person's own, each with the person's position: the one that their note stands for, or the
+/// one beside their note with its name.
+pub(super) fn own_folders<'n>(people: impl Iterator<Item = &'n Note>) -> HashMap<&'n str, usize> {
+    let folder = |note: &'n Note| {
+        if note.is_folder_note { note.path.folder() } else { note.path.without_extension() }
+    };
+    people.enumerate().map(|(at, note)| (folder(note), at)).collect()
+}
+
+/// The person in whose own folder a note lies, at any depth.
+pub(super) fn owner_of(path: &NotePath, owners: &HashMap<&str, usize>) -> Option<usize> {
+    let parents = std::iter::successors(Some(path.folder()), |folder| {
+        folder.rsplit_once('/').map(|(parent, _)| parent)
+    });
+    parents.take_while(|folder| !folder.is_empty()).find_map(|folder| owners.get(folder).copied())
 }

@@ -6,9 +6,12 @@
 mod census;
 pub mod circle;
 pub mod citation;
+mod copies;
 mod maybe;
 mod merge;
 pub mod names;
+mod namesake;
+mod nested;
 mod person;
 pub mod remark;
 pub mod survey;
@@ -18,7 +21,6 @@ pub mod uncounted;
 mod unlinked;
 pub(crate) mod wikilink;
 
-use foldhash::HashMap;
 use rayon::iter::{
     IndexedParallelIterator, IntoParallelRefIterator, IntoParallelRefMutIterator, ParallelIterator,
 };
@@ -57,6 +59,8 @@ pub struct Network<'n> {
     pub bank: Vec<&'n Prepared>,
     /// The owner's own openings of messages.
     pub messages: Vec<&'n Template>,
+    /// How many notes are copies of others and left out.
+    pub n_copies: usize,
     /// What is wrong between notes.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -74,18 +78,21 @@ const AT_A_TIME: usize = 512;
 /// Gathers the network from the notes.
 pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
     let mut diagnostics = Vec::new();
-    let census = census::census(index, &mut diagnostics);
-    let names = Names::new(index.symbols(), &census.notes, &census.people);
+    let mut census = census::census(index);
+    let mut names = Names::new(index.symbols(), &census.notes, &census.people);
+    if nested::settle(&mut census, &names) {
+        names = Names::new(index.symbols(), &census.notes, &census.people);
+    }
+    diagnostics.extend(census.copies.diagnostics());
     diagnostics.extend(names.ambiguities());
     let people = census.people.par_iter().with_min_len(AT_A_TIME);
     let mut people: Vec<Person<'n>> =
         people.map(|one| Person::new(&one.indexed.note, one.card, config)).collect();
-    let own_folders: HashMap<&str, usize> = people
-        .iter()
-        .enumerate()
-        .filter(|(_, person)| person.note.is_folder_note)
-        .map(|(at, person)| (person.note.path.folder(), at))
-        .collect();
+    for (person, name) in names.also() {
+        people.get_mut(person).into_iter().for_each(|person| person.also.push(name));
+    }
+    namesake::tell_apart(&mut people, &names);
+    let own_folders = census::own_folders(people.iter().map(|person| person.note));
     // In parallel, and put together in the notes' order.
     let shared = census.people.par_chunks(AT_A_TIME).enumerate().map(|(chunk, some)| {
         let mut told = Told::default();
@@ -129,8 +136,9 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
         (person.touchpoints, person.plans) = (touchpoints, plans);
         person.settle();
     });
-    let Census { written, me, owner, bank, messages, .. } = census;
-    Network { people, names, written, me, owner, bank, messages, diagnostics }
+    let Census { written, me, owner, bank, messages, copies, .. } = census;
+    let n_copies = copies.len();
+    Network { people, names, written, me, owner, bank, messages, n_copies, diagnostics }
 }
 
 /// Fewer meetings than this say nothing about who is always there.

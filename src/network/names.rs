@@ -3,13 +3,15 @@
 //! Links resolve as Obsidian resolves them: exact path, the source note's own folder, the file
 //! name (shortest path first); then a unique name or alias. Ambiguity is never settled silently.
 
+use std::collections::BTreeMap;
+
 use foldhash::{HashMap, HashMapExt};
 
 use super::census::Someone;
 use crate::diagnostic::{Code, Diagnostic, Place, quoted};
 use crate::index::{Indexed, LinkKey, NameKeys, from_root, spellings};
 use crate::note::Note;
-use crate::path::NotePath;
+use crate::path::{NotePath, with_namespace};
 use crate::text::fold::fold;
 use crate::text::span::tail;
 use crate::text::symbol::{Symbol, Symbols};
@@ -34,6 +36,9 @@ impl Resolved {
     }
 }
 
+/// How many stubs may lead to each other before one leads to a person.
+const REDIRECTS: usize = 4;
+
 /// No note, or no person.
 const NONE: u32 = u32::MAX;
 
@@ -52,6 +57,10 @@ pub struct Names<'n> {
     endings: HashMap<String, Nearest>,
     /// People by the symbols of their names and aliases.
     called: Vec<Called>,
+    /// Several people answer to one of them.
+    has_shared: bool,
+    /// The other names that stubs give to people: by their position, in the order of the notes.
+    also: Vec<(usize, &'n str)>,
 }
 
 /// A file name.
@@ -108,7 +117,60 @@ impl<'n> Names<'n> {
         }
         let endings = endings(notes, &person, &stems);
         let note_of = people.iter().map(|one| one.at).collect();
-        Self { symbols, notes: notes.to_vec(), person, note_of, stems, endings, called }
+        let (notes, also, has_shared) = (notes.to_vec(), Vec::new(), false);
+        let mut names =
+            Self { symbols, notes, person, note_of, stems, endings, called, has_shared, also };
+        names.follow_stubs();
+        names.has_shared = names.called.iter().any(|called| called.ambiguous);
+        names
+    }
+
+    /// Makes other names of the stubs that lead to people.
+    fn follow_stubs(&mut self) {
+        let stubs = (0..).zip(&self.notes).filter(|(_, one)| one.note.leads_to.is_some());
+        let mut open: Vec<(u32, &'n Indexed)> = stubs.map(|(at, one)| (at, *one)).collect();
+        for _ in 0..REDIRECTS {
+            let leads = |one: &Indexed| {
+                let target = one.note.leads_to.as_deref().unwrap_or_default();
+                match self.resolve_name(target, &one.note.path) {
+                    Resolved::Person(person) => u32::try_from(person).ok(),
+                    _ => None,
+                }
+            };
+            let (found, rest): (Vec<_>, Vec<_>) = open
+                .iter()
+                .map(|(at, one)| (*at, *one, leads(one)))
+                .partition(|(.., to)| to.is_some());
+            if found.is_empty() {
+                return;
+            }
+            for (at, stub, person) in found {
+                self.add_stub(at, stub, person.unwrap_or(NONE));
+            }
+            // A stub may lead to one that has just been understood.
+            self.endings = endings(&self.notes, &self.person, &self.stems);
+            open = rest.into_iter().map(|(at, one, _)| (at, one)).collect();
+        }
+    }
+
+    fn add_stub(&mut self, at: u32, stub: &'n Indexed, person: u32) {
+        if let Some(slot) = self.person.get_mut(at as usize) {
+            *slot = person;
+        }
+        self.also.extend(stub.note.names().map(|name| (person as usize, name)));
+        for name in &stub.called {
+            let Some(called) = self.called.get_mut(name.at()) else { continue };
+            if called.person == NONE {
+                called.person = person;
+            } else {
+                called.ambiguous |= called.person != person;
+            }
+        }
+    }
+
+    /// The other names that stubs give to people, each with the person's position.
+    pub(super) fn also(&self) -> impl Iterator<Item = (usize, &'n str)> {
+        self.also.iter().copied()
     }
 
     /// What a link in the note at `from` leads to.
@@ -183,8 +245,14 @@ impl<'n> Names<'n> {
 
     /// Whether the file name of `path` is the only one of its kind, so that it alone is a link.
     pub fn is_unique(&self, path: &NotePath) -> bool {
-        let stem = self.symbols.find(path.stem()).and_then(|stem| self.stem(stem));
+        let stem = self.symbols.find(path.page_name()).and_then(|stem| self.stem(stem));
         stem.is_none_or(|stem| !stem.shared)
+    }
+
+    /// Whether several people answer to a name.
+    pub(super) fn is_shared(&self, name: &str) -> bool {
+        self.has_shared
+            && self.symbols.find(name).is_some_and(|name| self.called(name) == Resolved::Ambiguous)
     }
 
     /// The person who is called so, by name or alias.
@@ -205,7 +273,7 @@ impl<'n> Names<'n> {
 
     /// Every name that several people answer to, reported once.
     pub(super) fn ambiguities(&self) -> Vec<Diagnostic> {
-        if !self.called.iter().any(|called| called.ambiguous) {
+        if !self.has_shared {
             return Vec::new();
         }
         let mut answering: HashMap<Symbol, Vec<&Note>> = HashMap::new();
@@ -222,11 +290,20 @@ impl<'n> Names<'n> {
                 }
             }
         }
-        let mut found: Vec<Diagnostic> = answering
-            .into_iter()
-            .filter_map(|(name, notes)| {
+        // Two notes that share several names are reported once.
+        let mut sharing: BTreeMap<Vec<&NotePath>, (Vec<&Note>, Vec<Symbol>)> = BTreeMap::new();
+        for (name, notes) in answering {
+            let paths = notes.iter().map(|note| &note.path).collect();
+            sharing.entry(paths).or_insert_with(|| (notes, Vec::new())).1.push(name);
+        }
+        let mut found: Vec<Diagnostic> = sharing
+            .into_values()
+            .filter_map(|(notes, shared)| {
                 let (first, others) = notes.split_first()?;
-                let shown = first.names().find(|n| self.symbols.find(n) == Some(name))?;
+                let is_shared = |name: &&str| {
+                    self.symbols.find(name).is_some_and(|name| shared.contains(&name))
+                };
+                let shown = first.names().find(is_shared)?;
                 let others = others.get(..SHOWN).unwrap_or(others);
                 let paths: Vec<String> =
                     others.iter().map(|note| quoted(note.path.as_str())).collect();
@@ -261,7 +338,8 @@ fn endings(notes: &[&Indexed], person: &[u32], stems: &[Stem]) -> HashMap<String
         if !stems.get(indexed.stem.at()).is_some_and(|stem| stem.shared) {
             continue;
         }
-        let whole = fold(indexed.note.path.without_extension());
+        let whole = with_namespace(indexed.note.path.without_extension());
+        let whole = fold(&whole);
         let starts = whole.match_indices('/').map(|(at, _)| at + 1);
         let depth = starts.clone().count() + 1;
         let here =

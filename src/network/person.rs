@@ -1,5 +1,7 @@
 //! A person, and what passed between them and the owner.
 
+use std::borrow::Cow;
+
 use super::circle::{self, EffectiveCadence};
 use super::maybe::{self, Habit, Maybe};
 use super::touchpoint::Touchpoint;
@@ -17,6 +19,10 @@ pub struct Person<'n> {
     pub note: &'n Note,
     /// What its keys say.
     pub card: &'n PersonProperties,
+    /// What tells them from others of the same name: the folder of their note, or its path.
+    pub(super) apart: Option<&'n str>,
+    /// Other names, which stubs give them.
+    pub(super) also: Vec<&'n str>,
     /// The circles they are in, by the note's own words and by the configuration.
     pub circles: Vec<&'n str>,
     /// How often to be in touch, and where that is said.
@@ -39,8 +45,9 @@ impl<'n> Person<'n> {
         let held = circle::cadence(card, &circles, config);
         let (touchpoints, maybes, tasks) = (Vec::new(), Vec::new(), Vec::new());
         let habit = Habit::default();
-        let plans = Vec::new();
-        Self { note, card, circles, held, touchpoints, plans, maybes, habit, tasks }
+        let (plans, also) = (Vec::new(), Vec::new());
+        let apart = None;
+        Self { note, card, apart, also, circles, held, touchpoints, plans, maybes, habit, tasks }
     }
 
     /// Keeps the maybes that nothing has answered.
@@ -52,6 +59,19 @@ impl<'n> Person<'n> {
     /// The name they go by.
     pub fn name(&self) -> &'n str {
         &self.note.name
+    }
+
+    /// The name, with what tells them from others who have the same.
+    pub fn label(&self) -> Cow<'n, str> {
+        match self.apart {
+            Some(apart) => Cow::Owned(format!("{} ({apart})", self.name())),
+            None => Cow::Borrowed(self.name()),
+        }
+    }
+
+    /// Everything they answer to: what their note says, and the names of notes that lead to it.
+    pub fn names(&self) -> impl Iterator<Item = &'n str> {
+        self.note.names().chain(self.also.iter().copied())
     }
 
     /// Where their note lies.

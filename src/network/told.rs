@@ -2,11 +2,13 @@
 
 use foldhash::HashMap;
 
+use super::census;
 use super::citation::{Citation, Origin};
 use super::maybe::Maybe;
 use super::names::{Names, Resolved};
 use super::person::{Owed, Person};
 use crate::index::Indexed;
+use crate::note::Note;
 
 /// What some notes say: whom it concerns, by their position among the people, and what.
 #[derive(Default)]
@@ -71,12 +73,25 @@ impl<'n> Told<'n> {
                 self.there.push(person);
             }
         }
+        for (name, keys) in indexed.tagged() {
+            if let Resolved::Person(person) = names.follow_name(keys, name, &note.path)
+                && !self.is_cited(person, note)
+            {
+                self.there.push(person);
+            }
+        }
         if self.there.is_empty() {
-            self.there.extend(own_folders.get(note.path.folder()));
+            self.there.extend(census::owner_of(&note.path, own_folders));
         }
         self.there.sort_unstable();
         self.there.dedup();
         let citation = Citation::list(note, dated);
         self.citations.extend(self.there.iter().map(|person| (*person, citation)));
+    }
+
+    /// Whether a link in a note tells of a person already; the note's citations are the latest.
+    fn is_cited(&self, person: usize, note: &Note) -> bool {
+        let mut own = self.citations.iter().rev().take_while(|(_, one)| one.path() == &note.path);
+        own.any(|(one, _)| *one == person)
     }
 }

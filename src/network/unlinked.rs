@@ -90,7 +90,7 @@ impl Known {
     fn of(network: &Network<'_>) -> Self {
         let mut known = Self { names: HashMap::new(), first: HashMap::new() };
         for (at, person) in network.people.iter().enumerate() {
-            for name in person.note.names() {
+            for name in person.names() {
                 let name = loose(name);
                 let Some(first) = name.split(' ').next().filter(|first| !first.is_empty()) else {
                     continue;

@@ -1,33 +1,12 @@
-//! What git and sync tools leave after when two versions meet: markers inside a note, copies beside it.
+//! The markers that git leaves inside a note when two versions meet.
 
 use std::borrow::Cow;
 
 use memchr::memmem::Finder;
 
-use crate::path::NotePath;
 use crate::text::needle::Needle;
-use crate::text::span::{head, tail};
+use crate::text::span::tail;
 use crate::yaml;
-
-/// The names of sync tools' conflict copies: the path of the original, if `path` is a copy.
-pub(super) fn copy_of(path: &NotePath) -> Option<NotePath> {
-    let stem = path.stem();
-    let end = stem.find(".sync-conflict-").or_else(|| {
-        let open = stem.find(" (")?;
-        let inside = tail(stem, open).to_lowercase();
-        (inside.contains("conflicted copy")
-            || inside.contains("case conflict")
-            || inside.contains("conflict 2"))
-        .then_some(open)
-    })?;
-    let extension = tail(path.file_name(), stem.len());
-    let name = format!("{}{extension}", head(stem, end).trim_end());
-    Some(if path.folder().is_empty() {
-        NotePath::new(&name)
-    } else {
-        NotePath::new(&format!("{}/{name}", path.folder()))
-    })
-}
 
 /// How git begins a conflict.
 static MARKER: Needle = Needle::new(|| Finder::new("<<<<<<< "));

@@ -9,6 +9,7 @@
 
 pub mod bank;
 mod conflict;
+mod copy;
 pub mod events;
 mod explain;
 mod lazy;
@@ -26,6 +27,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use self::bank::Prepared;
+pub use self::copy::{CopyOf, Surety};
 pub use self::events::dated_note::DatedNote;
 use self::events::entry::{Company, Entry, Hint, Wording};
 use self::events::mention::{Maybe, Mention, TaskMention};
@@ -38,8 +40,9 @@ pub use self::not_counted::{Bearing, NotCounted, UncountedLine};
 pub use self::parse::{parse, parse_explained};
 use self::properties::fact::FactSpan;
 use self::properties::person::PersonProperties;
+use self::properties::place;
 use self::properties::profile::Profile;
-use self::properties::role::{self, Role};
+use self::properties::role::Role;
 pub use self::text::NoteText;
 use crate::date::{Date, DateOrder};
 use crate::diagnostic::Diagnostic;
@@ -54,14 +57,18 @@ use crate::text::fold::loose;
 pub struct Note {
     /// Where it lies.
     pub path: NotePath,
-    /// The note that a sync tool made this copy of.
-    pub copy_of: Option<NotePath>,
+    /// Of which note it is a copy, by its name.
+    pub copy_of: Option<CopyOf>,
     /// What it is.
     pub role: Role,
+    /// The same note as one that is not a person's, when its only sign is a nested tag that may name someone else.
+    pub otherwise: Option<Box<Note>>,
     /// The name it goes by.
     pub name: Box<str>,
     /// Other names.
     pub aliases: Vec<Box<str>>,
+    /// The name or the path that a stub says its note has now: `redirects_to`.
+    pub leads_to: Option<Box<str>>,
     /// Its tags, without `#`.
     pub tags: Vec<Box<str>>,
     /// What a person's keys say.
@@ -139,6 +146,7 @@ impl Note {
             && self.dated.is_none()
             && self.written.is_none()
             && self.copy_of.is_none()
+            && self.leads_to.is_none()
             && self.diagnostics.is_empty()
             && !self.has_region
     }
@@ -191,8 +199,10 @@ impl Note {
 
     /// What a person's keys say that is only shown.
     pub fn profile(&self) -> &Profile {
-        self.profile
-            .get(|| Profile::read(self.facts.iter().map(|fact| fact.read(&self.text)), self.order))
+        self.profile.get(|| {
+            let facts = self.facts.iter().map(|fact| fact.read(&self.text));
+            Profile::read(facts, &self.name, self.order)
+        })
     }
 
     /// The language its own words are in, where that can be told.
@@ -228,6 +238,8 @@ impl Note {
             || !self.maybes.is_empty()
             || !self.tasks.is_empty()
             || self.cadence_key_at().is_some()
+            // It may have been copied, or be a copy.
+            || self.card.is_some()
     }
 
     fn cadence_key_at(&self) -> Option<Span> {
@@ -277,6 +289,7 @@ impl Note {
     fn silent(path: NotePath) -> Self {
         Self {
             role: Role::Other,
+            otherwise: None,
             name: "".into(),
             aliases: Vec::new(),
             tags: Vec::new(),
@@ -291,7 +304,7 @@ impl Note {
             bank: Vec::new(),
             messages: Vec::new(),
             written: None,
-            is_folder_note: role::stands_for_folder(&path),
+            is_folder_note: place::stands_for_folder(&path),
             has_region: false,
             read_only: false,
             diagnostics: Vec::new(),
@@ -307,7 +320,8 @@ impl Note {
             facts: Box::default(),
             told: Lazy::default(),
             profile: Lazy::default(),
-            copy_of: conflict::copy_of(&path),
+            copy_of: None,
+            leads_to: None,
             path,
         }
     }

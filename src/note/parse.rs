@@ -4,16 +4,17 @@ use memchr::memmem::Finder;
 
 use super::events::linked::{self, Scope};
 use super::events::{dated_note, listed, log};
-use super::markdown::block::Blocks;
-use super::markdown::{blocks, field, task};
+use super::markdown::block::{Block, Blocks, Shape};
+use super::markdown::{blocks, field, links, task};
 use super::not_counted::NotCounted;
 use super::properties::fact::{self, Fact, FactSpan, Items};
 use super::properties::front::{self, Front};
 use super::properties::person::PersonProperties;
-use super::properties::role::{self, Role, Signs, Types};
+use super::properties::role::{self, Role, Sign, Signs};
+use super::properties::types::Types;
 use super::properties::{naming, profile, tag};
 use super::reading::Reading;
-use super::{Note, NoteText, bank, conflict, explain, me, messages};
+use super::{CopyOf, Note, NoteText, Surety, bank, conflict, explain, me, messages};
 use crate::config::Config;
 use crate::date::{self, Date};
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -25,19 +26,33 @@ use crate::text::{Lines, Span};
 
 /// Reads one note.
 pub fn parse(path: &NotePath, source: &NoteText, config: &Config) -> Note {
-    read(path, source, config, None)
+    both(|role| read(path, source, config, None, role))
 }
 
 /// Reads one note, and keeps what does not count in it, with the reason.
 pub fn parse_explained(path: &NotePath, source: &NoteText, config: &Config) -> Note {
-    read(path, source, config, Some(Vec::new()))
+    both(|role| read(path, source, config, Some(Vec::new()), role))
 }
 
+/// A note whose only sign is a nested tag is read as a person's, and as one that says who was there: which of
+/// the two it is depends on whether the tag names someone else.
+fn both(read: impl Fn(Option<Role>) -> Note) -> Note {
+    let mut note = read(None);
+    let is_doubtful = note.role == Role::Person(Sign::NestedTag)
+        && note.tags.iter().any(|tag| role::named_in(tag).is_some());
+    if is_doubtful {
+        note.otherwise = Some(Box::new(read(Some(Role::Other))));
+    }
+    note
+}
+
+/// Reads one note; as one of the role, where that is given.
 fn read(
     path: &NotePath,
     source: &NoteText,
     config: &Config,
     uncounted: Option<Vec<super::UncountedLine>>,
+    role: Option<Role>,
 ) -> Note {
     let (text, conflict) = conflict::without_markers(&source.text);
     let text: &str = &text;
@@ -60,7 +75,9 @@ fn read(
     };
     reading.diagnostics.extend(faults_of_text(path, source, conflict));
     let front = front::read(text, source.start(), &mut reading);
-    let mut note = Steps::new(front, &mut reading).take();
+    let mut note = Steps::new(front, role, &mut reading).take();
+    let is_person = matches!(note.role, Role::Person(_));
+    note.copy_of = CopyOf::of(path).filter(|copy| is_person || copy.surety == Surety::Certain);
     note.has_region = REGION.is_in(text);
     note.read_only = source.lossy || conflict.is_some();
     note.diagnostics = reading.diagnostics;
@@ -137,6 +154,8 @@ struct Steps<'s, 't> {
     facts: Vec<Fact<'t>>,
     types: Types,
     daily: Option<Date>,
+    /// What it is read as, whatever its signs say.
+    given: Option<Role>,
     /// Its front matter has a key that only a person's has.
     tells: bool,
     holds: Holds,
@@ -147,7 +166,7 @@ struct Steps<'s, 't> {
 }
 
 impl<'s, 't> Steps<'s, 't> {
-    fn new(mut front: Front<'t>, reading: &'s mut Reading<'t>) -> Self {
+    fn new(mut front: Front<'t>, given: Option<Role>, reading: &'s mut Reading<'t>) -> Self {
         let facts = fact::of_matter(&mut front.block, reading);
         Self {
             holds: Holds::of(tail(reading.text, front.body)),
@@ -156,6 +175,7 @@ impl<'s, 't> Steps<'s, 't> {
                 .iter()
                 .any(|fact| lexicon::is_telling(fact.key, fact.name) && !fact.value.is_empty()),
             types: Types::default(),
+            given,
             telling: Vec::new(),
             note: Note::silent(reading.path.clone()),
             front,
@@ -170,6 +190,12 @@ impl<'s, 't> Steps<'s, 't> {
             self.explain(&Blocks::default());
             return self.note;
         }
+        if let Some(target) = self.redirect() {
+            self.note.leads_to = Some(target);
+            self.name(None);
+            self.note.aliases = naming::aliases(&self.facts, &self.note.name);
+            return self.note;
+        }
         self.note.tags = tag::of_matter(&self.facts, self.reading, &self.front.block);
         self.telling.clone_from(&self.note.tags);
         self.decide();
@@ -178,27 +204,41 @@ impl<'s, 't> Steps<'s, 't> {
             self.note.written = dated_note::written(&self.facts, path, config);
         }
         if self.note.role == Role::Other && self.says_nobody() && !self.reading.explains() {
-            self.name();
+            self.name(None);
             self.date();
             return self.note;
         }
         if self.cannot_speak() {
-            self.name();
+            self.name(None);
             return self.note;
         }
         self.languages();
         let blocks = blocks::parse(self.reading.text, self.front.body);
         self.body_tags(&blocks);
         self.fields(&blocks);
-        self.name();
+        let first = blocks.list.first();
+        let is_heading = |block: &&Block| matches!(block.shape, Shape::Heading(_));
+        let text = self.reading.text;
+        self.name(first.filter(is_heading).map(|block| block.span.of(text)));
         self.content(&blocks);
         self.explain(&blocks);
         self.note
     }
 
+    /// What a stub leads to.
+    fn redirect(&self) -> Option<Box<str>> {
+        let fact = self.facts.iter().find(|fact| fact.key == Key::Redirect)?;
+        let target = links::target(fact.value.texts().first()?).trim().into();
+        Some(target).filter(|target: &Box<str>| !target.is_empty())
+    }
+
     /// Decides what the note is, by what is known of it so far.
     fn decide(&mut self) {
         self.types = Types::of(&self.facts, self.reading.kin);
+        if let Some(given) = self.given {
+            self.note.role = given;
+            return;
+        }
         self.note.role = role::of(&Signs {
             path: self.reading.path,
             config: self.reading.config,
@@ -229,13 +269,14 @@ impl<'s, 't> Steps<'s, 't> {
         self.note.speech.is_short = prose.is_none();
     }
 
-    fn name(&mut self) {
+    fn name(&mut self, heading: Option<&str>) {
         let (path, config) = (self.reading.path, self.reading.config);
-        self.note.name = naming::name(&self.facts, path, config, self.note.role);
+        self.note.name = naming::name(&self.facts, path, config, self.note.role, heading);
     }
 
     fn date(&mut self) {
-        self.note.dated = dated_note::of(&self.facts, self.types, self.daily, self.reading);
+        self.note.dated =
+            dated_note::of(&self.facts, self.types, &self.telling, self.daily, self.reading);
     }
 
     /// A note that is nobody and links nobody needs no body.

@@ -27,6 +27,14 @@ pub fn hints(agenda: &Agenda<'_>) -> Vec<Hint> {
         let words = format!("{n_silent} {have} nothing dated yet");
         hints.push(Hint { words, command: "touchbase triage" });
     }
+    let n_copies = agenda.network.n_copies;
+    if n_copies > 0 {
+        let words = match n_copies {
+            1 => "1 note is a copy and left out".to_owned(),
+            n => format!("{n} notes are copies and left out"),
+        };
+        hints.push(Hint { words, command: "touchbase check" });
+    }
     if n_lines > 0 {
         let words = format!("{} with a date did not count", counted(n_lines, "line"));
         hints.push(Hint { words, command: "touchbase check --lines" });

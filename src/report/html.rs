@@ -72,7 +72,7 @@ fn marked(words: &Words<'_>) -> String {
         Word::Own(words) => escaped(&words.replace('`', "")),
         Word::Said(words) => escaped(&for_plain(words)),
         Word::Quoted(words) => format!("<q>{}</q>", escaped(&for_plain(words))),
-        Word::Person(person) => format!("<b>{}</b>", escaped(&for_plain(person.name()))),
+        Word::Person(person) => format!("<b>{}</b>", escaped(&for_plain(&person.label()))),
         Word::Note(note) => format!("<i>{}</i>", escaped(&for_plain(note.path.stem()))),
         Word::Address(address) => escaped(&for_plain(&address.text)),
     });
@@ -84,7 +84,7 @@ fn plain(words: &Words<'_>) -> String {
     let parts = words.0.iter().map(|word| match word {
         Word::Own(words) => escaped(words),
         Word::Said(words) | Word::Quoted(words) => escaped(&for_plain(words)),
-        Word::Person(person) => escaped(&for_plain(person.name())),
+        Word::Person(person) => escaped(&for_plain(&person.label())),
         Word::Note(note) => escaped(&for_plain(note.path.stem())),
         Word::Address(address) => escaped(&for_plain(&address.text)),
     });

@@ -34,7 +34,7 @@ impl<'a> Links<'a> {
 
     /// A link to a person.
     pub fn person(&self, person: &Person<'_>) -> String {
-        self.note(person.path(), person.name())
+        self.note(person.path(), &person.label())
     }
 
     /// A link to a person inside a table, where a pipe must be escaped.
@@ -46,7 +46,7 @@ impl<'a> Links<'a> {
     /// A link to a note, shown as `name`.
     pub fn note(&self, path: &NotePath, name: &str) -> String {
         let fits = |target: &str| escape::fits_wikilink(name) && escape::fits_wikilink(target);
-        if self.style == LinkStyle::Wiki && fits(wikilink::target(self.names, path)) {
+        if self.style == LinkStyle::Wiki && fits(&wikilink::target(self.names, path)) {
             return wikilink::to(self.names, path, name);
         }
         format!("[{}]({})", escape::inline(name), escape::destination(&self.relative(path)))

@@ -42,7 +42,7 @@ impl Known {
     }
 
     fn add_person(&mut self, person: &Person<'_>, at: usize) {
-        for name in person.note.names() {
+        for name in person.names() {
             self.longest = self.longest.max(token::tokens(name).len());
             add(&mut self.whole, loose(name), at);
         }
@@ -80,7 +80,7 @@ impl Known {
 /// Whether every part of what was said is a part of one of their names, or an initial of it, in order.
 pub(super) fn explains(person: &Person<'_>, said: &str) -> bool {
     let said = loose(said);
-    person.note.names().any(|name| {
+    person.names().any(|name| {
         let name = loose(name);
         let mut parts = name.split(' ');
         said.split(' ').all(|said| {

@@ -28,9 +28,8 @@ pub fn people(network: &Network<'_>, typed: &str) -> Vec<usize> {
         |name, wanted| name.contains(wanted),
     ];
     for test in tests {
-        let found = positions(network, |person| {
-            person.note.names().any(|name| test(&loose(name), &wanted))
-        });
+        let found =
+            positions(network, |person| person.names().any(|name| test(&loose(name), &wanted)));
         if !found.is_empty() {
             return found;
         }

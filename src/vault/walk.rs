@@ -135,6 +135,9 @@ fn passes_over(path: &str, name: &str, is_folder: bool, config: &Config) -> Opti
     if name == "node_modules" {
         return Some("node_modules");
     }
+    if is_logseqs_own(path, name) {
+        return Some("Logseq's own files");
+    }
     if is_folder && is_templates(path, name, config) {
         return Some("the template folder");
     }
@@ -145,6 +148,13 @@ fn passes_over(path: &str, name: &str, is_folder: bool, config: &Config) -> Opti
         return Some("the tool's own report");
     }
     None
+}
+
+/// Whether a path is one of those that Logseq keeps beside its pages and journals: `logseq/bak`.
+fn is_logseqs_own(path: &str, name: &str) -> bool {
+    let above = path.strip_suffix(name).and_then(|above| above.strip_suffix("logseq/"));
+    above.is_some_and(|above| above.is_empty() || above.ends_with('/'))
+        && !matches!(name, "pages" | "journals")
 }
 
 fn is_templates(path: &str, name: &str, config: &Config) -> bool {

@@ -7,9 +7,10 @@ use touchbase::lexicon::{Folder, Key, Kind, Language, NoteType, Section};
 use crate::vault::{expect_file, project};
 
 /// What a row of the keys says, and the keys it lists.
-const KEYS: [(&str, &[Key]); 24] = [
+const KEYS: [(&str, &[Key]); 25] = [
     ("is it a person", &[Key::Touchbase, Key::Type, Key::Tags]),
     ("name", &[Key::Name, Key::FirstName, Key::LastName, Key::Title, Key::Alias, Key::Slug]),
+    ("which note it is another name of", &[Key::Redirect]),
     ("how often", &[Key::Cadence]),
     ("circle", &[Key::Circle]),
     ("last contact", &[Key::LastContact]),
@@ -60,13 +61,16 @@ const SECTIONS: [(&str, &[Section]); 9] = [
     ("plans: no touchpoints, though tasks may be promises", &[Section::Plans]),
 ];
 
-const TYPES: [(&str, &[NoteType]); 7] = [
+const TYPES: [(&str, &[NoteType]); 10] = [
     ("a person", &[NoteType::Person]),
+    ("a person; as a category only beside a key that people have", &[NoteType::Relation]),
+    ("someone made up", &[NoteType::Invented]),
     ("you", &[NoteType::Owner]),
     ("a bank of questions", &[NoteType::Bank]),
     ("openings of messages", &[NoteType::Messages]),
     ("a meeting, as is any word for a kind", &[NoteType::Meeting(Kind::Meeting)]),
     ("a day or a week", &[NoteType::Daily]),
+    ("several people, or other notes", &[NoteType::Organization, NoteType::Page]),
     ("something else", &[NoteType::Thing]),
 ];
 

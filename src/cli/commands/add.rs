@@ -37,7 +37,7 @@ pub(crate) fn run(
     let same = find::people(session.network, &name);
     let is_called = |at: &&usize| {
         session.network.people.get(**at).is_some_and(|person| {
-            person.note.names().any(|known| known.to_lowercase() == name.to_lowercase())
+            person.names().any(|known| known.to_lowercase() == name.to_lowercase())
         })
     };
     if let Some(person) = same.iter().find(is_called).and_then(|at| session.network.people.get(*at))

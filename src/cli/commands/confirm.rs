@@ -233,7 +233,7 @@ impl Asking<'_, '_> {
         let place = format!("{}:{}", said(source.path().as_str()), source.line);
         self.terminal.print(&format!(
             "\n{}  {day}  {}\n  {}\n",
-            styled(STRONG, &said(person.name())),
+            styled(STRONG, &said(&person.label())),
             styled(FAINT, &place),
             said(touchpoint.text())
         ))?;

@@ -63,7 +63,7 @@ pub(crate) fn run(
     if args.brief {
         if let Some((first, _)) = due.first() {
             let more = if due.len() > 1 { ", …" } else { "" };
-            terminal.print(&format!("{} due: {}{more}\n", due.len(), said(first.name())))?;
+            terminal.print(&format!("{} due: {}{more}\n", due.len(), said(&first.label())))?;
         }
         return Ok(outcome);
     }
@@ -82,7 +82,7 @@ pub(crate) fn run(
         let why = phrase::reason(person, status, today);
         let style = if status.urgency >= 1.0 { LATE } else { anstyle::Style::new() };
         rows.push(vec![
-            Cell::new(said(person.name())).style(STRONG),
+            Cell::new(said(&person.label())).style(STRONG),
             Cell::new(why).style(style),
             Cell::new(detail(person, status, today)),
         ]);
@@ -168,7 +168,7 @@ fn late_promises<'a>(agenda: &'a Agenda<'a>) -> Vec<Late<'a>> {
 /// With whom, what, and how late.
 fn promised(late: &Late<'_>, today: Date) -> Vec<Cell> {
     let how = term::reached(late.due, today).unwrap_or_default();
-    let name = Cell::new(said(late.person.name())).style(STRONG);
+    let name = Cell::new(said(&late.person.label())).style(STRONG);
     vec![name, Cell::new("promised"), Cell::new(format!("{} ({how})", said(late.text)))]
 }
 

@@ -63,7 +63,7 @@ pub(crate) fn run(
             };
             let last = status.last.map(|last| show::short(last.date, today)).unwrap_or_default();
             vec![
-                Cell::new(said(person.name())).style(STRONG),
+                Cell::new(said(&person.label())).style(STRONG),
                 Cell::new(status.stage.name()),
                 Cell::new(person.held.cadence.to_string()),
                 Cell::new(last),

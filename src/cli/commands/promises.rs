@@ -80,7 +80,7 @@ fn row(open: &Open<'_>, today: Date) -> Vec<Cell> {
         format!("{}:{}", open.path, open.line)
     };
     vec![
-        Cell::new(said(open.person.name())),
+        Cell::new(said(&open.person.label())),
         Cell::new(said(open.text)),
         when,
         Cell::new(said(&place)).style(FAINT),

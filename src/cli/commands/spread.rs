@@ -39,7 +39,7 @@ pub(crate) fn run(
             .iter()
             .map(|put_off| {
                 let day = Cell::new(show::weekday(put_off.day, today));
-                vec![day, Cell::new(said(put_off.person.name()))]
+                vec![day, Cell::new(said(&put_off.person.label()))]
             })
             .collect();
         let tip = "to put them off until these days: touchbase spread --apply";

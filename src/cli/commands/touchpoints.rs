@@ -81,7 +81,7 @@ fn list(found: &[Row<'_>], today: Date, terminal: &Terminal) -> String {
             let planned = if touchpoint.is_planned(today) { " (planned)" } else { "" };
             vec![
                 Cell::new(format!("{about}{}", touchpoint.date)),
-                Cell::new(said(person.name())).style(STRONG),
+                Cell::new(said(&person.label())).style(STRONG),
                 Cell::new(format!("{}{planned}", touchpoint.kind())),
                 Cell::new(said(touchpoint.text())),
             ]
@@ -98,7 +98,7 @@ pub(crate) fn maybes<'a>(found: impl Iterator<Item = Row<'a>>, terminal: &Termin
             let place = format!("{}:{}", said(source.path().as_str()), source.line);
             vec![
                 Cell::new(touchpoint.date.to_string()),
-                Cell::new(said(person.name())).style(STRONG),
+                Cell::new(said(&person.label())).style(STRONG),
                 Cell::new(place).style(FAINT),
                 Cell::new(said(touchpoint.text())),
             ]

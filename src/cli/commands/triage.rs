@@ -65,7 +65,7 @@ fn list(open: &[(&Person<'_>, &Status<'_>)], session: &Session<'_>, terminal: &T
         .map(|(person, status)| {
             let last = status.last.map(|last| show::short(last.date, session.agenda.today));
             vec![
-                Cell::new(said(person.name())).style(STRONG),
+                Cell::new(said(&person.label())).style(STRONG),
                 Cell::new(touchpoints(status)),
                 Cell::new(last.map_or(String::new(), |last| format!("last {last}"))),
                 Cell::new(said(person.path().as_str())).style(FAINT),
@@ -96,7 +96,7 @@ fn ask(
         loop {
             terminal.print(&format!(
                 "{}  {}{last}: ",
-                styled(STRONG, &said(person.name())),
+                styled(STRONG, &said(&person.label())),
                 touchpoints(status)
             ))?;
             std::io::stdout().flush()?;

@@ -87,7 +87,7 @@ fn words(words: &Words<'_>) -> String {
                 format!("“{}”", table::cut(&said(text), LONG))
             }
             Word::Said(text) | Word::Quoted(text) => table::cut(&said(text), LONG),
-            Word::Person(person) => said(person.name()),
+            Word::Person(person) => said(&person.label()),
             Word::Note(note) => said(note.path.stem()),
             Word::Address(address) => said(&address.text),
             _ => String::new(),

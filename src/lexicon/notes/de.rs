@@ -5,7 +5,7 @@ use crate::lexicon::ask::Outcome;
 use crate::lexicon::folder::{FileWord, Folder};
 use crate::lexicon::key::Key;
 use crate::lexicon::kind::Kind;
-use crate::lexicon::note_type::NoteType;
+use crate::lexicon::note_type::{NoteType, PersonTag};
 use crate::lexicon::section::Section;
 use crate::lexicon::status::Status;
 use crate::lexicon::vocabulary::Vocabulary;
@@ -108,8 +108,15 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
 
     types: words!(Always:
         NoteType::Person => [
-            "mensch" "kontakt" "ansprechpartner" "ansprechpartnerin" "kontaktperson"
+            "mensch" "kontakt" "ansprechpartner" "ansprechpartnerin" "kontaktperson" "freund"
+            "freundin" "freunde" "kollege" "kollegin" "kollegen" "bekannter" "bekannte" "nachbar"
+            "nachbarin" "mentorin"
         ],
+        NoteType::Relation => [
+            "familie" "verwandte" "verwandter" "kunde" "kundin" "mandant" "mandantin" "kandidat"
+            "kandidatin" "interessent" "interessentin"
+        ],
+        NoteType::Invented => ["figur" "figuren" "romanfigur" "spielfigur" "gottheit" "kreatur"],
         NoteType::Meeting(Kind::Meeting) => [
             "besprechung" "treffen" "termin" "gespräch" "gespraech" "sitzung" "protokoll"
             "besprechungsnotiz"
@@ -117,12 +124,16 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         NoteType::Meeting(Kind::Call) => ["telefonat" "anruf"],
         NoteType::Daily => ["tagesnotiz" "tagebuch"],
         NoteType::Thing => [
-            "firma" "unternehmen" "projekt" "ort" "buch" "quelle" "vorlage" "bereich" "figur"
-            "referenz" "vorgehen" "verein"
+            "projekt" "projekte" "ort" "orte" "buch" "quelle" "bereich" "referenz" "vorgehen"
         ],
+        NoteType::Organization => [
+            "firma" "firmen" "unternehmen" "organisation" "verein" "abteilung" "gruppe"
+        ],
+        NoteType::Page => ["vorlage" "verzeichnis" "liste" "übersicht" "uebersicht"],
     ),
     person_tags: words!(Always:
-        () => ["kontakt" "mensch" "personen" "kontakte" "menschen"],
+        PersonTag::Person => ["kontakt" "mensch" "kontakte"],
+        PersonTag::People => ["personen" "menschen"],
     ),
     folders: words!(Always:
         Folder::People => ["personen" "menschen" "kontakte" "leute" "adressbuch"],
@@ -134,6 +145,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
     file_words: words!(Always:
         FileWord::Aside => ["vorlage" "vorlagen" "übersicht" "uebersicht"],
+        FileWord::Copy => ["kopie"],
     ),
     statuses: words!(Always:
         Status::Archived => ["archiviert" "inaktiv" "abgeschlossen" "ehemalig" "erledigt"],

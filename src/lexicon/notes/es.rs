@@ -5,7 +5,7 @@ use crate::lexicon::ask::Outcome;
 use crate::lexicon::folder::{FileWord, Folder};
 use crate::lexicon::key::Key;
 use crate::lexicon::kind::Kind;
-use crate::lexicon::note_type::NoteType;
+use crate::lexicon::note_type::{NoteType, PersonTag};
 use crate::lexicon::section::Section;
 use crate::lexicon::status::Status;
 use crate::lexicon::vocabulary::Vocabulary;
@@ -93,17 +93,25 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
 
     types: words!(Always:
-        NoteType::Person => [(BesideKin "persona") "contacto"],
+        NoteType::Person => [
+            (BesideKin "persona") "contacto" "amigo" "amiga" "amigos" "compañero" "compañera"
+            "conocido" "conocida" "vecino" "vecina"
+        ],
+        NoteType::Relation => ["familia" "candidato" "candidata"],
+        NoteType::Invented => ["personaje" "personajes" "deidad" "criatura" "pnj"],
         NoteType::Meeting(Kind::Meeting) => ["reunión" "encuentro" "cita" "entrevista" "acta"],
         NoteType::Meeting(Kind::Call) => ["llamada"],
         NoteType::Daily => ["diario" "nota diaria"],
         NoteType::Thing => [
-            "empresa" "organización" "proyecto" "lugar" "libro" "fuente" "plantilla" "congreso"
-            "personaje"
+            "proyecto" "proyectos" "lugar" "lugares" "libro" "libros" "fuente" "congreso"
         ],
+        NoteType::Organization => ["empresa" "empresas" "organización" "cliente"],
+        NoteType::Page => ["plantilla" "lista" "directorio"],
     ),
+    category_keys: words!(Always: () => ["categoría"],),
     person_tags: words!(Always:
-        () => ["contacto" "contactos" "gente"],
+        PersonTag::Person => ["contacto" "contactos"],
+        PersonTag::People => ["gente"],
     ),
     folders: words!(Always:
         Folder::People => ["contactos" "gente" "agenda de contactos" (WhenOn "personas")],
@@ -113,6 +121,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
     file_words: words!(Always:
         FileWord::Aside => ["plantilla" "plantillas"],
+        FileWord::Copy => ["copia"],
     ),
     statuses: words!(Always:
         Status::Archived => ["archivado" "archivada" "inactivo" "inactiva" "cerrado" "terminado"],

@@ -5,7 +5,7 @@ use crate::lexicon::ask::Outcome;
 use crate::lexicon::folder::{FileWord, Folder};
 use crate::lexicon::key::Key;
 use crate::lexicon::kind::Kind;
-use crate::lexicon::note_type::NoteType;
+use crate::lexicon::note_type::{NoteType, PersonTag};
 use crate::lexicon::section::Section;
 use crate::lexicon::status::Status;
 use crate::lexicon::vocabulary::Vocabulary;
@@ -99,17 +99,26 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
 
     types: words!(Always:
-        NoteType::Person => ["personne" "interlocuteur" "interlocutrice"],
+        NoteType::Person => [
+            "personne" "interlocuteur" "interlocutrice" "ami" "amie" "amis" "collègue" "collègues"
+            "connaissance" "voisin" "voisine" "mentor"
+        ],
+        NoteType::Relation => ["famille" "candidat" "candidate" "prospect" "prospecte"],
+        NoteType::Invented => ["personnage" "personnages" "divinité" "créature" "pnj"],
         NoteType::Meeting(Kind::Meeting) => [
             "réunion" "rendez-vous" "rdv" "rencontre" "entretien" "compte-rendu" (BesideKin "cr")
             "échange"
         ],
         NoteType::Meeting(Kind::Call) => ["appel"],
         NoteType::Daily => ["note du jour" "note quotidienne" "journal"],
-        NoteType::Thing => ["entreprise" "société" "projet" "lieu" "livre" "modèle" "personnage"],
+        NoteType::Thing => ["projet" "projets" "lieu" "lieux" "livre" "livres"],
+        NoteType::Organization => ["entreprise" "entreprises" "société" "sociétés" "organisation"],
+        NoteType::Page => ["modèle" "liste" "répertoire"],
     ),
+    category_keys: words!(Always: () => ["catégorie" "catégories"],),
     person_tags: words!(Always:
-        () => ["personne" "personnes" "gens"],
+        PersonTag::Person => ["personne"],
+        PersonTag::People => ["personnes" "gens"],
     ),
     folders: words!(Always:
         Folder::People => ["personnes" "gens" "carnet d'adresses" "collègues"],
@@ -121,6 +130,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
     file_words: words!(Always:
         FileWord::Aside => ["modèle" "modèles" "gabarit" "gabarits"],
+        FileWord::Copy => ["copie"],
     ),
     statuses: words!(Always:
         Status::Archived => ["archivé" "archivée" "inactif" "inactive" "clos" "terminé" "ancien"],

@@ -5,7 +5,7 @@ use crate::lexicon::ask::Outcome;
 use crate::lexicon::folder::{FileWord, Folder};
 use crate::lexicon::key::Key;
 use crate::lexicon::kind::Kind;
-use crate::lexicon::note_type::NoteType;
+use crate::lexicon::note_type::{NoteType, PersonTag};
 use crate::lexicon::section::Section;
 use crate::lexicon::status::Status;
 use crate::lexicon::vocabulary::Vocabulary;
@@ -88,18 +88,27 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
 
     types: words!(Always:
-        NoteType::Person => [(BesideKin "persona") "contatto"],
+        NoteType::Person => [
+            (BesideKin "persona") "contatto" "amico" "amica" "amici" "collega" "colleghi"
+            "conoscente" "vicino" "vicina"
+        ],
+        NoteType::Relation => ["famiglia" "candidato" "candidata"],
+        NoteType::Invented => ["personaggio" "personaggi" "divinità" "creatura" "png"],
         NoteType::Meeting(Kind::Meeting) => [
             "riunione" "incontro" "appuntamento" "colloquio" "verbale"
         ],
         NoteType::Meeting(Kind::Call) => ["chiamata" "telefonata"],
         NoteType::Daily => ["diario" "nota giornaliera"],
         NoteType::Thing => [
-            "azienda" "società" "progetto" "luogo" "libro" "fonte" "modello" "personaggio"
+            "progetto" "progetti" "luogo" "luoghi" "libro" "libri" "fonte"
         ],
+        NoteType::Organization => ["azienda" "aziende" "società" "cliente"],
+        NoteType::Page => ["modello" "elenco"],
     ),
+    category_keys: words!(Always: () => ["categoria"],),
     person_tags: words!(Always:
-        () => ["contatto" "contatti" "persone"],
+        PersonTag::Person => ["contatto" "contatti"],
+        PersonTag::People => ["persone"],
     ),
     folders: words!(Always:
         Folder::People => ["persone" "contatti" "rubrica"],
@@ -109,6 +118,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
     file_words: words!(Always:
         FileWord::Aside => ["modello" "modelli"],
+        FileWord::Copy => ["copia"],
     ),
     statuses: words!(Always:
         Status::Archived => [

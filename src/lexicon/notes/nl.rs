@@ -5,7 +5,7 @@ use crate::lexicon::ask::Outcome;
 use crate::lexicon::folder::{FileWord, Folder};
 use crate::lexicon::key::Key;
 use crate::lexicon::kind::Kind;
-use crate::lexicon::note_type::NoteType;
+use crate::lexicon::note_type::{NoteType, PersonTag};
 use crate::lexicon::section::Section;
 use crate::lexicon::status::Status;
 use crate::lexicon::vocabulary::Vocabulary;
@@ -82,18 +82,27 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
 
     types: words!(Always:
-        NoteType::Person => ["persoon" "contactpersoon"],
+        NoteType::Person => [
+            "persoon" "contactpersoon" "vriend" "vriendin" "vrienden" "collega" "buurman"
+            "buurvrouw"
+        ],
+        NoteType::Relation => ["familie" "kandidaat" "prospect"],
+        NoteType::Invented => ["personage" "personages" "godheid" "wezen"],
         NoteType::Meeting(Kind::Meeting) => [
             "vergadering" "overleg" "gesprek" "afspraak" "bespreking" "bila" "notulen"
         ],
         NoteType::Meeting(Kind::Call) => ["telefoongesprek"],
         NoteType::Daily => ["dagnotitie" "dagboek"],
         NoteType::Thing => [
-            "bedrijf" "organisatie" "plaats" "boek" "bron" "sjabloon" "personage" "verslag"
+            "plaats" "boek" "boeken" "bron" "verslag"
         ],
+        NoteType::Organization => ["bedrijf" "bedrijven" "organisatie"],
+        NoteType::Page => ["sjabloon" "lijst" "overzicht"],
     ),
+    category_keys: words!(Always: () => ["categorie"],),
     person_tags: words!(Always:
-        () => ["persoon" "personen" "contactpersoon" "mensen"],
+        PersonTag::Person => ["persoon" "contactpersoon"],
+        PersonTag::People => ["personen" "mensen"],
     ),
     folders: words!(Always:
         Folder::People => ["personen" "mensen" "contacten" "contactpersonen"],
@@ -105,6 +114,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
     file_words: words!(Always:
         FileWord::Aside => ["sjabloon" "sjablonen" "overzicht"],
+        FileWord::Copy => ["kopie"],
     ),
     statuses: words!(Always:
         Status::Archived => ["gearchiveerd" "inactief" "afgesloten" "gestopt" "afgerond"],

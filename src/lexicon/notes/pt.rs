@@ -5,7 +5,7 @@ use crate::lexicon::ask::Outcome;
 use crate::lexicon::folder::{FileWord, Folder};
 use crate::lexicon::key::Key;
 use crate::lexicon::kind::Kind;
-use crate::lexicon::note_type::NoteType;
+use crate::lexicon::note_type::{NoteType, PersonTag};
 use crate::lexicon::section::Section;
 use crate::lexicon::status::Status;
 use crate::lexicon::vocabulary::Vocabulary;
@@ -94,16 +94,25 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
 
     types: words!(Always:
-        NoteType::Person => ["pessoa" "contato" "contacto"],
+        NoteType::Person => [
+            "pessoa" "contato" "contacto" "amigo" "amiga" "amigos" "colega" "conhecido" "conhecida"
+            "vizinho" "vizinha"
+        ],
+        NoteType::Relation => ["família" "candidato" "candidata"],
+        NoteType::Invented => ["personagem" "personagens" "divindade" "criatura"],
         NoteType::Meeting(Kind::Meeting) => ["reunião" "encontro" "conversa" "ata"],
         NoteType::Meeting(Kind::Call) => ["ligação" "chamada"],
         NoteType::Daily => ["diário" "nota diária"],
         NoteType::Thing => [
-            "empresa" "organização" "projeto" "lugar" "livro" "fonte" "modelo" "personagem"
+            "projeto" "projetos" "lugar" "lugares" "livro" "livros" "fonte"
         ],
+        NoteType::Organization => ["empresa" "empresas" "organização" "cliente"],
+        NoteType::Page => ["modelo" "lista"],
     ),
+    category_keys: words!(Always: () => ["categoria"],),
     person_tags: words!(Always:
-        () => ["pessoa" "pessoas" "contato" "contatos" "contacto" "contactos"],
+        PersonTag::Person => ["pessoa" "contato" "contatos" "contacto" "contactos"],
+        PersonTag::People => ["pessoas"],
     ),
     folders: words!(Always:
         Folder::People => ["pessoas" "contatos" "contactos" (WhenOn "gente")],
@@ -113,6 +122,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
     file_words: words!(Always:
         FileWord::Aside => ["modelos"],
+        FileWord::Copy => ["cópia"],
     ),
     statuses: words!(Always:
         Status::Archived => ["arquivado" "arquivada" "inativo" "inativa" "encerrado" "fechado"],

@@ -110,8 +110,7 @@ struct Known {
 impl Known {
     fn of(network: &Network<'_>) -> Self {
         let people = network.people.iter().enumerate();
-        let names =
-            people.flat_map(|(at, person)| person.note.names().map(move |n| (at, words(n))));
+        let names = people.flat_map(|(at, person)| person.names().map(move |n| (at, words(n))));
         Self { names: names.collect() }
     }
 

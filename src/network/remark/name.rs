@@ -25,7 +25,7 @@ pub(super) fn remarks(
     let remarks = people.iter().filter_map(|(person, lines)| {
         let (first, person) = (lines.first()?, network.people.get((*person)?)?);
         let note = index.get(first.path)?;
-        let named = person.note.names().find(|name| first.text.contains(*name));
+        let named = person.names().find(|name| first.text.contains(*name));
         let name = named.unwrap_or(person.name());
         let message = match lines.len() {
             1 => format!("{} is named without a link", quoted(name)),

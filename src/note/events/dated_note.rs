@@ -5,7 +5,8 @@ use crate::date::{Date, Day, read};
 use crate::lexicon::{Key, Kind};
 use crate::note::markdown::{day, names};
 use crate::note::properties::fact::Fact;
-use crate::note::properties::role::{self, Types};
+use crate::note::properties::types::Types;
+use crate::note::properties::{place, role};
 use crate::note::reading::Reading;
 use crate::path::NotePath;
 use crate::text::span::tail;
@@ -19,6 +20,8 @@ pub struct DatedNote {
     pub kind: Kind,
     /// Who was there, as links or names; empty when it has no list.
     pub people: Vec<Box<str>>,
+    /// Whom its nested tags may name: `people/ada-quill`. Which of them do is known where all notes are.
+    pub tagged: Vec<Box<str>>,
     /// Its subject or title.
     pub text: Box<str>,
     /// The 1-based line of its list, else 1.
@@ -52,6 +55,7 @@ pub(in crate::note) fn daily(path: &NotePath, config: &Config) -> Option<Date> {
 pub(in crate::note) fn of(
     facts: &[Fact<'_>],
     types: Types,
+    tags: &[Box<str>],
     daily: Option<Date>,
     reading: &mut Reading<'_>,
 ) -> Option<Box<DatedNote>> {
@@ -59,8 +63,13 @@ pub(in crate::note) fn of(
         return None;
     }
     let (path, order) = (reading.path, reading.config.date_order);
-    let folder_kind = role::in_meeting_folder(path);
-    let meeting = types.meeting.or(folder_kind);
+    let folder_kind = place::in_meeting_folder(path);
+    // What is written on a day names many who were not there.
+    let named = tags.iter().filter(|_| daily.is_none()).filter_map(|tag| role::named_in(tag));
+    let tagged: Vec<Box<str>> = named.map(|name| role::in_words(name).into()).collect();
+    let kinds = tags.iter().filter(|_| !tagged.is_empty());
+    let of_tags = || kinds.filter_map(|tag| role::meeting_in(tag)).next();
+    let meeting = types.meeting.or(folder_kind).or_else(of_tags);
     let mut day = None;
     for fact in facts.iter().filter(|fact| fact.key == Key::Date) {
         match fact.value.texts().first().map(|text| day::date_value(text, order)) {
@@ -97,13 +106,15 @@ pub(in crate::note) fn of(
         .find(|fact| matches!(fact.key, Key::Subject | Key::Title))
         .and_then(|fact| fact.value.text())
         .map_or_else(|| without_date(path.stem()), str::to_owned);
-    let unnamed = if people.is_empty() { Kind::Note } else { Kind::Meeting };
+    let is_nobody = people.is_empty() && tagged.is_empty();
+    let unnamed = if is_nobody { Kind::Note } else { Kind::Meeting };
     let kind =
         meeting.or_else(|| Kind::among_first(&text, 2, reading.languages)).unwrap_or(unnamed);
     Some(Box::new(DatedNote {
         day,
         kind,
         people,
+        tagged,
         text: text.into(),
         line,
         is_meeting: meeting.is_some(),

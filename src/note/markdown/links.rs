@@ -5,7 +5,9 @@
 
 use std::borrow::Cow;
 
+use crate::lexicon::Folder;
 use crate::note::markdown::block::Blocks;
+use crate::path::without_extension;
 use crate::text::Span;
 use crate::text::span::{floor, head, slice, tail};
 
@@ -70,9 +72,25 @@ fn wikilink(text: &str) -> Option<(Cow<'_, str>, usize)> {
 
 /// The note that a link's inner text names.
 fn note_in(inner: &str) -> &str {
+    if let Some(label) = inner.split_once('|').map(|(_, label)| label)
+        && in_hierarchy(label).is_some()
+    {
+        return note_in(label);
+    }
     let end = inner.find(['|', '#']).unwrap_or(inner.len());
     // In a table the pipe of an alias is escaped.
     head(inner, end).trim().trim_end_matches('\\').trim_end()
+}
+
+/// The last part of a name that carries its folder in it, as Dendron's do: `people.ada-lovelace`. Dendron writes
+/// a link's label before it: `[[Ada|people.ada-lovelace]]`.
+pub(in crate::note) fn in_hierarchy(name: &str) -> Option<&str> {
+    memchr::memchr(b'.', name.as_bytes())?;
+    let (folders, last) = name.split('#').next()?.trim().rsplit_once('.')?;
+    let folder = folders.rsplit('.').next().unwrap_or(folders);
+    let is_people = Folder::of(folder) == Some(Folder::People);
+    let is_name = !last.is_empty() && !last.contains(char::is_whitespace);
+    (is_people && is_name && without_extension(name) == name).then_some(last)
 }
 
 /// `[shown](path/to/note.md)`; links to the web and to headings are none of ours.
@@ -98,7 +116,7 @@ fn markdown(text: &str) -> Option<(Cow<'_, str>, usize)> {
     let total = close + 2 + len;
     let path = destination.split(" \"").next().unwrap_or("").trim();
     let path = path.split('#').next().unwrap_or("");
-    let is_note = crate::path::without_extension(path) != path;
+    let is_note = without_extension(path) != path;
     let is_web =
         path.contains("://") || path.split('/').next().is_some_and(|first| first.contains(':'));
     if is_web || !is_note || path.contains('\n') {
@@ -187,12 +205,14 @@ pub fn plain(text: &str) -> Cow<'_, str> {
             if let Some((_, len)) = link.starts_with("[[").then(|| wikilink(link)).flatten() {
                 let inner = slice(link, 2, len - 2);
                 let shown = inner.rsplit('|').next().unwrap_or(inner);
-                let shown = if inner.contains('|') {
+                let shown = if inner.contains('|') && in_hierarchy(shown).is_some() {
+                    inner.split('|').next().unwrap_or(inner)
+                } else if inner.contains('|') {
                     shown
                 } else {
                     note_in(inner).rsplit('/').next().unwrap_or(shown)
                 };
-                (crate::path::without_extension(shown), len)
+                (without_extension(shown), len)
             } else if let Some((_, len)) = markdown(link) {
                 (slice(link, 1, link.find("](").unwrap_or(1)), len)
             } else {
@@ -229,6 +249,7 @@ mod tests {
         check("[B](<People/Bob (x).md>) [c](a(b).md)", &["People/Bob (x).md", "a(b).md"]);
         check("[[#Heading]] [[]] [[ unclosed", &[]);
         check("[[a [[b]]", &["b"]);
+        check("[[Ada|people.ada-quill]] [[Ada|A. Quill]]", &["people.ada-quill", "Ada"]);
         check("![[Ada]]", &["Ada"]);
         check("[x](mailto:a@b.md)", &[]);
     }
@@ -249,6 +270,7 @@ mod tests {
             plain("lunch with [[People/Ada|Ada]] at [[Work/Acme]]"),
             "lunch with Ada at Acme"
         );
+        assert_eq!(plain("met [[Ada|people.ada-quill]]"), "met Ada");
         assert_eq!(plain("[Bob](Bob.md) [1] [x](http://y)"), "Bob [1] [x](http://y)");
     }
 }

@@ -117,11 +117,12 @@ pub(in crate::note) fn of_fields<'t>(
     items: Items,
 ) -> Vec<Fact<'t>> {
     let mut facts = Vec::new();
-    for block in &blocks.list {
+    for (at, block) in blocks.list.iter().enumerate() {
         let raw = block.span.of(text);
-        // A dated item keeps its fields to itself, and below a bullet a field is that line's.
+        // A dated item keeps its fields to itself, and below a bullet a field is that line's; but in an outline
+        // the first item has the fields of the page.
         let own = block.shape == Shape::Item
-            && (items == Items::DoNot || raw.starts_with(|c: char| c.is_ascii_digit()));
+            && (items == Items::DoNot && at > 0 || raw.starts_with(|c: char| c.is_ascii_digit()));
         if own || block.quote == Quote::Yes || !field::may_hold(raw) {
             continue;
         }

@@ -5,6 +5,8 @@ pub(in crate::note) mod fact;
 pub(in crate::note) mod front;
 pub(in crate::note) mod naming;
 pub mod person;
+pub(in crate::note) mod place;
 pub mod profile;
 pub mod role;
 pub(in crate::note) mod tag;
+pub(in crate::note) mod types;

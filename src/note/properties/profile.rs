@@ -39,13 +39,22 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Reads a person's facts.
+    /// Reads the facts of the person who is called `name`.
     pub(in crate::note) fn read<'t>(
         facts: impl Iterator<Item = Fact<'t>>,
+        name: &str,
         order: Option<DateOrder>,
     ) -> Self {
         let mut profile = Self::default();
-        facts.filter(|fact| !fact.value.is_empty()).for_each(|fact| profile.take(&fact, order));
+        for fact in facts.filter(|fact| !fact.value.is_empty()) {
+            // A title is a role only when it is not the name.
+            if fact.key == Key::Title {
+                let title = text(&fact.value).filter(|title| !fold::same(title, name));
+                profile.role = profile.role.take().or(title);
+            } else {
+                profile.take(&fact, order);
+            }
+        }
         profile
     }
 
@@ -77,7 +86,7 @@ impl Profile {
                 self.manner = manner.unwrap_or(self.manner);
             }
             Key::Organization => self.organization = text(value),
-            Key::Role | Key::Title => self.role = text(value),
+            Key::Role => self.role = text(value),
             Key::Place => self.place = text(value),
             Key::Topics => self.topics.extend(
                 value.texts().into_iter().flat_map(|t| t.split(',')).map(|t| unlinked(t).into()),

@@ -3,9 +3,11 @@
 //! The rules of PRODUCT.md, "Who is a person", in their order; the first that speaks decides.
 //! Looks at this note alone: whether two notes describe one person is found out elsewhere.
 
+use super::place;
+use super::types::Types;
 use crate::config::Config;
-use crate::lexicon::{self, FileWord, Folder, Key, Kind, Language, Languages, NoteType};
-use crate::note::markdown::links;
+use crate::lexicon::{Key, Kind, NoteType, PersonTag};
+use crate::note::markdown::day;
 use crate::note::properties::fact::Fact;
 use crate::path::NotePath;
 use crate::text::fold::{self, fold};
@@ -20,6 +22,8 @@ pub enum Sign {
     Type,
     /// A tag
     Tag,
+    /// A nested tag such as `person/mentor`, which may as well name someone else
+    NestedTag,
     /// It lies in a people folder
     Folder,
     /// It has a cadence, last-contact or follow-up key
@@ -33,6 +37,7 @@ impl Sign {
             Self::Touchbase => "`touchbase: person`",
             Self::Type => "its type",
             Self::Tag => "its tag",
+            Self::NestedTag => "its nested tag",
             Self::Folder => "the folder it lies in",
             Self::Key => "a cadence, last-contact or follow-up key",
         }
@@ -56,52 +61,6 @@ pub enum Role {
     Inert,
 }
 
-/// What the types in a note's front matter say.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(in crate::note) struct Types {
-    person: bool,
-    owner: bool,
-    bank: bool,
-    messages: bool,
-    /// It is something that has nothing to do with meeting people.
-    pub(in crate::note) thing: bool,
-    /// It records a meeting, a call, a message: of this kind.
-    pub(in crate::note) meeting: Option<Kind>,
-    daily: bool,
-}
-
-impl Types {
-    /// What the type keys among `facts` say.
-    pub(in crate::note) fn of(facts: &[Fact<'_>], kin: Languages) -> Self {
-        let mut types = Self::default();
-        let kin = kin.with(Language::English);
-        for fact in facts.iter().filter(|fact| fact.key == Key::Type) {
-            fact.value.texts().into_iter().for_each(|value| types.add(value, kin));
-        }
-        types
-    }
-
-    /// Takes one value of a type key into account.
-    fn add(&mut self, value: &str, kin: Languages) {
-        let target = links::whole(value);
-        let name = target.as_deref().unwrap_or(value);
-        match NoteType::beside(name.rsplit('/').next().unwrap_or(name), kin) {
-            Some(NoteType::Person) => self.person = true,
-            Some(NoteType::Owner) => self.owner = true,
-            Some(NoteType::Bank) => self.bank = true,
-            Some(NoteType::Messages) => self.messages = true,
-            Some(NoteType::Meeting(kind)) => self.meeting = Some(kind),
-            Some(NoteType::Daily) => self.daily = true,
-            Some(NoteType::Thing) => self.thing = true,
-            None => {}
-        }
-    }
-
-    fn says_no(self) -> bool {
-        self.thing || self.daily || self.meeting.is_some()
-    }
-}
-
 /// What decides about a note, gathered from its front matter, fields and tags.
 pub(in crate::note) struct Signs<'n> {
     pub(in crate::note) path: &'n NotePath,
@@ -117,7 +76,6 @@ pub(in crate::note) struct Signs<'n> {
 
 /// What the note is.
 pub(in crate::note) fn of(signs: &Signs<'_>) -> Role {
-    let path = signs.path;
     if is_owner(signs) {
         return Role::Owner;
     }
@@ -127,36 +85,53 @@ pub(in crate::note) fn of(signs: &Signs<'_>) -> Role {
         Some("false" | "no") => return Role::Other,
         _ => {}
     }
-    if signs.types.owner {
+    let types = signs.types;
+    if types.owner {
         return Role::Owner;
     }
-    if signs.types.bank {
+    if types.bank {
         return Role::Bank;
     }
-    if signs.types.messages {
+    if types.messages {
         return Role::Messages;
     }
-    if signs.types.person {
+    if types.invented {
+        return Role::Other;
+    }
+    if types.person {
         return Role::Person(Sign::Type);
     }
-    if signs.types.says_no() {
+    if types.says_no() || signs.is_daily || !place::may_be_person(signs.path, signs.config) {
         return Role::Other;
     }
-    if signs.is_daily || !may_be_person(path, signs.config) {
-        return Role::Other;
+    by_tag(signs).or_else(|| by_place(signs)).map_or(Role::Other, Role::Person)
+}
+
+/// By tags alone.
+fn by_tag(signs: &Signs<'_>) -> Option<Sign> {
+    if signs.tags.is_empty() || signs.tags.iter().any(|tag| is_of_invented(tag)) {
+        return None;
     }
-    if signs.tags.iter().any(|tag| is_person_tag(tag)) {
-        return Role::Person(Sign::Tag);
+    let plain = signs.tags.iter().filter_map(|tag| PersonTag::of(tag));
+    // A type that is not known may be of a note about people, and not of a person.
+    let mut plain = plain.filter(|tag| *tag == PersonTag::Person || !signs.types.unknown);
+    if plain.next().is_some() {
+        return Some(Sign::Tag);
     }
-    if in_people_folder(path, signs.config)
-        && crate::note::markdown::day::in_name(path.stem()).is_none()
-    {
-        return Role::Person(Sign::Folder);
+    let is_nested = !signs.types.unknown && signs.tags.iter().any(|tag| is_nested_person(tag));
+    (is_nested && !is_of_meeting(signs)).then_some(Sign::NestedTag)
+}
+
+/// By the folder the note lies in, or by a key that only people have.
+fn by_place(signs: &Signs<'_>) -> Option<Sign> {
+    if signs.tags.iter().any(|tag| is_of_something_else(tag)) {
+        return None;
     }
-    if signs.tells {
-        return Role::Person(Sign::Key);
+    let is_dated = || day::in_name(signs.path.stem()).is_some();
+    if place::in_people_folder(signs.path, signs.config) && !is_dated() {
+        return Some(Sign::Folder);
     }
-    Role::Other
+    signs.tells.then_some(Sign::Key)
 }
 
 fn is_owner(signs: &Signs<'_>) -> bool {
@@ -189,82 +164,60 @@ pub(in crate::note) fn is_inert(block: &Block<'_>, facts: &[Fact<'_>]) -> bool {
     ours || block.keys.iter().any(|key| drawn(key.name))
 }
 
-/// Whether a tag says person: alone, or as the first or last part of a nested one.
-fn is_person_tag(tag: &str) -> bool {
-    tag.split('/').next().is_some_and(lexicon::is_person_tag)
-        || tag.rsplit('/').next().is_some_and(lexicon::is_person_tag)
+/// The first part of a nested tag, and its last.
+fn ends(tag: &str) -> Option<(&str, &str)> {
+    let (first, rest) = tag.split_once('/')?;
+    Some((first, rest.rsplit('/').next().unwrap_or(rest)))
 }
 
-/// Whether the folder called `name` holds people by its name alone.
-fn is_people_name(name: &str) -> bool {
-    matches!(Folder::of(name), Some(Folder::People | Folder::Network))
+/// Whether the first or the last part of a nested tag says person.
+fn is_nested_person(tag: &str) -> bool {
+    ends(tag)
+        .is_some_and(|(first, last)| PersonTag::of(first).or_else(|| PersonTag::of(last)).is_some())
 }
 
-/// Whether `folder` (a path) is itself a people folder.
-fn is_people_folder(folder: &str, config: &Config) -> bool {
-    if config.people.is_empty() {
-        return folder.rsplit('/').next().is_some_and(is_people_name);
+/// Whom a nested tag names, if it names someone: `people/ada-quill`.
+pub(crate) fn named_in(tag: &str) -> Option<&str> {
+    let (first, last) = ends(tag)?;
+    (PersonTag::of(first).is_some() && PersonTag::of(last).is_none() && !last.is_empty())
+        .then_some(last)
+}
+
+/// A name in a tag with blanks between its words: `AdaQuill`.
+pub(crate) fn in_words(name: &str) -> String {
+    let mut words = String::with_capacity(name.len() + 1);
+    for c in name.chars() {
+        if c.is_uppercase() && words.ends_with(char::is_lowercase) {
+            words.push(' ');
+        }
+        words.push(c);
     }
-    config.people.iter().any(|people| fold(people) == fold(folder))
+    words
 }
 
-/// The last part of a name that carries its folder in it, as Dendron's do: `people.ada-lovelace`.
-pub(in crate::note) fn in_hierarchy(stem: &str) -> Option<&str> {
-    let (folders, last) = stem.rsplit_once('.')?;
-    let folder = folders.rsplit('.').next().unwrap_or(folders);
-    let is_people = Folder::of(folder) == Some(Folder::People);
-    (is_people && !last.is_empty()).then_some(last)
+/// Whether a note with a nested tag is about a day or a meeting, so that the tag says who was there.
+fn is_of_meeting(signs: &Signs<'_>) -> bool {
+    day::in_name(signs.path.stem()).is_some()
+        || signs.tags.iter().any(|tag| meeting_in(tag).is_some())
 }
 
-fn in_people_folder(path: &NotePath, config: &Config) -> bool {
-    let folder = path.folder();
-    if config.people.is_empty() {
-        return folder.split('/').any(is_people_name) || in_hierarchy(path.stem()).is_some();
-    }
-    let folder = fold(folder);
-    config.people.iter().any(|people| {
-        let people = fold(people);
-        folder
-            .strip_prefix(people.as_ref())
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    })
-}
-
-/// Whether a note stands for the folder it lies in (`Ada/README.md`, `Ada/Ada.md`).
-pub(in crate::note) fn stands_for_folder(path: &NotePath) -> bool {
-    let stem = path.stem();
-    !path.folder().is_empty() && (is_index(stem) || fold::same(stem, path.folder_name()))
-}
-
-fn is_index(stem: &str) -> bool {
-    FileWord::of(stem) == Some(FileWord::Index)
-}
-
-/// The person whose folder this note stands for, if it is one.
-pub(in crate::note) fn folder_person<'p>(path: &'p NotePath, config: &Config) -> Option<&'p str> {
-    let inside = stands_for_folder(path)
-        && in_people_folder(path, config)
-        && !is_people_folder(path.folder(), config);
-    inside.then(|| path.folder_name())
-}
-
-/// File names that are never a person's unless the front matter says so.
-fn may_be_person(path: &NotePath, config: &Config) -> bool {
-    if stands_for_folder(path) {
-        return folder_person(path, config).is_some();
-    }
-    let stem = path.stem();
-    let aside = stem.starts_with('_') || is_index(stem);
-    let mut words = stem.split(|c: char| !c.is_alphanumeric());
-    !aside && !words.any(|word| FileWord::of(word) == Some(FileWord::Aside))
-}
-
-/// Whether the folders above a note say that it records a meeting.
-pub(in crate::note) fn in_meeting_folder(path: &NotePath) -> Option<Kind> {
-    match Folder::of(path.folder_name()) {
-        Some(Folder::Meetings(kind)) => Some(kind),
+/// The kind of meeting that the first part of a tag says.
+pub(in crate::note) fn meeting_in(tag: &str) -> Option<Kind> {
+    match NoteType::of(tag.split('/').next()?) {
+        Some(NoteType::Meeting(kind)) => Some(kind),
         _ => None,
     }
+}
+
+fn is_of_invented(tag: &str) -> bool {
+    tag.split('/').any(|part| NoteType::of(part) == Some(NoteType::Invented))
+}
+
+/// Whether a tag says that the note is about a company, a meeting or other notes. `#call` alone may be a task.
+fn is_of_something_else(tag: &str) -> bool {
+    is_of_invented(tag)
+        || tag.contains('/') && meeting_in(tag).is_some()
+        || matches!(NoteType::of(tag), Some(NoteType::Organization | NoteType::Page))
 }
 
 #[cfg(test)]
@@ -272,44 +225,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn people_folders() {
-        let inside = |path: &str| in_people_folder(&NotePath::new(path), &Config::default());
-        assert!(
-            inside("People/Ada.md") && inside("01 - 👥 People/Work/Ada.md") && inside("a/CRM/b.md")
-        );
-        assert!(!inside("Peoples/Ada.md") && !inside("People.md"));
-    }
-
-    #[test]
-    fn names_that_are_no_people() {
-        let may = |path: &str| may_be_person(&NotePath::new(path), &Config::default());
-        assert!(
-            may("People/Mochizuki.md")
-                && may("People/Ada Lovelace/README.md")
-                && may("People/Bo/Bo.md")
-        );
-        for path in [
-            "People/People.md",
-            "People/README.md",
-            "People/_MOC.md",
-            "People/Work MOC.md",
-            "index.md",
-        ] {
-            assert!(!may(path), "{path}");
-        }
-        assert_eq!(
-            folder_person(&NotePath::new("People/Ada/index.md"), &Config::default()),
-            Some("Ada")
-        );
-    }
-
-    #[test]
-    fn person_tags() {
-        assert!(
-            is_person_tag("person/mentor")
-                && is_person_tag("crm/contact")
-                && is_person_tag("People")
-        );
-        assert!(!is_person_tag("a/person/b") && !is_person_tag("personal"));
+    fn nested_tags() {
+        assert!(is_nested_person("person/mentor") && is_nested_person("crm/contact"));
+        assert!(!is_nested_person("a/person/b") && !is_nested_person("personal/x"));
+        assert_eq!(named_in("people/ada-quill"), Some("ada-quill"));
+        assert_eq!(named_in("people/work/ada-quill"), Some("ada-quill"));
+        assert_eq!(named_in("crm/contact"), None);
+        assert_eq!(named_in("person"), None);
     }
 }

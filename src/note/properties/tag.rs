@@ -1,6 +1,6 @@
 //! The tags of a note, in its front matter and in its body.
 
-use crate::lexicon::{Key, is_person_tag};
+use crate::lexicon::{Key, PersonTag};
 use crate::note::markdown::block::{Blocks, Quote, Shape};
 use crate::note::markdown::links;
 use crate::note::properties::fact::{Fact, unlinked};
@@ -53,10 +53,16 @@ pub(in crate::note) fn of_matter(
 /// Hands on every tag of one key's value.
 fn each(fact: &Fact<'_>, add: &mut impl FnMut(&str)) {
     for value in fact.value.texts() {
-        if value.starts_with("[[") {
-            add(unlinked(value));
-        } else {
+        if !value.contains("[[") {
             value.split([',', ' ']).for_each(&mut *add);
+            continue;
+        }
+        // Links may have blanks in them: `[[person]], friend`.
+        for part in value.split(',').map(str::trim) {
+            match part.starts_with("[[") {
+                true => add(unlinked(part)),
+                false => part.split(' ').for_each(&mut *add),
+            }
         }
     }
 }
@@ -82,7 +88,9 @@ pub(in crate::note) fn of_fields(
 
 /// Whether a tag in the body may say that the note is a person.
 pub(in crate::note) fn may_say_person(body: &str) -> bool {
-    links::tags(body, Span::new(0, body.len()), None).into_iter().any(is_person_tag)
+    links::tags(body, Span::new(0, body.len()), None)
+        .into_iter()
+        .any(|tag| PersonTag::of(tag).is_some())
 }
 
 /// Adds the tags of the body; returns those that speak for the whole note: alone on their line, or `given` in
@@ -94,12 +102,14 @@ pub(in crate::note) fn of_body(
     given: &[Box<str>],
 ) -> Vec<Box<str>> {
     let mut telling: Vec<Box<str>> = Vec::new();
-    for block in &blocks.list {
+    for (at, block) in blocks.list.iter().enumerate() {
         let raw = block.span.of(text);
         if !raw.contains('#') || block.quote == Quote::Yes {
             continue;
         }
-        let alone = block.shape == Shape::Paragraph
+        // In an outline the first item speaks for the page.
+        let may_speak = block.shape == Shape::Paragraph || at == 0 && block.shape == Shape::Item;
+        let alone = may_speak
             && raw
                 .split_whitespace()
                 .all(|word| word.starts_with('#') || word.eq_ignore_ascii_case("tags:"));
@@ -108,6 +118,13 @@ pub(in crate::note) fn of_body(
                 telling.push(tag.into());
             }
             add_to(all, tag);
+        }
+        if alone {
+            let linked = raw.split("#[[").skip(1).filter_map(|rest| rest.split_once("]]"));
+            for (tag, _) in linked.filter(|(tag, _)| PersonTag::of(tag).is_some()) {
+                add_to(all, tag);
+                telling.push(tag.into());
+            }
         }
     }
     telling.extend_from_slice(given);
