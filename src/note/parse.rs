@@ -228,8 +228,9 @@ impl<'s, 't> Steps<'s, 't> {
     /// What a stub leads to.
     fn redirect(&self) -> Option<Box<str>> {
         let fact = self.facts.iter().find(|fact| fact.key == Key::Redirect)?;
-        let target = links::target(fact.value.texts().first()?).trim().into();
-        Some(target).filter(|target: &Box<str>| !target.is_empty())
+        let written = links::target(fact.value.texts().first()?).into_owned();
+        let target = written.trim();
+        (!target.is_empty()).then(|| target.into())
     }
 
     /// Decides what the note is, by what is known of it so far.
