@@ -197,7 +197,7 @@ fn row_9_conflicts() {
         vault.write("People/Ada (conflicted copy).md", "- 2026-03-02 call\n");
         vault.write("People/Ada.sync-conflict-20260301-101112-ABCDEF7.md", "- 2026-03-03 call\n");
     });
-    assert_eq!(problems(&vault), ["sync-copy", "conflict-markers", "sync-copy"]);
+    assert_eq!(problems(&vault), ["sync-copy", "conflict-markers"]);
     let ada = vault.json(&["people", "--json"]);
     let ada = ada.as_array().unwrap().iter().find(|person| person["name"] == "Ada").unwrap();
     assert_eq!(ada["touchpoints"], 1);
