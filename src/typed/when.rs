@@ -7,7 +7,7 @@ use super::token::{self, Shape, Token};
 use crate::date::phrase::{self, Grain, Toward, Unread};
 use crate::date::{Date, DateOrder, show};
 use crate::error::{Error, ErrorKind};
-use crate::lexicon::{self, DayWord, NamedDay, Tongue, TypedCue};
+use crate::lexicon::{self, DayWord, NamedDay, Number, Tongue, TypedCue};
 use crate::text::Span;
 use crate::text::span::{head, tail};
 
@@ -139,7 +139,8 @@ impl Days<'_> {
         // "over twee weken", "il y a trois jours": what begins a day is not what was spoken of.
         let begins =
             |n: usize| words.get(..n).is_some_and(|lead| DayWord::of(&lead.join(" ")).is_some());
-        let opens_day = begins(1) || begins(3);
+        let is_count = words.get(1).is_some_and(|word| Number::of(word).is_some());
+        let opens_day = begins(1) && is_count || begins(3);
         is_open
             || words.iter().enumerate().any(|(at, word)| match TypedCue::of(word, self.tongue) {
                 Some(TypedCue::Place) => true,
