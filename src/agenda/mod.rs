@@ -10,6 +10,7 @@ pub mod points;
 pub mod practice;
 mod reason;
 mod status;
+pub mod unanswered;
 pub mod upcoming;
 pub(crate) mod week;
 
@@ -100,16 +101,4 @@ pub fn planned<'p, 'n>(person: &'p Person<'n>, today: Date) -> Vec<&'p Touchpoin
     let mut planned: Vec<_> = touchpoints.chain(person.plans.iter().skip(plans)).collect();
     planned.sort_by_key(|touchpoint| touchpoint.date);
     planned
-}
-
-/// What was planned for a day before `today` of which nothing says that it happened, oldest first: no touchpoint of
-/// that day or later, and no `not-met`.
-pub fn unanswered<'p, 'n>(person: &'p Person<'n>, today: Date) -> Vec<&'p Touchpoint<'n>> {
-    let last = past(person, today).last().map(|last| last.date);
-    let is_open = |plan: &&Touchpoint<'_>| {
-        plan.date < today
-            && last.is_none_or(|last| last < plan.date)
-            && !person.card.not_met.contains(&plan.date)
-    };
-    person.plans.iter().filter(is_open).collect()
 }

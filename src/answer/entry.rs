@@ -1,8 +1,7 @@
 //! What typed words become in a person's note: an entry, promises; each once.
 
 use super::court::NoteChange;
-use crate::change::{Change, NewEntry};
-use crate::date::Date;
+use crate::change::{Change, NewEntry, happened};
 use crate::network::Person;
 use crate::note::events::open_item::About;
 use crate::text::fold::loose;
@@ -10,20 +9,21 @@ use crate::text::fold::loose;
 /// What is logged when nothing was written beside a tick.
 const SILENT: &str = "in touch";
 
-/// The entry of a day, unless the note has it.
-pub(super) fn entry(
-    text: &str,
-    day: Date,
-    asked: &[String],
-    person: &Person<'_>,
-) -> Option<NewEntry> {
-    let mut entry = NewEntry::new(day, None, if text.is_empty() { SILENT } else { text });
-    let has_any = person.note.entries.iter().any(|entry| entry.day.date == day);
-    let known = has_any && (text.is_empty() || person.note.has_entry(day, &entry.text));
-    for question in asked.iter().filter(|question| !question.contains(['[', ']'])) {
-        entry.text.push_str(&format!(" [asked:: {question}]"));
+/// An entry that answers these questions, unless the note has it; one without words and kind says that you were in
+/// touch.
+pub(super) fn entry(mut new: NewEntry, asked: &[String], person: &Person<'_>) -> Option<NewEntry> {
+    let is_silent = new.text.is_empty();
+    if is_silent && new.kind.is_none() {
+        SILENT.clone_into(&mut new.text);
     }
-    (!known).then_some(entry)
+    let is_known = match is_silent {
+        true => happened(person.note, new.day).next().is_some(),
+        false => person.note.has_entry(new.day, &new.text),
+    };
+    for question in asked.iter().filter(|question| !question.contains(['[', ']'])) {
+        new.text.push_str(&format!(" [asked:: {question}]"));
+    }
+    (!is_known).then_some(new)
 }
 
 /// The open tasks typed below a tick, as promises, but for those that the note has.

@@ -4,7 +4,7 @@ use super::answers::{Answer, OwnTick};
 use super::court::{Court, NoteChange};
 use super::entry::{entry, promises};
 use super::words::{Days, said};
-use crate::change::Change;
+use crate::change::{Change, NewEntry};
 use crate::error::ErrorKind;
 use crate::typed::sentence::understand;
 
@@ -45,7 +45,8 @@ pub(super) fn of_left(answer: &Answer, court: Court<'_>) -> Understood {
         if n == 0 {
             changes.extend(promises(&said.tasks, person));
         }
-        let entry = entry(&found.text_for(*at, network), day, &[], person);
+        let new = NewEntry::new(day, None, &found.text_for(*at, network));
+        let entry = entry(new, &[], person);
         changes.extend(entry.map(|entry| NoteChange::new(person.path(), Change::Log(entry))));
     }
     Understood::Changes(changes)

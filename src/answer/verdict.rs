@@ -8,9 +8,10 @@ use super::court::{Court, NoteChange, Verdict};
 use super::entry::{entry, promises};
 use super::mark::Mark;
 use super::own;
+use super::passed;
 use super::promise;
 use super::words::{Days, Happened, said};
-use crate::change::Change;
+use crate::change::{Change, NewEntry};
 use crate::config::Config;
 use crate::date::{Date, Interval};
 use crate::network::Person;
@@ -32,7 +33,9 @@ pub fn own_verdict(tick: &OwnTick, court: Court<'_>) -> Verdict {
     let Some(mark) = Mark::of(&answer.mark) else { return Verdict::Nothing };
     let on = answer.target.as_deref().and_then(|target| court.person(target).ok());
     if let Some(person) = on
-        && (mark != Mark::Done || promise::is_one(answer, person, court))
+        && (mark != Mark::Done
+            || promise::is_one(answer, person, court)
+            || passed::asked(answer, court).is_some())
     {
         return verdict(answer, court);
     }
@@ -65,18 +68,28 @@ fn judged(answer: &Answer, court: Court<'_>) -> Result<Vec<NoteChange>, String> 
     if promise::is_one(answer, person, court) {
         return promise::kept(answer, mark, person, court);
     }
+    if let Some(plan) = passed::asked(answer, court) {
+        return passed::answered(plan, answer, mark, person, court);
+    }
     let day = answer.day.unwrap_or(court.agenda.today);
     let said = said(answer, day, court.config().date_order, Days::Read);
     let day = said.day.unwrap_or(day);
     let off = match mark {
         Mark::Done => return touchpoints(&said, day, person, court),
         Mark::NotThisTime => put_off(person, court.past(day)?, court.config()),
-        Mark::Later => Interval::days(LATER).after(court.past(day)?),
+        Mark::Later => return Ok(later(person, court.past(day)?).into_iter().collect()),
     };
-    if person.card.snooze.is_some_and(|until| until >= off) {
-        return Ok(Vec::new());
-    }
-    Ok(vec![NoteChange::new(person.path(), Change::Snooze(off))])
+    Ok(snooze(person, off).into_iter().collect())
+}
+
+/// Puts someone off by a week from `day`, unless they are already.
+pub(super) fn later(person: &Person<'_>, day: Date) -> Option<NoteChange> {
+    snooze(person, Interval::days(LATER).after(day))
+}
+
+fn snooze(person: &Person<'_>, until: Date) -> Option<NoteChange> {
+    let is_put_off = person.card.snooze.is_some_and(|known| known >= until);
+    (!is_put_off).then(|| NoteChange::new(person.path(), Change::Snooze(until)))
 }
 
 fn put_off(person: &Person<'_>, day: Date, config: &Config) -> Date {
@@ -98,7 +111,7 @@ fn touchpoints(
     for (n, one) in happened.iter().enumerate() {
         let day = court.past(one.day.unwrap_or(day))?;
         let asked = if n == 0 { said.asked.as_slice() } else { &[] };
-        if let Some(entry) = entry(&one.text, day, asked, person) {
+        if let Some(entry) = entry(NewEntry::new(day, None, &one.text), asked, person) {
             changes.push(NoteChange::new(person.path(), Change::Log(entry)));
         }
     }

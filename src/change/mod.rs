@@ -23,7 +23,7 @@ mod section;
 mod task;
 
 use self::key::refused;
-pub use self::new_entry::NewEntry;
+pub use self::new_entry::{NewEntry, happened};
 use crate::config::Config;
 use crate::date::{Cadence, Date};
 use crate::error::Error;

@@ -2,6 +2,8 @@
 
 use crate::date::Date;
 use crate::lexicon::{Kind, Languages};
+use crate::note::Note;
+use crate::note::events::entry::Entry;
 use crate::text::span::tail;
 
 /// An entry to be written.
@@ -34,20 +36,22 @@ impl NewEntry {
     }
 
     /// Its kind, given or named by its first words.
-    pub(super) fn known_kind(&self) -> Option<Kind> {
+    pub fn known_kind(&self) -> Option<Kind> {
         self.kind.or_else(|| Kind::among_first(&self.text, 3, Languages::default()))
     }
 
     /// Its text where the kind is written beside it: without the word that only names it.
     pub(super) fn words_beside_kind(&self) -> &str {
         let first = self.text.split(' ').next().unwrap_or("");
-        let named = Kind::of_word(first, Languages::default())
-            .filter(|_| first.chars().all(char::is_alphanumeric));
-        match named {
-            Some(kind) if Some(kind) == self.known_kind() => {
-                tail(&self.text, first.len()).trim_start()
-            }
-            _ => &self.text,
+        let is_its_name = |kind: Kind| kind.name().eq_ignore_ascii_case(first);
+        if self.known_kind().is_some_and(is_its_name) {
+            return tail(&self.text, first.len()).trim_start();
         }
+        &self.text
     }
+}
+
+/// The entries of a day in a person's note that are no plans.
+pub fn happened(note: &Note, day: Date) -> impl Iterator<Item = &Entry> {
+    note.entries.iter().filter(move |entry| entry.day.date == day && !entry.is_plan)
 }

@@ -36,6 +36,8 @@ pub struct Prep<'a> {
     pub last: Vec<&'a Touchpoint<'a>>,
     /// What is planned.
     pub planned: Option<&'a Touchpoint<'a>>,
+    /// What was planned for a day that has passed, if nothing says whether it happened; the latest of it.
+    pub passed: Option<&'a Touchpoint<'a>>,
     /// What I owe them, overdue first.
     pub promises: Vec<Open<'a>>,
     /// What they owe me.
@@ -117,6 +119,7 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
         status,
         last: saying.take(2).collect(),
         planned: agenda::planned(person, today).first().copied(),
+        passed: agenda::unanswered::of(person, today).last().copied(),
         promises,
         waiting: points::of(person, About::Waiting),
         loops: exchange::loops(coach, person),

@@ -35,6 +35,12 @@ pub fn weekday(day: Date, today: Date) -> String {
     }
 }
 
+/// "Fri 20 March", with the year when it is not `today`'s.
+pub fn weekday_long(day: Date, today: Date) -> String {
+    let name = words::day_name(day.weekday()).get(..3).unwrap_or("");
+    format!("{name} {}", long(day, today))
+}
+
 /// "Monday 16 March 2026".
 pub fn full(day: Date) -> String {
     format!(
@@ -74,6 +80,7 @@ mod tests {
         assert_eq!(short(day(2025, 12, 1), today), "1 Dec 2025");
         assert_eq!(weekday(day(2026, 3, 17), today), "Tue 17");
         assert_eq!(weekday(day(2026, 4, 1), today), "Wed 1 Apr");
+        assert_eq!(weekday_long(day(2025, 12, 30), today), "Tue 30 December 2025");
         assert_eq!(full(today), "Monday 16 March 2026");
         assert_eq!(stretch(1), "1 day");
         assert_eq!(stretch(35), "5 weeks");

@@ -256,8 +256,8 @@ impl Note {
         told
     }
 
-    /// The words of an entry, as far as they are kept.
-    fn words(&self, entry: &Entry) -> Cow<'_, str> {
+    /// The words of an entry as they are written, without its date, as far as they are kept.
+    pub(crate) fn words(&self, entry: &Entry) -> Cow<'_, str> {
         let of = |span: &Span| span.of(&self.text);
         let (parts, first) = match entry.wording {
             Wording::Lines(parts) => (parts.of(&self.parts), 1),

@@ -11,6 +11,7 @@ pub mod kept;
 mod kind;
 pub mod link;
 mod page;
+pub mod passed;
 pub mod plan;
 pub mod prep;
 pub mod promise;
@@ -40,6 +41,7 @@ pub fn render(agenda: &Agenda<'_>, diagnostics: &[Diagnostic], kept: &Kept) -> S
     let links = Links::new(agenda);
     let mut page = Page::new(PageKind::FollowUps.mark(), agenda.today);
     section::title(&mut page, agenda);
+    let has_plans = section::did_you_meet(&mut page, agenda, &links);
     section::today(&mut page, agenda, &links);
     section::also_due(&mut page, agenda, &links);
     section::promised(&mut page, agenda, &links);
@@ -48,7 +50,7 @@ pub fn render(agenda: &Agenda<'_>, diagnostics: &[Diagnostic], kept: &Kept) -> S
     section::worth_a_thought(&mut page, agenda, &links);
     section::to_look_at(&mut page, diagnostics, &links);
     section::left_out(&mut page, agenda);
-    if !agenda.due.is_empty() && agenda.config.apply_ticks {
+    if (has_plans || !agenda.due.is_empty()) && agenda.config.apply_ticks {
         section::how_to(&mut page);
     }
     // What the user wrote is not a line of ours, and comes after all that are.

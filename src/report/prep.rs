@@ -1,6 +1,7 @@
 //! A briefing before a conversation, as a sheet: one screen.
 
 use super::PageKind;
+use super::passed::Passed;
 use super::sheet::{Part, Sheet, Words};
 use crate::agenda::Status;
 use crate::agenda::points::Open;
@@ -34,7 +35,11 @@ pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
     let last = prep.last.iter().map(|last| touchpoint(last, today));
     let maybe = phrase::maybe(prep.person, today).map(|lines| Words::new().own(lines));
     sheet.section("Last time", last.chain(planned).chain(maybe));
-    sheet.section("Open", open(prep, today));
+    let passed = prep.passed.map(|plan| {
+        let planned = Passed::of(plan).words(today);
+        Words::new().own(format!("did you meet? {planned}: touchbase confirm"))
+    });
+    sheet.section("Open", passed.into_iter().chain(open(prep, today)));
     let questions = prep.questions.iter().map(|q| Words::new().quoted(&*q.text));
     sheet.section("Ask", questions);
     sheet.section("Offer", prep.gifts.iter().map(gift).chain(given_and_got(prep)));

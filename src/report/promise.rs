@@ -24,6 +24,9 @@ pub fn place(path: &NotePath, person: &Person<'_>, links: &Links<'_>) -> String 
 pub fn lasting(item: &str) -> String {
     let Some(link) = super::link::read(item) else { return item.to_owned() };
     let (link, rest) = item.split_at(link.len);
+    if super::passed::is_one(rest) {
+        return item.to_owned();
+    }
     if !rest.starts_with(": ") {
         return link.to_owned();
     }
@@ -46,6 +49,8 @@ mod tests {
     fn what_changes_from_day_to_day_is_left_out() {
         assert_eq!(lasting("[[Ada]] — every month"), "[[Ada]]");
         assert_eq!(lasting("[[Ada]]: a — b"), "[[Ada]]: a — b");
+        let plan = "[[Ada]], lunch on Fri 6 March";
+        assert_eq!(lasting(plan), plan);
         let late = "[[Ada]]: a — b 📅 2026-03-12 — 4 days late (in [[X]])";
         let short = "[[Ada]]: a — b 📅 2026-03-12 (in [[X]])";
         assert_eq!(lasting(late), short);

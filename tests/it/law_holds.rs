@@ -31,7 +31,10 @@ const SHAPES: [Shape; 3] = [
                  ## I owe\n- [ ] send it 📅 2026-03-10\n- [ ] send it 📅 2026-04-10\n- [ ] the <b>bold</b> book\n\
                  - [ ] water 🔁 every week 📅 2026-03-12\n",
             ),
-            ("People/Bo.md", "---\ncadence: 2 weeks\n---\n- 2026-02-01 met\n"),
+            (
+                "People/Bo.md",
+                "---\ncadence: 2 weeks\n---\n- 2026-03-13 lunch (planned)\n- 2026-02-01 met\n",
+            ),
             (
                 "People/Cy [Acme].md",
                 "---\ncadence: weekly\n---\n## Log\n\n- 2026-02-01 call: looms\n",
@@ -62,7 +65,7 @@ const SHAPES: [Shape; 3] = [
             ),
             (
                 "Kontakte/Ada (work).md",
-                "---\ntype: person\ncadence: 2 weeks\n---\n- 2026-01-01 met\n",
+                "---\ntype: person\ncadence: 2 weeks\n---\n- 2026-01-01 met\n- 2026-03-17 tea (planned)\n",
             ),
             ("Kontakte/Eve.md", "---\ntype: person\ncadence: 2 weeks\n---\n"),
             (
@@ -78,6 +81,10 @@ const SHAPES: [Shape; 3] = [
             ("People/Ada.md", "cadence:: monthly\n- ## Log\n\t- 2026-01-10 call\n\t\t- looms\n"),
             ("People/Bo.md", "---\ncadence: weekly\n---\n"),
             ("People/Bo B.md", "---\ncadence: weekly\nsnooze: 2026-03-01\n---\n- 2026-01-01 met\n"),
+            (
+                "journals/2026_03_01.md",
+                "- my next call with [[Bo]] is on (appointment:: 2026-03-14)\n",
+            ),
             ("Projects/Loom.md", "- [ ] [[Ada]]: order needles\n- [ ] [[Ada]]: order pins\n"),
             (HOME, "# Home\n\nmine\n"),
         ],

@@ -30,6 +30,7 @@ mod lines;
 mod list;
 mod log;
 mod merge;
+mod plans;
 mod props;
 mod regions;
 mod rename;

@@ -6,12 +6,12 @@
 use std::io::{BufRead, IsTerminal, Lines, StdinLock, Write};
 
 use clap::Args;
-use touchbase::agenda;
-use touchbase::change::{Change, NewEntry};
+use touchbase::agenda::{self, unanswered};
+use touchbase::answer;
+use touchbase::change::Change;
 use touchbase::config::DailyNotes;
 use touchbase::date::show;
 use touchbase::network::{Habit, Maybe, Person, Touchpoint};
-use touchbase::report::link::Links;
 use touchbase::session::Session;
 use touchbase::text::words::counted;
 use touchbase::vault::Work;
@@ -120,7 +120,7 @@ fn open<'a>(args: &Confirm, session: &Session<'a>) -> Result<Vec<Open<'a>>, Erro
     for person in of {
         let maybes = agenda::maybes(person, today).iter();
         let maybes = maybes.map(|maybe| (&maybe.touchpoint, Some(maybe)));
-        let plans = agenda::unanswered(person, today).into_iter().map(|plan| (plan, None));
+        let plans = unanswered::of(person, today).into_iter().map(|plan| (plan, None));
         let open = maybes.chain(plans).filter(|(one, _)| day.is_none_or(|day| one.date == day));
         all.extend(open.map(|(touchpoint, maybe)| Open { person, touchpoint, maybe }));
     }
@@ -168,25 +168,11 @@ fn work(one: &Open<'_>, answer: Answer, session: &Session<'_>) -> Work {
     let what = format!("confirm {} {day}", person.name());
     let mut work = Work::new(what, session.agenda.today);
     let change = match answer {
-        Answer::Yes => Change::Log(entry(one, session)),
+        Answer::Yes => Change::Log(answer::confirmed(person, touchpoint, session.agenda)),
         _ => Change::NotMet(day),
     };
     work.change(person.path().clone(), change);
     work
-}
-
-/// The entry for a day that was a touchpoint: it leads to the line that tells of it, and repeats none of its words.
-fn entry(one: &Open<'_>, session: &Session<'_>) -> NewEntry {
-    let Open { person, touchpoint, .. } = one;
-    let (line, own) = (touchpoint.citation.path(), person.path());
-    let kind = Some(touchpoint.kind()).filter(|kind| kind.is_stated());
-    if line == own {
-        return NewEntry::new(touchpoint.date, kind, "as planned");
-    }
-    let links = Links::from(session.agenda, own.folder());
-    let text = format!("in touch, see {}", links.note(line, line.stem()));
-    let kind = kind.filter(|_| one.maybe.is_none());
-    NewEntry::new(touchpoint.date, kind, &text)
 }
 
 /// Asking about one line after the other.
@@ -227,9 +213,8 @@ impl Asking<'_, '_> {
     fn show(&self, one: &Open<'_>) -> Result<(), Failure> {
         let Open { person, touchpoint, maybe } = one;
         let (source, today) = (touchpoint.citation, self.session.agenda.today);
-        let weekday: String = show::full(touchpoint.date).chars().take(3).collect();
         let planned = if maybe.is_none() { "planned for " } else { "" };
-        let day = format!("{planned}{weekday} {}", show::long(touchpoint.date, today));
+        let day = format!("{planned}{}", show::weekday_long(touchpoint.date, today));
         let place = format!("{}:{}", said(source.path().as_str()), source.line);
         self.terminal.print(&format!(
             "\n{}  {day}  {}\n  {}\n",

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use clap::Args;
-use touchbase::agenda::points;
-use touchbase::agenda::{Reason, Status};
+use touchbase::agenda::unanswered::{self, Unanswered};
+use touchbase::agenda::{Reason, Status, points};
 use touchbase::coach::Coach;
 use touchbase::coach::question::{self, QuestionOrigin};
 use touchbase::date::{Date, show};
@@ -12,6 +12,7 @@ use touchbase::draft;
 use touchbase::network::Person;
 use touchbase::note::events::open_item::About;
 use touchbase::phrase::{self, term};
+use touchbase::report::passed::Passed;
 use touchbase::session::Session;
 use touchbase::{Agenda, NotePath};
 
@@ -39,6 +40,9 @@ pub(crate) struct Due {
     #[command(flatten)]
     pub(crate) who: Who,
 }
+
+/// At most this many plans whose day has passed are named.
+const ASKED: usize = 2;
 
 /// At most this many promises to people who are not listed are named.
 const PROMISES: usize = 3;
@@ -130,6 +134,7 @@ pub(crate) fn run(
     }
     let hints = phrase::silence::hints(agenda);
     let hints = hints.iter().map(|hint| format!("{}: {}", hint.words, hint.command));
+    let hints = did_you_meet(session, args).into_iter().chain(hints);
     let hints = hints.collect::<Vec<_>>().join("\n");
     if !hints.is_empty() {
         out.push_str(&format!(
@@ -170,6 +175,24 @@ fn promised(late: &Late<'_>, today: Date) -> Vec<Cell> {
     let how = term::reached(late.due, today).unwrap_or_default();
     let name = Cell::new(said(&late.person.label())).style(STRONG);
     vec![name, Cell::new("promised"), Cell::new(format!("{} ({how})", said(late.text)))]
+}
+
+/// The plans whose day has passed: "Did you meet? Ada, lunch on Fri 20 March".
+fn did_you_meet(session: &Session<'_>, args: &Due) -> Option<String> {
+    let today = session.agenda.today;
+    let passes = |one: &Unanswered<'_>| args.who.passes(one.person, one.status);
+    let all: Vec<Unanswered<'_>> =
+        unanswered::all(session.agenda).into_iter().filter(passes).collect();
+    let named = all
+        .iter()
+        .take(ASKED)
+        .map(|one| format!("{}, {}", said(one.person.name()), Passed::of(one.plan).words(today)));
+    let named = named.collect::<Vec<_>>().join(" · ");
+    let more = match all.len().saturating_sub(ASKED) {
+        0 => String::new(),
+        n => format!(" · and {n} more"),
+    };
+    (!all.is_empty()).then(|| format!("Did you meet? {named}{more}: touchbase confirm"))
 }
 
 /// Whoever comes next when nobody is due: "next: Dad, Sun 29 Nov".

@@ -10,6 +10,7 @@ mod lead;
 mod left_out;
 mod look;
 mod open;
+mod passed;
 mod thought;
 
 pub(super) use self::coming::{birthdays, coming_up};
@@ -18,6 +19,7 @@ pub(super) use self::lead::title;
 pub(super) use self::left_out::left_out;
 pub(super) use self::look::to_look_at;
 pub(super) use self::open::{Boxes, late, promised, promises, waiting};
+pub(super) use self::passed::did_you_meet;
 pub(super) use self::thought::worth_a_thought;
 
 use super::page::{Line, Page};
