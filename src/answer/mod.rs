@@ -13,6 +13,7 @@ mod merge;
 mod own;
 mod passed;
 mod promise;
+mod put_off;
 mod read;
 mod region;
 mod row;

@@ -7,7 +7,7 @@ use super::answers::Answer;
 use super::court::{Court, NoteChange};
 use super::entry::{entry, promises};
 use super::mark::Mark;
-use super::verdict::later;
+use super::put_off::later;
 use super::words::{Days, said};
 use crate::agenda::Agenda;
 use crate::change::{Change, NewEntry, happened};

@@ -10,17 +10,11 @@ use super::mark::Mark;
 use super::own;
 use super::passed;
 use super::promise;
+use super::put_off::{later, not_this_time};
 use super::words::{Days, Happened, said};
 use crate::change::{Change, NewEntry};
-use crate::config::Config;
-use crate::date::{Date, Interval};
+use crate::date::Date;
 use crate::network::Person;
-
-/// "Not this time" puts someone off for one cadence, but for no more days than this.
-const MOST: u32 = 90;
-
-/// "Later" puts someone off for this many days.
-const LATER: u32 = 7;
 
 /// What a box of ours asks for.
 pub fn verdict(answer: &Answer, court: Court<'_>) -> Verdict {
@@ -74,28 +68,12 @@ fn judged(answer: &Answer, court: Court<'_>) -> Result<Vec<NoteChange>, String> 
     let day = answer.day.unwrap_or(court.agenda.today);
     let said = said(answer, day, court.config().date_order, Days::Read);
     let day = said.day.unwrap_or(day);
-    let off = match mark {
+    let snoozed = match mark {
         Mark::Done => return touchpoints(&said, day, person, court),
-        Mark::NotThisTime => put_off(person, court.past(day)?, court.config()),
-        Mark::Later => return Ok(later(person, court.past(day)?).into_iter().collect()),
+        Mark::NotThisTime => not_this_time(person, court.past(day)?, court.config()),
+        Mark::Later => later(person, court.past(day)?),
     };
-    Ok(snooze(person, off).into_iter().collect())
-}
-
-/// Puts someone off by a week from `day`, unless they are already.
-pub(super) fn later(person: &Person<'_>, day: Date) -> Option<NoteChange> {
-    snooze(person, Interval::days(LATER).after(day))
-}
-
-fn snooze(person: &Person<'_>, until: Date) -> Option<NoteChange> {
-    let is_put_off = person.card.snooze.is_some_and(|known| known >= until);
-    (!is_put_off).then(|| NoteChange::new(person.path(), Change::Snooze(until)))
-}
-
-fn put_off(person: &Person<'_>, day: Date, config: &Config) -> Date {
-    let interval = person.held.cadence.interval().or(config.default_cadence.interval());
-    let off = interval.map_or(Interval::days(MOST).after(day), |interval| interval.after(day));
-    off.min(Interval::days(MOST).after(day))
+    Ok(snoozed.into_iter().collect())
 }
 
 /// The entries and promises that a tick before a person asks for.

@@ -6,11 +6,13 @@ mod choice;
 mod parse;
 mod pattern;
 mod read;
+mod set;
 mod settings;
 mod spoken;
 
 pub use self::choice::{AskWords, Circle, DailyFormat, DailyNotes, Holiday, LinkStyle};
 pub use self::parse::FILE;
 pub use self::pattern::Pattern;
+pub use self::set::with_names_alone;
 pub use self::settings::{Config, SETTINGS, Setting};
 pub use self::spoken::Spoken;

@@ -13,6 +13,7 @@ use super::read;
 use super::spoken::Spoken;
 use crate::date::{Cadence, DateOrder, Interval};
 use crate::lexicon::Languages;
+use crate::text::fold::fold;
 use crate::yaml::Value;
 
 /// One key of `touchbase.yaml`.
@@ -176,6 +177,12 @@ settings! {
 }
 
 impl Config {
+    /// Whether a name is the vault's owner's, as the settings have it.
+    pub fn is_owner(&self, name: &str) -> bool {
+        let name = fold(name);
+        self.me.iter().any(|me| fold(crate::path::without_extension(me)) == name)
+    }
+
     /// These settings for notes in which these languages are heard.
     pub fn hearing(&self, heard: Languages) -> Cow<'_, Self> {
         if self.spoken.heard == heard {

@@ -14,6 +14,8 @@ pub enum Unsaid {
     StruckOut,
     /// Cancelled, postponed, missed.
     DidNotHappen,
+    /// Moved to another time.
+    Moved,
     /// It has not happened yet.
     Planned,
 }
@@ -29,7 +31,9 @@ pub fn unsaid(line: &Line<'_>, words: Words) -> Option<Unsaid> {
     let mark = tokens.list.iter().position(marks).unwrap_or(usize::MAX);
     let end = clause::head_end(&tokens, &[]).min(mark);
     let dated = Dated { text: line.text, list: &tokens.list, end };
-    if dated.did_not_happen() {
+    if dated.was_moved() {
+        Some(Unsaid::Moved)
+    } else if dated.did_not_happen() {
         Some(Unsaid::DidNotHappen)
     } else {
         dated.is_planned().then_some(Unsaid::Planned)
@@ -94,22 +98,29 @@ impl Dated<'_> {
         // `call cancelled`, `call was postponed again`
         let mut head = 0..self.end.min(self.list.len());
         let is_over = |at: usize| self.senses(at).has(Sense::NotHappened) && self.is_over(at);
-        is_object
-            || head.any(|at| is_over(at) || self.is_moved(at))
-            || self.follows(Sense::NotHappened)
+        is_object || head.any(is_over) || self.follows(Sense::NotHappened)
     }
 
-    /// `lunch moved to Friday`: another day, and not another town.
+    /// `lunch moved to Friday`, `lunch (moved to 2026-03-24)`, `postponed to 24 March`.
+    fn was_moved(&self) -> bool {
+        let end = self.end.min(self.list.len());
+        let is_apart = matches!(self.form(end), Some(Form::Open | Form::Comma | Form::Dash));
+        (0..end).chain(is_apart.then_some(end + 1)).any(|at| self.is_moved(at))
+    }
+
+    /// Another day, and not another town; said of the contact, which need not be named where the line begins so.
     fn is_moved(&self, at: usize) -> bool {
+        if !self.senses(at).has(Sense::Moved) {
+            return false;
+        }
         let mut before = self.list.iter().take(at);
-        let is_touch = self.senses(at).has(Sense::Moved)
-            && before.clone().any(|token| token.senses.any(&TOUCH))
-            && !before.any(|token| token.senses.any(&[Sense::Third, Sense::Relative]));
+        let is_touch = at == self.skip(0) || before.clone().any(|token| token.senses.any(&TOUCH));
+        let is_other = before.any(|token| token.senses.any(&[Sense::Third, Sense::Relative]));
         let next = self.list.get(at + 1).map_or("", |token| token.span.of(self.text));
         let is_day = next.starts_with(|c: char| c.is_ascii_digit())
             || self.senses(at + 1).any(&[Sense::NotName, Sense::Ahead])
             || !matches!(self.form(at + 1), Some(Form::Word | Form::Name));
-        is_touch && is_day
+        is_touch && !is_other && is_day
     }
 
     fn is_planned(&self) -> bool {
@@ -184,9 +195,22 @@ mod tests {
                 "skipped lunch",
                 "did not call",
                 "call was postponed",
+                "didn't meet",
+                "lunch fell through",
+            ],
+        );
+        check(
+            Language::English,
+            Some(Unsaid::Moved),
+            &[
                 "call with Ada moved to Friday",
                 "lunch moved to next week",
                 "lunch moved to 2026-04-20",
+                "lunch postponed to 2026-04-20",
+                "call (moved to 2026-04-20)",
+                "call, pushed to 2026-04-20",
+                "postponed to 20 April",
+                "rescheduled to April 20, 2026",
             ],
         );
         check(
@@ -197,8 +221,17 @@ mod tests {
         check(
             Language::German,
             Some(Unsaid::DidNotHappen),
-            &["Anruf (abgesagt)", "Essen abgesagt"],
+            &["Anruf (abgesagt)", "Essen abgesagt", "Treffen verschoben", "abgesagt: Kaffee"],
         );
+        for (language, lines) in [
+            (Language::French, ["déjeuner annulé", "appel (reporté)"]),
+            (Language::Spanish, ["comida cancelada", "llamada (cancelada)"]),
+            (Language::Portuguese, ["almoço cancelado", "reunião (adiada)"]),
+            (Language::Italian, ["pranzo annullato", "chiamata (rimandata)"]),
+            (Language::Dutch, ["lunch afgezegd", "koffie (geannuleerd)"]),
+        ] {
+            check(language, Some(Unsaid::DidNotHappen), &lines);
+        }
     }
 
     #[test]
@@ -233,6 +266,8 @@ mod tests {
                 "call (they moved to Bonn)",
                 "coffee, she has moved to Oslo",
                 "lunch with Bo moved to Oslo",
+                "moved to Oslo",
+                "call: her desk was moved to 2026-04-20",
                 "call: will send the deck",
                 "coffee, next week she travels",
                 "emailed about lunch next week",

@@ -47,7 +47,7 @@ fn verdict(scene: &Scene<'_>, link: usize) -> Option<Verdict> {
             let word = scene.token(at).map(|token| token.span);
             Verdict::Contact { cue, word }
         }
-        None if c.senses_before().has(Sense::SourceKey) => Verdict::No(Against::Source),
+        None if c.senses_before().has(Sense::SourceKey) => Verdict::No(Against::Cited),
         None => Verdict::Maybe(form),
     })
 }

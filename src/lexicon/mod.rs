@@ -59,6 +59,7 @@ pub use message::{Manner, Occasion, Phrases};
 pub use note_type::{NoteType, PersonTag};
 pub use number::Number;
 pub use own::{AboutMe, Situation};
+pub use prose::Prose;
 pub use rhythm::{Connective, Rhythm, Unit, with_times_as_x};
 pub use section::Section;
 pub use sign::{Meant, Sign};

@@ -4,32 +4,46 @@ use super::language::{Language, Languages};
 use super::table::table;
 use crate::text::span::{floor, head, slice};
 
-impl Language {
-    /// The language of a text without front matter; `None` when it is too short to tell or none is clear.
+/// What the function words of a text say of its language.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Prose {
+    /// Its language; `None` when the text is too short to tell or none is clear.
+    pub language: Option<Language>,
+    /// How many words of each language it has, as far as they are counted. What one short text does not tell, many
+    /// do together.
+    pub words: [u8; Language::ALL.len()],
+}
+
+impl Prose {
+    /// Reads a text without front matter.
     ///
     /// Only the beginning is looked at, and of a text that begins with no word of another language than
     /// English only a little of it. Code and links are passed over.
-    pub fn of_prose(text: &str) -> Option<Self> {
-        let mut tallies = Self::ALL.map(|language| Tally { language, hits: 0, words: [""; WORDS] });
+    pub fn read(text: &str) -> Self {
+        let mut tallies =
+            Language::ALL.map(|language| Tally { language, hits: 0, words: [""; WORDS] });
         let mut is_foreign = false;
         for Found { word, end } in words(head(text, floor(text, LOOKED_AT))) {
             if end > GLANCE && !is_foreign {
                 break;
             }
             let Some(entry) = FUNCTION_WORDS.find_entry(word, Languages::all()) else { continue };
-            is_foreign |= entry.means != Self::English;
+            is_foreign |= entry.means != Language::English;
             if let Some(tally) = tallies.get_mut(entry.means as usize) {
                 tally.add(entry.written);
             }
         }
+        let words = tallies.map(|tally| u8::try_from(tally.hits).unwrap_or(u8::MAX));
         tallies.sort_by_key(|tally| std::cmp::Reverse(tally.hits));
         let [first, second, ..] = tallies;
         let stands_out =
-            first.hits >= HITS && first.n_words() >= WORDS && first.hits >= 2 * second.hits;
-        stands_out.then_some(first.language)
+            first.hits >= HITS && first.n_words() >= WORDS && first.hits >= CLEAR * second.hits;
+        Self { language: stands_out.then_some(first.language), words }
     }
 }
 
+/// How many times as many words as any other the language of a text has.
+pub(super) const CLEAR: usize = 2;
 /// How many function words a text needs before its language can be told.
 const HITS: usize = 5;
 /// How many different ones they have to be.
@@ -43,6 +57,7 @@ const GLANCE: usize = 320;
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=7;
 
 /// How much of a text speaks for a language.
+#[derive(Clone, Copy)]
 struct Tally {
     language: Language,
     hits: usize,
@@ -115,7 +130,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<Language>) {
-        assert_eq!(Language::of_prose(text), expected, "{text:?}");
+        assert_eq!(Prose::read(text).language, expected, "{text:?}");
     }
 
     #[test]

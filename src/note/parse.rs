@@ -18,7 +18,7 @@ use super::{CopyOf, Note, NoteText, Surety, bank, conflict, explain, me, message
 use crate::config::Config;
 use crate::date::{self, Date};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::lexicon::{self, Folder, Key, Language, Languages};
+use crate::lexicon::{self, Folder, Key, Languages, Prose};
 use crate::path::NotePath;
 use crate::text::needle::Needle;
 use crate::text::span::tail;
@@ -262,12 +262,15 @@ impl<'s, 't> Steps<'s, 't> {
     fn languages(&mut self) {
         let reading = &mut *self.reading;
         let body = tail(reading.text, self.front.body);
-        let prose = Language::of_prose(body);
+        let Prose { language: prose, words } = Prose::read(body);
         reading.languages = reading.config.spoken.of(prose);
         let folders = reading.path.folder().split('/').filter_map(Folder::sign);
         reading.signs.extend(folders);
         self.note.speech.prose = prose;
         self.note.speech.is_short = prose.is_none();
+        if prose.is_none() {
+            self.note.speech.words = words;
+        }
     }
 
     fn name(&mut self, heading: Option<&str>) {
@@ -375,8 +378,12 @@ impl<'s, 't> Steps<'s, 't> {
         if !self.holds.links && !self.holds.journal {
             return;
         }
+        // A list of nobody but the owner says nothing.
+        let config = self.reading.config;
         let scope = match &self.note.dated {
-            Some(dated) if !dated.people.is_empty() => Scope::Tasks(NotCounted::ListCounts),
+            Some(dated) if dated.people.iter().any(|name| !config.is_owner(name)) => {
+                Scope::Tasks(NotCounted::ListCounts)
+            }
             Some(dated) if self.daily.is_some() => Scope::Day(dated.day.date, None),
             Some(dated) if dated.is_meeting => Scope::Day(dated.day.date, Some(dated.kind)),
             _ if self.holds.journal => Scope::Journal,

@@ -198,6 +198,15 @@ impl Vault {
         write::create(&self.root, crate::config::FILE, text)
     }
 
+    /// Says `daily-notes: names` in the settings, and leaves all else in them as it is.
+    ///
+    /// # Errors
+    ///
+    /// When the settings cannot be read or are not clear, or when the disk refuses.
+    pub fn count_names_alone(&self) -> Result<Written, Error> {
+        settings::count_names_alone(&self.root)
+    }
+
     /// Replaces the text of the note at `path` by what `rewrite` makes of it; whether anything changed. Not
     /// kept in the history: for what is ours in a note of the user's.
     ///

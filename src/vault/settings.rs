@@ -11,7 +11,9 @@ use serde_json::Value;
 use crate::config::{self, Config, DailyFormat, Pattern};
 use crate::date::format::Format;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::error::{Error, ErrorKind};
 use crate::path::NotePath;
+use crate::vault::write::{self, Written};
 
 /// No settings file is larger than this.
 const LARGEST: u64 = 1 << 20;
@@ -52,6 +54,24 @@ pub(super) fn read(root: &Path) -> (Config, Vec<Diagnostic>) {
     };
     obsidian(root, &mut config);
     (config, diagnostics)
+}
+
+/// Says in the settings that names alone on their lines count.
+pub(super) fn count_names_alone(root: &Path) -> Result<Written, Error> {
+    let refused = |why: String| {
+        let error = Error::new(ErrorKind::Refused, why).at(config::FILE);
+        error.hint("write `daily-notes: names` in it by hand")
+    };
+    let old = match text(&root.join(config::FILE)) {
+        Text::Absent => String::new(),
+        Text::Read(text) => text,
+        Text::Bad(why) => return Err(refused(why)),
+    };
+    let new = config::with_names_alone(&old)
+        .ok_or_else(|| refused("cannot be changed safely and was left alone".to_owned()))?;
+    write::page(root, config::FILE, &new, |now| {
+        if now == old.as_bytes() { Ok(()) } else { Err(Error::changed()) }
+    })
 }
 
 enum Text {

@@ -71,3 +71,42 @@ fn what_is_not_open_is_refused() {
     assert!(dry.stdout.contains("not-met"), "{}", dry.stdout);
     assert_eq!(vault.read("People/Ada.md"), "");
 }
+
+/// Six days on which a name stands alone on its line.
+fn with_bare_names() -> TestVault {
+    let notes = (1..=6).map(|day| format!("//- Daily/2026-03-0{day}.md\n- [[Ada]]\n"));
+    TestVault::new(&format!("{}//- People/Ada.md\n", notes.collect::<String>()))
+}
+
+#[test]
+fn a_habit_that_is_clear_can_be_counted_from_now_on() {
+    let vault = with_bare_names();
+    for day in 1..=5 {
+        let run = vault.run(&["confirm", "ada", &format!("2026-03-0{day}"), "--yes"]);
+        let offer = "5 of 5 names alone on their lines were contacts; to count them all from now on: touchbase confirm --names\n";
+        assert_eq!(run.stdout.contains(offer), day == 5, "{}", run.stdout);
+    }
+    vault.write("touchbase.yaml", "# mine\nper-day: 3 # few\n");
+    assert_eq!(vault.run(&["confirm", "--names"]).stdout, "touchbase.yaml: daily-notes: names\n");
+    assert_eq!(vault.read("touchbase.yaml"), "# mine\nper-day: 3 # few\ndaily-notes: names\n");
+    assert!(vault.print(&["touchpoints"]).contains("2026-03-06  Ada"));
+    // Said once, it is not offered again.
+    assert!(vault.print(&["confirm"]).starts_with("nothing to confirm"));
+    vault.write("touchbase.yaml", "daily-notes:\n  - cues\n");
+    let run = vault.run(&["confirm", "--names"]);
+    assert!(run.stderr.contains("cannot be changed safely"), "{}", run.stderr);
+    assert_eq!(vault.read("touchbase.yaml"), "daily-notes:\n  - cues\n");
+}
+
+#[test]
+fn init_tells_of_which_form_the_maybes_are() {
+    let vault = with_bare_names();
+    vault.write("Daily/2026-03-07.md", "- [[Ada]] has a new job\n");
+    let init = vault.print(&["init"]);
+    for row in [
+        "    6  a name alone on its line (`daily-notes: names` counts it)",
+        "    1  a name among words that do not say that you were in touch",
+    ] {
+        assert!(init.contains(row), "{init}");
+    }
+}

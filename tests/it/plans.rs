@@ -149,3 +149,21 @@ fn a_plan_in_a_daily_note_is_answered_in_the_persons() {
     );
     assert!(!vault.read("Follow-ups.md").contains("[[Bo]], meeting"));
 }
+
+#[test]
+fn what_was_moved_in_ones_own_log_is_a_plan_for_that_day() {
+    let vault = TestVault::new(
+        "//- People/Ada.md\n## Log\n- 2026-03-10 call moved to 2026-03-24\n- 2026-03-03 lunch (postponed to 2026-03-12)\n\
+         - 2026-03-02 coffee moved to Friday\n- 2026-03-01 call: her desk was moved to 2026-03-28\n",
+    );
+    let listed = "\
+2026-03-24  Ada  call (planned)   call moved to 2026-03-24
+2026-03-12  Ada  lunch (planned)  lunch (postponed to 2026-03-12)
+2026-03-01  Ada  call             her desk was moved to 2026-03-28
+";
+    assert_eq!(vault.print(&["touchpoints"]), listed);
+    assert!(
+        vault.print(&["report", "--stdout"]).contains("- [ ] [[Ada]], lunch on Thu 12 March\n")
+    );
+    assert!(vault.print(&["show", "ada", "--why"]).contains("did not happen"));
+}

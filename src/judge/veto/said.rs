@@ -122,5 +122,8 @@ pub(super) fn source(c: &Candidate<'_>, cues: &Cues) -> Option<Against> {
         && !scene.senses.has(Sense::Me)
         && cues.people.is_none()
         && cues.company.is_none();
-    (is_key || is_label || is_address).then_some(Against::Source)
+    match is_key || is_label {
+        true => Some(Against::Cited),
+        false => is_address.then_some(Against::Source),
+    }
 }

@@ -3,6 +3,7 @@
 //! The words are the judge's. Only the first line speaks: what is nested below it tells more of the same.
 
 use super::told::trim_separators;
+use crate::date::{Day, read};
 use crate::judge::{self, Line, Shape, Task, Unsaid};
 use crate::lexicon::cues::{Words, may_be_unsaid};
 use crate::note::not_counted::NotCounted;
@@ -15,12 +16,19 @@ pub(super) enum Said {
     Happened,
     /// That it was planned.
     Planned,
+    /// That it was moved to this day, for which it is planned.
+    MovedTo(Day),
 }
 
 impl Said {
     /// The two together.
     pub(super) fn and(self, other: Self) -> Self {
-        if self == Self::Planned { self } else { other }
+        if self == Self::Happened { other } else { self }
+    }
+
+    /// The day of what it tells, on a line of `day`.
+    pub(super) fn day(self, day: Day) -> Day {
+        if let Self::MovedTo(other) = self { other } else { day }
     }
 }
 
@@ -35,7 +43,14 @@ pub(super) fn said(rest: &str, reading: &Reading<'_>) -> Result<Said, NotCounted
     match judge::unsaid(&line, Words::of(reading.languages)) {
         None => Ok(Said::Happened),
         Some(Unsaid::Planned) => Ok(Said::Planned),
+        Some(Unsaid::Moved) => moved_to(first, reading).ok_or(NotCounted::DidNotHappen),
         Some(Unsaid::StruckOut) => Err(NotCounted::StruckOut),
         Some(Unsaid::DidNotHappen) => Err(NotCounted::DidNotHappen),
     }
+}
+
+/// `call moved to 2026-03-24`: a plan for that day.
+fn moved_to(line: &str, reading: &Reading<'_>) -> Option<Said> {
+    let (_, found) = read::first_in(line, reading.order())?;
+    found.day.ok().map(Said::MovedTo)
 }

@@ -98,11 +98,11 @@ impl<'t> Walk<'_, 't> {
             Err(reason) => return self.reading.skip(None, block.span.start as usize, text, reason),
         };
         if dated.rest > 0 {
-            self.push(day, block.span, &[tail(text, dated.rest)], below, Wording::Lines);
+            self.push(said.day(day), block.span, &[tail(text, dated.rest)], below, Wording::Lines);
         } else {
             let before = head(text, dated.at.start as usize).trim_end().trim_end_matches(" on");
             let own = [before, tail(text, dated.at.end as usize)];
-            self.push(day, block.span, &own, below, Wording::Around);
+            self.push(said.day(day), block.span, &own, below, Wording::Around);
         }
         self.mark(said);
     }
@@ -185,7 +185,7 @@ impl<'t> Walk<'_, 't> {
             }
         };
         let below = below::item(self.blocks, at);
-        self.push(day, block.span, &[found.dated.rest], below, Wording::Lines);
+        self.push(said.day(day), block.span, &[found.dated.rest], below, Wording::Lines);
         self.mark(said);
         if let (Some(kind), Some(entry)) = (found.emoji, self.log.entries.last_mut()) {
             entry.hint = Hint::Emoji(kind);
@@ -227,7 +227,8 @@ impl<'t> Walk<'_, 't> {
                 }
                 Ok(day) => match happened::said(tail(bare, dated.rest), self.reading) {
                     Ok(said) => {
-                        self.push(day, span, &[tail(bare, dated.rest)], &[], Wording::Lines);
+                        let rest = &[tail(bare, dated.rest)];
+                        self.push(said.day(day), span, rest, &[], Wording::Lines);
                         self.mark(said);
                     }
                     Err(reason) => self.reading.skip(None, from, bare, reason),
@@ -269,7 +270,7 @@ impl<'t> Walk<'_, 't> {
             Ok(day) => {
                 let cells = others.iter().map(|cell| self.reading.at(*cell));
                 let cells: Vec<&str> = cells.filter(|text| !text.is_empty()).collect();
-                self.push(day, block.span, &cells, &[], Wording::Cells);
+                self.push(said.day(day), block.span, &cells, &[], Wording::Cells);
                 self.mark(said);
             }
         }
@@ -313,8 +314,8 @@ impl<'t> Walk<'_, 't> {
 
     /// Marks the entry that was added last as a plan, if its line says so.
     fn mark(&mut self, said: Said) {
-        if let (Said::Planned, Some(entry)) = (said, self.log.entries.last_mut()) {
-            entry.is_plan = true;
+        if let Some(entry) = self.log.entries.last_mut() {
+            entry.is_plan = said != Said::Happened;
         }
     }
 

@@ -138,10 +138,7 @@ fn is_owner(signs: &Signs<'_>) -> bool {
     if signs.config.me.is_empty() {
         return false;
     }
-    let mine = |name: &str| {
-        let name = fold(name);
-        signs.config.me.iter().any(|me| fold(crate::path::without_extension(me)) == name)
-    };
+    let mine = |name: &str| signs.config.is_owner(name);
     mine(signs.path.stem())
         || mine(signs.path.without_extension())
         || signs

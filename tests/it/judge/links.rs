@@ -16,7 +16,7 @@ fn every_line_of_the_table() {
         };
         let note = line.replace('⏎', "\n").replace('⇥', "\t");
         let languages: &[Language] = if is_other(&note) {
-            &[Language::English, Language::German, Language::French]
+            &[Language::English, Language::German, Language::French, Language::Spanish]
         } else {
             &[Language::English]
         };
@@ -31,7 +31,7 @@ fn every_line_of_the_table() {
 }
 
 fn is_other(note: &str) -> bool {
-    ["Kaffee", "Brief", "getroffen", "telefoniert", "déjeuner"]
+    ["Kaffee", "Brief", "getroffen", "telefoniert", "déjeuner", "libro", "gehört"]
         .iter()
         .any(|word| note.contains(word))
 }

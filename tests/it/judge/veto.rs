@@ -39,7 +39,7 @@ fn author_and_work() {
         ("- [[Bo]] on [[tapestry]]", &[("Bo", No)]),
         ("- Lunch with [[Ada]] [[Bo]]", &[("Ada", Contact), ("Bo", Contact)]),
         ("- met [[Ada]] on [[Main Street]]", &[("Ada", Contact)]),
-        ("- author:: [[Bo]]", &[("Bo", Because(Against::Source))]),
+        ("- author:: [[Bo]]", &[("Bo", Because(Against::Cited))]),
         ("- [A talk](https://x.example) I liked, by [[Bo]]", &[("Bo", No)]),
         ("- [[Bo]] says looms are back https://x.example", &[("Bo", No)]),
     ]);

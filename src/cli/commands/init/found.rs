@@ -63,6 +63,7 @@ pub(super) fn text(
     };
     part("People are known by", people(session, survey));
     part("Touchpoints come from", touchpoints(session, survey));
+    part("Links that may tell of more (touchbase confirm)", doubtful(session));
     part("People and how often", rhythms(session, survey));
     part("Dated notes", dated(session));
     part("Lines that did not count", lines(uncounted));
@@ -98,6 +99,22 @@ fn touchpoints(session: &Session<'_>, survey: &Survey) -> Vec<Row> {
         Row::new(one.touchpoints, what, first(one.origin))
     };
     survey.origins.iter().map(row).collect()
+}
+
+/// The links in dated notes that only the writer can tell, by their form.
+fn doubtful(session: &Session<'_>) -> Vec<Row> {
+    let all = || session.network.people.iter().flat_map(|person| &person.maybes);
+    let forms = [
+        (true, "a name alone on its line (`daily-notes: names` counts it)"),
+        (false, "a name among words that do not say that you were in touch"),
+    ];
+    let row = |(is_name_alone, what): (bool, &str)| {
+        let mut found = all().filter(|maybe| maybe.is_name_alone == is_name_alone);
+        let first = found.next()?.touchpoint.citation;
+        let place = said(&format!("{}:{}", first.path(), first.line));
+        Some(Row::new(1 + found.count(), what, place))
+    };
+    forms.into_iter().filter_map(row).collect()
 }
 
 fn rhythms(session: &Session<'_>, survey: &Survey) -> Vec<Row> {

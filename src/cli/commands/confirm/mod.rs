@@ -3,13 +3,14 @@
 //!
 //! What counts as a maybe is found elsewhere. Here it is asked, and the answer written into the person's note.
 
+mod habit;
+
 use std::io::{BufRead, IsTerminal, Lines, StdinLock, Write};
 
 use clap::Args;
 use touchbase::agenda::{self, unanswered};
 use touchbase::answer;
 use touchbase::change::Change;
-use touchbase::config::DailyNotes;
 use touchbase::date::show;
 use touchbase::network::{Habit, Maybe, Person, Touchpoint};
 use touchbase::session::Session;
@@ -37,6 +38,9 @@ pub(crate) struct Confirm {
     /// You were not: keep the day as `not-met` in their note, so that it is asked once
     #[arg(long, requires = "day")]
     pub(crate) no: bool,
+    /// Count names alone on their lines from now on: writes `daily-notes: names` into touchbase.yaml
+    #[arg(long, conflicts_with_all = ["name", "yes", "no", "dry_run"])]
+    pub(crate) names: bool,
     #[command(flatten)]
     pub(crate) dry: Dry,
 }
@@ -71,6 +75,9 @@ pub(crate) fn run(
     session: &Session<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
+    if args.names {
+        return habit::accept(session, terminal);
+    }
     let open = open(args, session)?;
     let answer = match (args.yes, args.no) {
         (true, _) => Some(Answer::Yes),
@@ -80,7 +87,13 @@ pub(crate) fn run(
     if let Some(answer) = answer {
         let Some(one) = open.first() else { return Err(nothing(args).into()) };
         let work = work(one, answer, session);
-        return carry_out(session, &work, &args.dry, terminal);
+        let outcome = carry_out(session, &work, &args.dry, terminal)?;
+        let habit = session.network.habit().and(one.counts(answer));
+        if let Some(news) = habit::said(habit, session).filter(|_| !args.dry.dry_run) {
+            let tip = format!("{news}; to count them all from now on: touchbase confirm --names");
+            terminal.print(&format!("{}\n", styled(FAINT, &tip)))?;
+        }
+        return Ok(outcome);
     }
     if open.is_empty() {
         let nothing = "nothing to confirm: every line counts, or something speaks against it";
@@ -206,8 +219,7 @@ impl Asking<'_, '_> {
                 Err(error) => self.terminal.error(&error),
             }
         }
-        self.tell(habit)?;
-        Ok(Outcome::Done)
+        self.offer(habit)
     }
 
     fn show(&self, one: &Open<'_>) -> Result<(), Failure> {
@@ -238,18 +250,14 @@ impl Asking<'_, '_> {
         }
     }
 
-    /// Says so when names alone on their lines turned out to be this writer's contacts.
-    fn tell(&self, habit: Habit) -> Result<(), Failure> {
-        if !habit.is_clear() || self.session.vault.config().daily_notes != DailyNotes::Cues {
-            return Ok(());
+    /// Offers to count names alone on their lines when they turned out to be this writer's contacts.
+    fn offer(&mut self, habit: Habit) -> Result<Outcome, Failure> {
+        let Some(news) = habit::said(habit, self.session) else { return Ok(Outcome::Done) };
+        self.terminal.print(&format!("\n{news}. "))?;
+        match self.answer("Count them all from now on, in this vault? ")? {
+            Answer::Yes => habit::accept(self.session, self.terminal),
+            _ => Ok(Outcome::Done),
         }
-        self.terminal.print(&format!(
-            "\n{} of {} names alone on their lines were contacts. To count them all from now on:\n  \
-             daily-notes: names   (in touchbase.yaml)\n",
-            habit.met,
-            habit.met + habit.not_met
-        ))?;
-        Ok(())
     }
 }
 
