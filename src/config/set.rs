@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn what_is_not_clear_stays() {
-        for text in ["daily-notes:\n", "daily-notes:\n  - cues\n", "a: [\n"] {
+        for text in ["daily-notes:\n", "daily-notes:\n  - cues\n"] {
             assert_eq!(with_names_alone(text), None, "{text:?}");
         }
     }

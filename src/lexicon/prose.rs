@@ -42,6 +42,13 @@ impl Prose {
     }
 }
 
+impl Language {
+    /// The language of a text without front matter, where that can be told.
+    pub fn of_prose(text: &str) -> Option<Self> {
+        Prose::read(text).language
+    }
+}
+
 /// How many times as many words as any other the language of a text has.
 pub(super) const CLEAR: usize = 2;
 /// How many function words a text needs before its language can be told.
@@ -130,7 +137,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<Language>) {
-        assert_eq!(Prose::read(text).language, expected, "{text:?}");
+        assert_eq!(Language::of_prose(text), expected, "{text:?}");
     }
 
     #[test]
