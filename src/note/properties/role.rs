@@ -10,7 +10,7 @@ use crate::lexicon::{Key, Kind, NoteType, PersonTag};
 use crate::note::markdown::day;
 use crate::note::properties::fact::Fact;
 use crate::path::NotePath;
-use crate::text::fold::{self, fold};
+use crate::text::fold;
 use crate::yaml::Block;
 
 /// By which sign a note was taken for a person.
