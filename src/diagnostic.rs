@@ -54,6 +54,7 @@ macro_rules! codes {
 }
 
 codes! {
+    AddressShared "address-shared" Note "an address that two people have",
     CadenceUnreadable "cadence-unreadable" Error "a cadence that names no interval",
     ConfigKeyUnknown "config-key-unknown" Warning "a key of touchbase.yaml that does not exist",
     ConfigUnreadable "config-unreadable" Error "a touchbase.yaml that is not a list of keys",

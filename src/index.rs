@@ -33,6 +33,8 @@ pub(crate) struct Indexed {
     pub(crate) stem: Symbol,
     /// Of everything a person answers to.
     pub(crate) called: Box<[Symbol]>,
+    /// Of a person's mail addresses.
+    pub(crate) mails: Box<[Symbol]>,
     /// Of its links; none when it has no links that count.
     keys: Option<Box<LinkKeys>>,
     /// The same note as one that is not a person's, when its only sign is a nested tag that may name someone else.
@@ -157,8 +159,10 @@ impl Indexed {
         } else {
             Box::default()
         };
+        let mails = note.card.iter().flat_map(|card| &card.mails);
+        let mails = mails.map(|mail| symbols.of(mail)).collect();
         let keys = LinkKeys::of(&note, symbols);
-        Self { is_silent, stem, called, keys, otherwise, note }
+        Self { is_silent, stem, called, mails, keys, otherwise, note }
     }
 
     /// Those whom the note's entries were shared with: the entry, the name, and its key.
@@ -266,13 +270,17 @@ pub(crate) fn from_root(target: &str) -> &str {
 }
 
 /// How else an entry of a people list may be meant than as it is written: `@name` without its mark, a
-/// slug as words.
+/// slug as words, a name with a mail address as either of them.
 pub(crate) fn spellings(name: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    let bare = name.trim().trim_start_matches('@').trim_matches(['"', '\'']);
-    let is_slug = bare.contains(['-', '_', '.']);
+    let (shown, mail) = match name.split_once('<') {
+        Some((shown, rest)) => (shown, rest.split('>').next().map(str::trim)),
+        None => (name, name.trim().strip_prefix("mailto:")),
+    };
+    let bare = shown.trim().trim_start_matches('@').trim_matches(['"', '\'']);
+    let is_slug = bare.contains(['-', '_', '.']) && !bare.contains('@');
     let words = is_slug.then(|| Cow::Owned(bare.replace(['-', '_', '.'], " ")));
     let bare = (bare != name).then_some(Cow::Borrowed(bare));
-    bare.into_iter().chain(words)
+    bare.into_iter().chain(words).chain(mail.map(Cow::Borrowed))
 }
 
 #[cfg(test)]
@@ -295,5 +303,8 @@ mod tests {
         assert_eq!(all("@ada"), ["ada"]);
         assert_eq!(all("ada-lovelace"), ["ada lovelace"]);
         assert_eq!(all("\"ada_l\""), ["ada_l", "ada l"]);
+        assert_eq!(all("Ada Quill <ada@example.org>"), ["Ada Quill", "ada@example.org"]);
+        assert_eq!(all("mailto:a@b.org"), ["a@b.org"]);
+        assert_eq!(all("a.b@b.org"), [""; 0]);
     }
 }

@@ -111,7 +111,8 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
         _ => None,
     };
     let card = person.card;
-    let days = card.birthday.map(|day| (None, day)).into_iter();
+    let birthday = card.birthday.filter(|_| !card.deceased);
+    let days = birthday.map(|day| (None, day)).into_iter();
     let days = days.chain(card.dates.iter().map(|date| (Some(&*date.label), date.day)));
     let dates = days.map(|(label, day)| NearDay { label, day: day.next(today) });
     Some(Prep {
@@ -165,8 +166,11 @@ fn first_step<'a>(
 fn common<'a>(coach: &Coach<'a>, at: usize) -> Vec<&'a Person<'a>> {
     let people = &coach.agenda.network.people;
     let Some(person) = people.get(at) else { return Vec::new() };
+    // Everybody knows the owner.
+    let owner = coach.agenda.network.likely_owner.and_then(|at| people.get(at));
     let met = |other: &&Person<'_>| {
         other.path() != person.path()
+            && owner.is_none_or(|owner| owner.path() != other.path())
             && other.card.archived.is_none()
             && exchange::have_met(coach.agenda, person, other)
     };

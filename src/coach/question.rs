@@ -73,12 +73,7 @@ pub fn questions<'a>(
     let (first, rest): (Vec<_>, Vec<_>) =
         bank.into_iter().partition(|banked| seen.insert(banked.situation));
     let bank = first.into_iter().chain(rest);
-    let origin = if coach.agenda.network.bank.is_empty() {
-        QuestionOrigin::Builtin
-    } else {
-        QuestionOrigin::Bank
-    };
-    found.extend(bank.map(|banked| Question { text: banked.text.into(), origin }));
+    found.extend(bank.map(|banked| Question { text: banked.text.into(), origin: banked.origin }));
     found.truncate(QUESTIONS);
     found
 }
@@ -107,6 +102,7 @@ fn is_start(question: &str, asked: &str) -> bool {
 struct Banked<'a> {
     text: &'a str,
     situation: Option<Situation>,
+    origin: QuestionOrigin,
     /// How well it fits.
     score: u32,
     /// Its place in the bank.
@@ -142,18 +138,29 @@ fn banked<'a>(
         if !prepared.topics.is_empty() && !about {
             return None;
         }
-        let score = fits(prepared.situation)? + if about { 8 } else { 0 };
-        Some(Banked { text: &prepared.text, situation: prepared.situation, score, at })
+        let score = fits(prepared.situation)? + if about { ABOUT } else { 0 };
+        let (situation, origin) = (prepared.situation, QuestionOrigin::Bank);
+        Some(Banked { text: &prepared.text, situation, origin, score, at })
+    });
+    // What a bank for this person holds was written for nobody else.
+    let theirs = person.bank.iter().enumerate().filter_map(|(at, prepared)| {
+        let score = fits(prepared.situation)? + 2 * ABOUT;
+        let (situation, origin) = (prepared.situation, QuestionOrigin::Bank);
+        Some(Banked { text: &prepared.text, situation, origin, score, at })
     });
     if !coach.agenda.network.bank.is_empty() {
-        return own.collect();
+        return theirs.chain(own).collect();
     }
-    let all = builtin::QUESTIONS.iter().enumerate();
-    all.filter_map(|(at, (text, situation))| {
-        Some(Banked { text, situation: *situation, score: fits(*situation)?, at })
-    })
-    .collect()
+    let builtin = builtin::QUESTIONS.iter().enumerate();
+    let builtin = builtin.filter_map(|(at, (text, situation))| {
+        let (score, origin) = (fits(*situation)?, QuestionOrigin::Builtin);
+        Some(Banked { text, situation: *situation, origin, score, at })
+    });
+    theirs.chain(builtin).collect()
 }
+
+/// What it weighs that a question is about a topic of theirs: more than any situation.
+const ABOUT: u32 = 8;
 
 /// A silence after which one reconnects, in days.
 const LONG: i64 = 180;

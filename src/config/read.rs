@@ -27,6 +27,15 @@ pub(super) fn names(value: &Value<'_>) -> Result<Vec<String>, String> {
     }
 }
 
+/// Names of people, of whom one text may have several: `Mia Rowe, Tom Rowe`.
+pub(super) fn owners(value: &Value<'_>) -> Result<Vec<String>, String> {
+    let texts = names(value)?;
+    let single = texts.iter().flat_map(|text| text.split([',', ';', '&']));
+    let single =
+        single.flat_map(|text| text.split(" and ")).map(|name| linked_name(name).to_owned());
+    Ok(single.filter(|name| !name.is_empty()).collect())
+}
+
 /// The name inside `[[…]]`, or the text itself.
 fn linked_name(text: &str) -> &str {
     let inner = text.trim().strip_prefix("[[").and_then(|t| t.strip_suffix("]]"));

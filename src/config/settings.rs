@@ -81,7 +81,7 @@ macro_rules! settings {
 settings! {
     /// Your names, so that you are not a contact of your own.
     "me" => me: Vec<String> = Vec::new(), ("none"),
-    |value| read::names(value);
+    |value| read::owners(value);
 
     /// Folders whose notes are people, from the vault's root.
     "people" => people: Vec<String> = Vec::new(),

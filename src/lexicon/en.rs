@@ -25,8 +25,10 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
 
     keys: words!(Always:
         Key::Address => ["address"],
+        Key::Active => ["active" "is-active"],
         Key::Alias => ["alias" "aliases" "aka" "nickname"],
         Key::Anniversary => ["anniversary"],
+        Key::Archived => ["archived" "inactive"],
         Key::Ask => ["ask"],
         Key::Asked => ["asked"],
         Key::Birthday => ["birthday" "bday" "birthdate" "born" "date-of-birth" "dob"],
@@ -43,7 +45,9 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Key::Created => ["created"],
         Key::Date => ["date" "day" "start" "when"],
         Key::Dates => ["dates"],
-        Key::Email => ["email" "emails" "mail" "email-address"],
+        Key::Deceased => [
+            "deceased" "died" "died-on" "death" "death-date" "date-of-death" "dod" "passed-away"
+        ],
         Key::FirstName => ["first-name" "n.gn"],
         Key::FollowUp => [
             "follow-up" "follow-up-date" "next-follow-up" "next-contact" "next-contact-date"
@@ -78,12 +82,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Key::People => [
             "attendees" "participants" "people" "person" "guests" "host" "who" "from" "to"
         ],
-        Key::Phone => ["phone" "mobile" "tel" "telephone" "cell" "cell-phone" "phone-number"],
         Key::Place => ["place" "city" "location" "lives-in"],
-        Key::Profile => [
-            "linkedin" "mastodon" "telegram" "signal" "whatsapp" "twitter" "github" "website" "url"
-            "homepage"
-        ],
         Key::Promise => ["promise"],
         Key::Redirect => [
             "redirects-to" "redirect-to" "redirect" "redirected-to" "merged-into" "alias-of"
@@ -92,7 +91,10 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Key::Size => ["size"],
         Key::Slug => ["slug"],
         Key::Snooze => ["snooze" "snooze-until" "snoozed-until" "not-before"],
-        Key::Status => ["status" "state" "stage"],
+        Key::Status => [
+            "status" "state" "stage" "relationship-status" "contact-status" "friendship-status"
+            "person-status" "crm-status"
+        ],
         Key::Subject => ["subject"],
         Key::Summary => ["summary"],
         Key::Tags => ["tags" "tag"],

@@ -57,6 +57,8 @@ pub enum FileWord {
     Index,
     /// As any word of a name: the note is about notes, not about a person.
     Aside,
+    /// As a whole name: the note is about the owner.
+    Own,
     /// The note is a copy of another one: `Ada - Kopie`.
     Copy,
 }

@@ -7,6 +7,7 @@ use super::language::{Language, Languages};
 use super::of_language;
 use super::sign::Meant;
 use super::table::table;
+use crate::text::span::head;
 
 /// What a front matter key or an inline field is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,10 +15,14 @@ use super::table::table;
 pub enum Key {
     /// `address: formal`: how to address them
     Address,
+    /// `active`: when `false`, they are not to be contacted
+    Active,
     /// `alias`, `aliases`, `aka`, `nickname`
     Alias,
     /// `anniversary`
     Anniversary,
+    /// `archived`, `inactive`
+    Archived,
     /// An `[ask:: …]` on an entry
     Ask,
     /// An `[asked:: …]`: a question that was asked
@@ -30,6 +35,8 @@ pub enum Key {
     Cadence,
     /// `circle`, `tier`, `group`, …
     Circle,
+    /// `channels`: a map of addresses
+    Channels,
     /// `created`
     Created,
     /// `date`, `when`, `day`, `start`
@@ -38,6 +45,8 @@ pub enum Key {
     Dates,
     /// `email`, `mail`
     Email,
+    /// `deceased`, `died`, …
+    Deceased,
     /// `first-name`
     FirstName,
     /// `follow-up` and its synonyms
@@ -110,6 +119,8 @@ pub enum Key {
     Touchpoints,
     /// `type`, `class`, `kind`, `category`, `categories`, `file-role`
     Type,
+    /// `uid`: the identifier of an address book
+    Uid,
     /// `with`: on an entry the others who were there, in a note's front matter a people list
     With,
 }
@@ -122,8 +133,9 @@ impl Key {
 
     /// What a key as written is about, and which languages have it.
     pub fn read(name: &str) -> Option<Meant<Self>> {
-        let name = without_namespace(name).trim();
+        let name = without_namespace(without_parameter(name)).trim();
         KEYS.read(name.strip_prefix("prm-").unwrap_or(name), Languages::default())
+            .or_else(|| KEYS.read(without_number(name)?, Languages::default()).filter(is_address))
     }
 
     /// What a key is about in a block that has other keys of these languages.
@@ -170,6 +182,28 @@ pub fn is_appointment(name: &str) -> bool {
     FIELD_KEYS.find(name, Languages::default()).is_some()
 }
 
+/// A key without what a vCard adds in brackets, or a person in parentheses: `EMAIL[HOME]`, `phone (work)`.
+fn without_parameter(name: &str) -> &str {
+    let open = if name.ends_with(']') {
+        name.find('[')
+    } else if name.ends_with(')') {
+        name.find('(')
+    } else {
+        None
+    };
+    open.map_or(name, |open| head(name, open).trim_end())
+}
+
+/// A key without the number that tells several of its kind apart: `email2`, `phone-1`; `None` without one.
+fn without_number(name: &str) -> Option<&str> {
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    (bare.len() < name.len()).then(|| bare.trim_end_matches(['-', '_', ' ']))
+}
+
+fn is_address(read: &Meant<Key>) -> bool {
+    matches!(read.means, Key::Email | Key::Phone | Key::Profile)
+}
+
 /// A key without what comes before its last colon: `cnt:birthday`.
 fn without_namespace(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
@@ -214,6 +248,11 @@ mod tests {
         ] {
             assert_eq!(Key::of(name), Some(Key::LastContact), "{name}");
         }
+        for name in ["EMAIL[HOME]", "EMAIL[1:WORK]", "E-Mail", "email2", "Email (work)"] {
+            assert_eq!(Key::of(name), Some(Key::Email), "{name}");
+        }
+        assert_eq!(Key::of("TEL[CELL]"), Some(Key::Phone));
+        assert_eq!(Key::of("date2"), None);
         assert_eq!(Key::of("unheard-of"), None);
         assert_eq!(Key::of(""), None);
         assert_eq!(Key::of(&"x".repeat(99)), None);

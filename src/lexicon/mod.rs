@@ -70,8 +70,17 @@ pub use word::State;
 use vocabulary::Vocabulary;
 
 /// The words of every language that has any.
-const ALL: &[Vocabulary] =
-    &[common::WORDS, en::WORDS, de::WORDS, fr::WORDS, es::WORDS, pt::WORDS, it::WORDS, nl::WORDS];
+const ALL: &[Vocabulary] = &[
+    common::WORDS,
+    notes::address::WORDS,
+    en::WORDS,
+    de::WORDS,
+    fr::WORDS,
+    es::WORDS,
+    pt::WORDS,
+    it::WORDS,
+    nl::WORDS,
+];
 
 /// The words of one language; those of no one language are listed with English.
 fn of_language(language: Language) -> impl Iterator<Item = &'static Vocabulary> {

@@ -1,5 +1,6 @@
 //! Whether a relationship or a task is still alive, as people and outliners say it.
 
+use super::key::Key;
 use super::language::Languages;
 use super::table::table;
 
@@ -9,6 +10,8 @@ use super::table::table;
 pub enum Status {
     /// The relationship is over.
     Archived,
+    /// It is over as a status; as a tag the word says too little: `closed`.
+    Closed,
     /// It rests.
     Paused,
     /// They died.
@@ -19,6 +22,17 @@ impl Status {
     /// What a status as written says; `None` for any that keeps someone in view.
     pub fn of(status: &str) -> Option<Self> {
         STATUSES.find(status, Languages::default())
+    }
+
+    /// What a tag says: the last part of `status/archived`, or the word alone where nothing else is meant by it.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        match tag.rsplit_once('/') {
+            Some((above, last)) => {
+                let is_status = above.split('/').any(|part| Key::of(part) == Some(Key::Status));
+                Self::of(last).filter(|status| is_status || *status == Self::Deceased)
+            }
+            None => Self::of(tag).filter(|status| *status != Self::Closed),
+        }
     }
 }
 
@@ -66,5 +80,10 @@ mod tests {
         assert_eq!(Status::of("Archived"), Some(Status::Archived));
         assert_eq!(Status::of("dead"), Some(Status::Deceased));
         assert_eq!(Status::of("active"), None);
+        assert_eq!(Status::of_tag("deceased"), Some(Status::Deceased));
+        assert_eq!(Status::of_tag("status/closed"), Some(Status::Closed));
+        assert_eq!(Status::of_tag("friends/deceased"), Some(Status::Deceased));
+        assert_eq!(Status::of_tag("closed"), None);
+        assert_eq!(Status::of_tag("deals/archived"), None);
     }
 }

@@ -7,7 +7,6 @@ use foldhash::{HashMap, HashSet};
 use super::copies::Copies;
 use crate::index::{Index, Indexed};
 use crate::note::Note;
-use crate::note::bank::Prepared;
 use crate::note::me::Me;
 use crate::note::messages::Template;
 use crate::note::properties::person::PersonProperties;
@@ -29,8 +28,10 @@ pub(super) struct Census<'n> {
     pub(super) me: Option<&'n Me>,
     /// The name that the owner's note gives.
     pub(super) owner: Option<&'n str>,
-    /// The banks' questions.
-    pub(super) bank: Vec<&'n Prepared>,
+    /// What a note says of the owner that is not named as theirs.
+    pub(super) about: Option<&'n Me>,
+    /// The banks of questions.
+    pub(super) bank: Vec<&'n Note>,
     /// The owner's own openings of messages.
     pub(super) messages: Vec<&'n Template>,
     /// How many lists of several people there are.
@@ -89,7 +90,8 @@ impl<'n> Census<'n> {
                 self.owner = self.owner.or(Some(&*note.name));
                 self.me = self.me.or(note.me.as_deref());
             }
-            Role::Bank => self.bank.extend(&note.bank),
+            Role::About => self.about = self.about.or(note.me.as_deref()),
+            Role::Bank => self.bank.push(note),
             Role::Messages => self.messages.extend(&note.messages),
             _ => {}
         }

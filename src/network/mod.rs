@@ -21,6 +21,8 @@ pub mod uncounted;
 mod unlinked;
 pub(crate) mod wikilink;
 
+use std::collections::BTreeSet;
+
 use rayon::iter::{
     IndexedParallelIterator, IntoParallelRefIterator, IntoParallelRefMutIterator, ParallelIterator,
 };
@@ -59,6 +61,8 @@ pub struct Network<'n> {
     pub bank: Vec<&'n Prepared>,
     /// The owner's own openings of messages.
     pub messages: Vec<&'n Template>,
+    /// Who is in nearly every meeting, and so probably the owner, when nobody is named as that.
+    pub likely_owner: Option<usize>,
     /// How many notes are copies of others and left out.
     pub n_copies: usize,
     /// What is wrong between notes.
@@ -107,9 +111,10 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
         told
     });
     let told: Vec<Told<'n>> = told.collect();
-    if census.owner.is_none() && census.meetings >= MEETINGS {
-        diagnostics.extend(owner(census.meetings, &people, &told));
-    }
+    let is_named = census.owner.is_some() || !config.me.is_empty();
+    let likely_owner = owner(census.meetings, &people, &told).filter(|_| !is_named);
+    diagnostics.extend(likely_owner.as_ref().map(|(_, remark)| remark.clone()));
+    let likely_owner = likely_owner.map(|(at, _)| at);
     let mut counts: Vec<usize> =
         people.iter().map(|person| merge::n_own(person.note, person.card)).collect();
     for (person, _) in shared.iter().chain(&told).flat_map(|told| &told.citations) {
@@ -136,30 +141,69 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
         (person.touchpoints, person.plans) = (touchpoints, plans);
         person.settle();
     });
-    let Census { written, me, owner, bank, messages, copies, .. } = census;
+    let Census { written, me, about, owner, bank, messages, copies, .. } = census;
+    let me = me.or(about);
+    let bank = share_banks(bank, &names, &mut people);
     let n_copies = copies.len();
-    Network { people, names, written, me, owner, bank, messages, n_copies, diagnostics }
+    Network {
+        people,
+        names,
+        written,
+        me,
+        owner,
+        bank,
+        messages,
+        likely_owner,
+        n_copies,
+        diagnostics,
+    }
+}
+
+/// Gives people the questions of banks that name them, and returns those that are for anyone.
+fn share_banks<'n>(
+    banks: Vec<&'n Note>,
+    names: &Names<'n>,
+    people: &mut [Person<'n>],
+) -> Vec<&'n Prepared> {
+    let mut for_anyone = Vec::new();
+    for note in banks {
+        let named =
+            note.about.iter().filter_map(|name| match names.resolve_name(name, &note.path) {
+                Resolved::Person(at) => Some(at),
+                _ => None,
+            });
+        let named: BTreeSet<usize> = named.collect();
+        for at in &named {
+            people.get_mut(*at).into_iter().for_each(|person| person.bank.extend(&note.bank));
+        }
+        if named.is_empty() {
+            for_anyone.extend(&note.bank);
+        }
+    }
+    for_anyone
 }
 
 /// Fewer meetings than this say nothing about who is always there.
 const MEETINGS: usize = 8;
 
 /// Someone who is in nearly every meeting is probably the vault's owner.
-fn owner(meetings: usize, people: &[Person<'_>], told: &[Told<'_>]) -> Option<Diagnostic> {
+fn owner(meetings: usize, people: &[Person<'_>], told: &[Told<'_>]) -> Option<(usize, Diagnostic)> {
+    if meetings < MEETINGS {
+        return None;
+    }
     let mut counts = vec![0; people.len()];
     for (person, citation) in told.iter().flat_map(|told| &told.citations) {
         if let Some(count) = counts.get_mut(*person) {
             *count += usize::from(citation.origin == Origin::List);
         }
     }
-    let (count, person) = counts.into_iter().zip(people).max_by_key(|(count, _)| *count)?;
+    let most = counts.into_iter().zip(people).enumerate().max_by_key(|(_, (count, _))| *count);
+    let (at, (count, person)) = most?;
     if count * 10 < meetings * 9 {
         return None;
     }
     let message = format!("{} is in {count} of {meetings} meetings", quoted(person.name()));
     let help = format!("if this is you, write `me: \"{}\"` in touchbase.yaml", person.name());
-    Some(
-        Diagnostic::new(Code::OwnerUnnamed, Place::file(person.note.path.clone()), message)
-            .help(help),
-    )
+    let place = Place::file(person.note.path.clone());
+    Some((at, Diagnostic::new(Code::OwnerUnnamed, place, message).help(help)))
 }

@@ -39,6 +39,19 @@ impl Resolved {
 /// How many stubs may lead to each other before one leads to a person.
 const REDIRECTS: usize = 4;
 
+/// The first person among what the spellings of a name lead to, else the first that leads anywhere: an address
+/// says which of two people of one name is meant.
+fn best(found: impl Iterator<Item = Resolved>) -> Option<Resolved> {
+    let mut first = None;
+    for one in found.filter(|found| *found != Resolved::Nobody) {
+        if matches!(one, Resolved::Person(_)) {
+            return Some(one);
+        }
+        first = first.or(Some(one));
+    }
+    first
+}
+
 /// No note, or no person.
 const NONE: u32 = u32::MAX;
 
@@ -57,6 +70,8 @@ pub struct Names<'n> {
     endings: HashMap<String, Nearest>,
     /// People by the symbols of their names and aliases.
     called: Vec<Called>,
+    /// People by the symbols of their mail addresses.
+    mailed: HashMap<Symbol, Called>,
     /// Several people answer to one of them.
     has_shared: bool,
     /// The other names that stubs give to people: by their position, in the order of the notes.
@@ -118,8 +133,19 @@ impl<'n> Names<'n> {
         let endings = endings(notes, &person, &stems);
         let note_of = people.iter().map(|one| one.at).collect();
         let (notes, also, has_shared) = (notes.to_vec(), Vec::new(), false);
-        let mut names =
-            Self { symbols, notes, person, note_of, stems, endings, called, has_shared, also };
+        let mailed = mailed(people);
+        let mut names = Self {
+            symbols,
+            notes,
+            person,
+            note_of,
+            stems,
+            endings,
+            called,
+            mailed,
+            has_shared,
+            also,
+        };
         names.follow_stubs();
         names.has_shared = names.called.iter().any(|called| called.ambiguous);
         names
@@ -224,22 +250,37 @@ impl<'n> Names<'n> {
         found.or_else(|| self.endings.get(ending.as_ref())).map_or(Resolved::Nobody, |n| n.resolved)
     }
 
-    /// What an entry of a people list leads to: a link, a name, `@name`, or a slug.
+    /// What an entry of a people list leads to: a link, a name, `@name`, a slug, or a mail address.
     pub fn resolve_name(&self, name: &str, from: &NotePath) -> Resolved {
-        self.resolve(name, from).or_else(|| {
-            spellings(name)
-                .map(|spelling| self.resolve(&spelling, from))
-                .find(|found| *found != Resolved::Nobody)
+        let find = |name: &str| self.any(LinkKey::find(name, self.symbols), name, from);
+        find(name).or_else(|| {
+            let found = spellings(name).map(|spelling| find(&spelling));
+            best(found)
         })
+    }
+
+    /// What a name or a mail address leads to.
+    fn any(&self, key: LinkKey, name: &str, from: &NotePath) -> Resolved {
+        match key.last {
+            Some(mail) if name.contains('@') => self.mailed(mail),
+            _ => Resolved::Nobody,
+        }
+        .or_else(|| Some(self.follow(key, name, from)))
+    }
+
+    fn mailed(&self, mail: Symbol) -> Resolved {
+        match self.mailed.get(&mail) {
+            Some(Called { ambiguous: true, .. }) => Resolved::Ambiguous,
+            Some(called) => Resolved::Person(called.person as usize),
+            None => Resolved::Nobody,
+        }
     }
 
     /// The same, with the keys of the name.
     pub(super) fn follow_name(&self, keys: &NameKeys, name: &str, from: &NotePath) -> Resolved {
-        self.follow(keys.written, name, from).or_else(|| {
-            spellings(name)
-                .zip(&keys.others)
-                .map(|(spelling, key)| self.follow(*key, &spelling, from))
-                .find(|found| *found != Resolved::Nobody)
+        self.any(keys.written, name, from).or_else(|| {
+            let spellings = spellings(name).zip(&keys.others);
+            best(spellings.map(|(spelling, key)| self.any(*key, &spelling, from)))
         })
     }
 
@@ -323,6 +364,18 @@ impl<'n> Names<'n> {
         crate::diagnostic::sort(&mut found);
         found
     }
+}
+
+/// Who has which mail address.
+fn mailed(people: &[Someone<'_>]) -> HashMap<Symbol, Called> {
+    let mut mailed: HashMap<Symbol, Called> = HashMap::new();
+    for (number, one) in (0..).zip(people) {
+        for mail in &one.indexed.mails {
+            let known = mailed.entry(*mail).or_insert(Called { person: number, ambiguous: false });
+            known.ambiguous |= known.person != number;
+        }
+    }
+    mailed
 }
 
 /// The most people sharing a name who are listed where that is reported.

@@ -7,6 +7,7 @@ use super::maybe::{self, Habit, Maybe};
 use super::touchpoint::Touchpoint;
 use crate::config::Config;
 use crate::note::Note;
+use crate::note::bank::Prepared;
 use crate::note::events::mention::TaskMention;
 use crate::note::properties::person::PersonProperties;
 use crate::path::NotePath;
@@ -35,6 +36,8 @@ pub struct Person<'n> {
     pub maybes: Vec<Maybe<'n>>,
     /// How the days on which their name stood alone turned out.
     pub(super) habit: Habit,
+    /// Questions of banks that name them.
+    pub bank: Vec<&'n Prepared>,
     /// Open tasks in other notes that name them.
     pub tasks: Vec<Owed<'n>>,
 }
@@ -46,8 +49,21 @@ impl<'n> Person<'n> {
         let (touchpoints, maybes, tasks) = (Vec::new(), Vec::new(), Vec::new());
         let habit = Habit::default();
         let (plans, also) = (Vec::new(), Vec::new());
-        let apart = None;
-        Self { note, card, apart, also, circles, held, touchpoints, plans, maybes, habit, tasks }
+        let (apart, bank) = (None, Vec::new());
+        Self {
+            note,
+            card,
+            apart,
+            bank,
+            also,
+            circles,
+            held,
+            touchpoints,
+            plans,
+            maybes,
+            habit,
+            tasks,
+        }
     }
 
     /// Keeps the maybes that nothing has answered.

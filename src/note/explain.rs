@@ -242,7 +242,7 @@ impl Line {
         match self.role {
             Role::Inert => Some(NotCounted::Inert),
             Role::Bank | Role::Messages => Some(NotCounted::InBank),
-            Role::Owner => Some(NotCounted::InOwnNote),
+            Role::Owner | Role::About => Some(NotCounted::InOwnNote),
             Role::Person(_) | Role::Other => None,
         }
     }

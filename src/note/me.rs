@@ -1,13 +1,14 @@
-//! The owner's own note, `type: me`: stories, introductions, what I look for and can offer.
+//! The owner's own note, `type: me` or one called `About me`: stories, introductions, what I look for and can offer.
 
 use crate::date::Date;
-use crate::lexicon::AboutMe;
+use crate::lexicon::{AboutMe, FileWord};
 use crate::note::bank::without_tags;
 use crate::note::markdown::block::{Blocks, Quote, Shape};
 use crate::note::markdown::day;
 use crate::note::markdown::links;
 use crate::note::markdown::task::{self, State};
 use crate::note::reading::Reading;
+use crate::path::NotePath;
 use crate::text::span::{first_chars, tail};
 
 /// What the owner's note says.
@@ -40,6 +41,11 @@ pub struct Story {
 const TEXT: usize = 300;
 /// The longest introduction, in characters.
 const LONG: usize = 1_200;
+
+/// Whether a note is called as one about oneself is: `About me`.
+pub(super) fn is_called_so(path: &NotePath) -> bool {
+    FileWord::of(path.stem()) == Some(FileWord::Own)
+}
 
 /// Reads the owner's note.
 pub(super) fn collect(blocks: &Blocks, reading: &Reading<'_>) -> Me {

@@ -91,6 +91,8 @@ pub struct Note {
     pub bank: Vec<Prepared>,
     /// The owner's own openings of messages.
     pub messages: Vec<Template>,
+    /// Whom the front matter of a bank names.
+    pub about: Vec<Box<str>>,
     /// The day on which a note that is not a person's was written, as it says itself.
     pub written: Option<Date>,
     /// It stands for the folder it lies in.
@@ -302,6 +304,7 @@ impl Note {
             tasks: Box::default(),
             me: None,
             bank: Vec::new(),
+            about: Vec::new(),
             messages: Vec::new(),
             written: None,
             is_folder_note: place::stands_for_folder(&path),

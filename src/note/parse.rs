@@ -5,7 +5,8 @@ use memchr::memmem::Finder;
 use super::events::linked::{self, Scope};
 use super::events::{dated_note, listed, log};
 use super::markdown::block::{Block, Blocks, Shape};
-use super::markdown::{blocks, field, links, task};
+use super::markdown::{blocks, field, links, names, task};
+use super::me::Me;
 use super::not_counted::NotCounted;
 use super::properties::fact::{self, Fact, FactSpan, Items};
 use super::properties::front::{self, Front};
@@ -203,7 +204,8 @@ impl<'s, 't> Steps<'s, 't> {
             let (path, config) = (self.reading.path, self.reading.config);
             self.note.written = dated_note::written(&self.facts, path, config);
         }
-        if self.note.role == Role::Other && self.says_nobody() && !self.reading.explains() {
+        let is_silent = self.note.role == Role::Other && self.says_nobody();
+        if is_silent && !self.reading.explains() && !me::is_called_so(self.reading.path) {
             self.name(None);
             self.date();
             return self.note;
@@ -220,9 +222,32 @@ impl<'s, 't> Steps<'s, 't> {
         let is_heading = |block: &&Block| matches!(block.shape, Shape::Heading(_));
         let text = self.reading.text;
         self.name(first.filter(is_heading).map(|block| block.span.of(text)));
+        self.about_me(&blocks);
         self.content(&blocks);
         self.explain(&blocks);
         self.note
+    }
+
+    /// Finds out whether it is about the owner, by its name and its headings.
+    fn about_me(&mut self, blocks: &Blocks) {
+        if self.note.role == Role::Other && me::is_called_so(self.reading.path) {
+            let me = me::collect(blocks, self.reading);
+            if me != Me::default() {
+                self.note.role = Role::About;
+                self.note.me = Some(Box::new(me));
+            }
+        }
+    }
+
+    /// Whom the front matter names: in a list of people, or by a link under any key.
+    fn named(&self) -> Vec<Box<str>> {
+        let text = self.reading.text;
+        let lists = self.facts.iter().filter(|fact| matches!(fact.key, Key::People | Key::With));
+        let names = lists.flat_map(|fact| fact.value.texts().into_iter().flat_map(names::texts));
+        let is_kind = |name: &str| matches!(Key::of(name), Some(Key::Type | Key::Tags));
+        let others = self.front.block.keys.iter().filter(|key| !is_kind(key.name));
+        let linked = others.flat_map(|key| links::in_span(text, key.value_at, None));
+        names.chain(linked.map(|link| link.target.as_ref().into())).collect()
     }
 
     /// What a stub leads to.
@@ -294,6 +319,7 @@ impl<'s, 't> Steps<'s, 't> {
         let body = tail(self.reading.text, self.front.body);
         let cannot = self.note.role == Role::Other
             && self.note.written.is_none()
+            && !me::is_called_so(self.reading.path)
             && !self.reading.explains()
             && !self.holds.journal
             && !self.holds.fields
@@ -341,7 +367,11 @@ impl<'s, 't> Steps<'s, 't> {
                 self.note.aliases = naming::aliases(&self.facts, &self.note.name);
                 self.note.me = Some(Box::new(me::collect(blocks, self.reading)));
             }
-            Role::Bank => self.note.bank = bank::collect(blocks, self.reading),
+            Role::About => {}
+            Role::Bank => {
+                self.note.bank = bank::collect(blocks, self.reading);
+                self.note.about = self.named();
+            }
             Role::Messages => self.note.messages = messages::collect(blocks, self.reading),
             Role::Other => self.other(blocks),
             Role::Inert => {}
@@ -354,7 +384,7 @@ impl<'s, 't> Steps<'s, 't> {
         self.facts.extend(fact::of_contact_table(text, self.front.body));
         let (note, facts) = (&mut self.note, &self.facts);
         note.aliases = naming::aliases(facts, &note.name);
-        note.card = Some(Box::new(PersonProperties::read(facts, self.reading)));
+        note.card = Some(Box::new(PersonProperties::read(facts, &self.telling, self.reading)));
         let shown = facts.iter().filter(|fact| profile::is_shown(fact.key));
         note.facts = shown.filter_map(|fact| FactSpan::of(fact, text)).collect();
         let mut log = log::collect(blocks, self.reading);

@@ -78,6 +78,7 @@ pub(super) fn address(address: &Address) -> String {
         Channel::Email => Some(escape::mail_to(&address.text)),
         Channel::Phone => Some(escape::telephone(&address.text)),
         Channel::Profile => escape::page(&address.text),
+        Channel::Uid => None,
     };
     let shown = escape::inline(&address.text);
     target.map_or_else(|| shown.clone(), |target| format!("[{shown}]({target})"))

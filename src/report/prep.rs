@@ -10,6 +10,7 @@ use crate::coach::exchange::{Gift, Loop};
 use crate::coach::prep::Prep;
 use crate::date::{Cadence, Date, show};
 use crate::network::{Person, Touchpoint};
+use crate::note::properties::address::Channel;
 use crate::phrase::times::{balance, times};
 use crate::phrase::{self, day, term};
 use crate::text::words::counted;
@@ -24,6 +25,7 @@ pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
     let mut sheet = Sheet::new(PageKind::Briefing.mark(), today, Words::new().person(prep.person));
     sheet.parts.push(Part::Text(who(prep.person, prep.status, today)));
     let addresses = prep.person.note.profile().addresses.iter();
+    let addresses = addresses.filter(|address| address.channel != Channel::Uid);
     sheet.section("Reach", addresses.map(|address| Words::new().address(address)));
     let planned = prep.planned.map(|planned| {
         touchpoint(planned, today).own(if planned.text().is_empty() {

@@ -106,7 +106,7 @@ fn head(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
     if let Some(drift) = status.drifting {
         rows.push(("drifting", phrase::rhythm::drift(&drift)));
     }
-    if let Some(birthday) = card.birthday {
+    if let Some(birthday) = card.birthday.filter(|_| !card.deceased) {
         let next = birthday.next(today);
         let age = birthday
             .years_on(next)
@@ -129,6 +129,9 @@ fn head(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
     if let Some(note) = &profile.follow_up_note {
         rows.push(("next", said(note)));
     }
+    let addresses: Vec<(String, String)> =
+        profile.addresses.iter().map(|one| (said(&one.label), said(&one.text))).collect();
+    rows.extend(addresses.iter().map(|(label, text)| (label.as_str(), text.clone())));
     for (label, text) in rows {
         out.push_str(&format!("  {}  {text}\n", styled(FAINT, &format!("{label:<8}"))));
     }

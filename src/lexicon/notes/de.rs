@@ -6,6 +6,7 @@ use crate::lexicon::folder::{FileWord, Folder};
 use crate::lexicon::key::Key;
 use crate::lexicon::kind::Kind;
 use crate::lexicon::note_type::{NoteType, PersonTag};
+use crate::lexicon::own::AboutMe;
 use crate::lexicon::section::Section;
 use crate::lexicon::status::Status;
 use crate::lexicon::vocabulary::Vocabulary;
@@ -13,6 +14,12 @@ use crate::lexicon::word::words;
 
 pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     keys: words!(Always:
+        Key::Phone => ["telefon" "telefonnummer" "handy" "handynummer" "mobilnummer" "mobil"],
+        Key::Profile => ["webseite" "internetseite"],
+        Key::Email => ["e-mail-adresse" "mailadresse"],
+        Key::Active => ["aktiv"],
+        Key::Archived => ["archiviert" "inaktiv"],
+        Key::Deceased => ["verstorben" "verstorben am" "gestorben" "gestorben am" "todestag" "todesdatum"],
         Key::Alias => ["spitzname" "spitznamen" "auch bekannt als" "kürzel" "kuerzel" "rufname"],
         Key::Anniversary => ["jahrestag" "hochzeitstag"],
         Key::Birthday => ["geburtstag" "geburtsdatum" "geb." "geboren" "geboren am"],
@@ -106,6 +113,13 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         ],
     ),
 
+    about_me: words!(Always:
+        AboutMe::Stories => ["meine geschichten" "geschichten" "erfolge" "meine erfolge"],
+        AboutMe::Short => ["in einem satz" "kurz"],
+        AboutMe::Long => ["meine geschichte" "über mich" "ueber mich" "lebenslauf"],
+        AboutMe::Looking => ["ich suche" "suche" "auf der suche nach"],
+        AboutMe::Offers => ["ich biete" "biete" "kann helfen mit" "ich kann helfen mit" "ich kann anbieten" "angebote"],
+    ),
     types: words!(Always:
         NoteType::Person => [
             "mensch" "kontakt" "ansprechpartner" "ansprechpartnerin" "kontaktperson" "freund"
@@ -145,10 +159,12 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
     file_words: words!(Always:
         FileWord::Aside => ["vorlage" "vorlagen" "übersicht" "uebersicht"],
+        FileWord::Own => ["über mich" "ueber mich" "meine geschichte"],
         FileWord::Copy => ["kopie"],
     ),
     statuses: words!(Always:
-        Status::Archived => ["archiviert" "inaktiv" "abgeschlossen" "ehemalig" "erledigt"],
+        Status::Archived => ["archiviert" "inaktiv"],
+        Status::Closed => ["abgeschlossen" "ehemalig" "erledigt"],
         Status::Paused => ["pausiert" "ruht" "ruhend" "zurückgestellt" "zurueckgestellt"],
         Status::Deceased => ["verstorben" "gestorben" "tot" "†"],
     ),

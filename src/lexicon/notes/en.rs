@@ -69,13 +69,15 @@ pub(in crate::lexicon) const FILE_WORDS: &[Word<FileWord>] = words!(Always:
     FileWord::Index => ["readme" "index"],
     FileWord::Aside => [
         "moc" "template" "templates" "dashboard" "kanban" "overview" "roster" "directory"
-        "birthdays"
+        "birthdays" "chart"
     ],
-    FileWord::Copy => ["copy"],
+    FileWord::Own => ["about me" "me" "myself" "my story" "my stories" "my profile" "who i am"],
+        FileWord::Copy => ["copy"],
 );
 
 pub(in crate::lexicon) const STATUSES: &[Word<Status>] = words!(Always:
-    Status::Archived => ["archived" "archive" "inactive" "closed"],
+    Status::Archived => ["archived" "inactive"],
+        Status::Closed => ["closed" "archive"],
     Status::Paused => ["paused"],
     Status::Deceased => ["deceased" "dead"],
 );

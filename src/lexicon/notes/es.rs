@@ -6,6 +6,7 @@ use crate::lexicon::folder::{FileWord, Folder};
 use crate::lexicon::key::Key;
 use crate::lexicon::kind::Kind;
 use crate::lexicon::note_type::{NoteType, PersonTag};
+use crate::lexicon::own::AboutMe;
 use crate::lexicon::section::Section;
 use crate::lexicon::status::Status;
 use crate::lexicon::vocabulary::Vocabulary;
@@ -13,6 +14,12 @@ use crate::lexicon::word::words;
 
 pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     keys: words!(Always:
+        Key::Phone => ["teléfono" "móvil" "celular"],
+        Key::Profile => ["sitio web" "página web"],
+        Key::Email => ["correo" "correo electrónico"],
+        Key::Active => ["activo" "activa"],
+        Key::Archived => ["archivado" "archivada" "inactivo" "inactiva"],
+        Key::Deceased => ["fallecido" "fallecida" "fallecimiento" "fecha de fallecimiento"],
         Key::Alias => ["apodo" "apodos" "también conocido como" "también conocida como"],
         Key::Anniversary => ["aniversario" "aniversario de boda"],
         Key::Birthday => ["cumpleaños" "cumple" "fecha de nacimiento" "nacimiento"],
@@ -92,6 +99,13 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         ],
     ),
 
+    about_me: words!(Always:
+        AboutMe::Stories => ["mis historias" "mis logros" "logros"],
+        AboutMe::Short => ["en una frase" "en breve"],
+        AboutMe::Long => ["mi historia" "sobre mí"],
+        AboutMe::Looking => ["busco" "estoy buscando"],
+        AboutMe::Offers => ["puedo ayudar" "puedo ofrecer" "ofrezco"],
+    ),
     types: words!(Always:
         NoteType::Person => [
             (BesideKin "persona") "contacto" "amigo" "amiga" "amigos" "compañero" "compañera"
@@ -121,10 +135,12 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
     file_words: words!(Always:
         FileWord::Aside => ["plantilla" "plantillas"],
+        FileWord::Own => ["sobre mí" "mi historia"],
         FileWord::Copy => ["copia"],
     ),
     statuses: words!(Always:
-        Status::Archived => ["archivado" "archivada" "inactivo" "inactiva" "cerrado" "terminado"],
+        Status::Archived => ["archivado" "archivada" "inactivo" "inactiva"],
+        Status::Closed => ["cerrado" "terminado"],
         Status::Paused => ["en pausa" "pausado" "pausada" "suspendido" "en espera"],
         Status::Deceased => ["fallecido" "fallecida" "muerto" "muerta" "difunto"],
     ),

@@ -6,6 +6,7 @@ use crate::lexicon::folder::{FileWord, Folder};
 use crate::lexicon::key::Key;
 use crate::lexicon::kind::Kind;
 use crate::lexicon::note_type::{NoteType, PersonTag};
+use crate::lexicon::own::AboutMe;
 use crate::lexicon::section::Section;
 use crate::lexicon::status::Status;
 use crate::lexicon::vocabulary::Vocabulary;
@@ -13,6 +14,12 @@ use crate::lexicon::word::words;
 
 pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     keys: words!(Always:
+        Key::Phone => ["téléphone" "tél" "numéro de téléphone" "portable"],
+        Key::Profile => ["site web" "site internet"],
+        Key::Email => ["courriel" "adresse mail" "adresse e-mail"],
+        Key::Active => ["actif" "active"],
+        Key::Archived => ["archivé" "archivée" "inactif"],
+        Key::Deceased => ["décédé" "décédée" "décédé le" "décédée le" "date de décès" "mort le" "morte le"],
         Key::Alias => ["surnom" "surnoms" "pseudo" (BesideKin "dit")],
         Key::Anniversary => ["anniversaire de mariage"],
         Key::Birthday => [
@@ -98,6 +105,13 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         ],
     ),
 
+    about_me: words!(Always:
+        AboutMe::Stories => ["mes histoires" "mes réussites" "réussites"],
+        AboutMe::Short => ["en une phrase" "en bref"],
+        AboutMe::Long => ["mon histoire" "à propos de moi"],
+        AboutMe::Looking => ["je cherche" "je recherche"],
+        AboutMe::Offers => ["je peux aider" "je peux offrir" "j'offre" "ce que j'offre"],
+    ),
     types: words!(Always:
         NoteType::Person => [
             "personne" "interlocuteur" "interlocutrice" "ami" "amie" "amis" "collègue" "collègues"
@@ -130,10 +144,12 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
     file_words: words!(Always:
         FileWord::Aside => ["modèle" "modèles" "gabarit" "gabarits"],
+        FileWord::Own => ["à propos de moi" "moi" "mon histoire"],
         FileWord::Copy => ["copie"],
     ),
     statuses: words!(Always:
-        Status::Archived => ["archivé" "archivée" "inactif" "inactive" "clos" "terminé" "ancien"],
+        Status::Archived => ["archivé" "archivée" "inactif" "inactive"],
+        Status::Closed => ["clos" "terminé" "ancien"],
         Status::Paused => ["en pause" "suspendu" "en veille" "en attente"],
         Status::Deceased => ["décédé" "décédée" "mort" "morte"],
     ),

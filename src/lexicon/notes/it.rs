@@ -6,6 +6,7 @@ use crate::lexicon::folder::{FileWord, Folder};
 use crate::lexicon::key::Key;
 use crate::lexicon::kind::Kind;
 use crate::lexicon::note_type::{NoteType, PersonTag};
+use crate::lexicon::own::AboutMe;
 use crate::lexicon::section::Section;
 use crate::lexicon::status::Status;
 use crate::lexicon::vocabulary::Vocabulary;
@@ -13,6 +14,12 @@ use crate::lexicon::word::words;
 
 pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     keys: words!(Always:
+        Key::Phone => ["telefono" "cellulare"],
+        Key::Profile => ["sito web"],
+        Key::Email => ["posta elettronica"],
+        Key::Active => ["attivo" "attiva"],
+        Key::Archived => ["archiviato" "archiviata" "inattivo" "inattiva"],
+        Key::Deceased => ["deceduto" "deceduta" "data di morte"],
         Key::Alias => ["soprannome" (BesideKin "detto") (BesideKin "detta")],
         Key::Anniversary => ["anniversario"],
         Key::Birthday => ["compleanno" "data di nascita" "nato il" "nata il"],
@@ -87,6 +94,13 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         ],
     ),
 
+    about_me: words!(Always:
+        AboutMe::Stories => ["le mie storie" "traguardi" "i miei successi"],
+        AboutMe::Short => ["in una frase" "in breve"],
+        AboutMe::Long => ["la mia storia" "su di me" "chi sono"],
+        AboutMe::Looking => ["cerco" "sto cercando"],
+        AboutMe::Offers => ["posso aiutare" "posso offrire" "offro"],
+    ),
     types: words!(Always:
         NoteType::Person => [
             (BesideKin "persona") "contatto" "amico" "amica" "amici" "collega" "colleghi"
@@ -118,12 +132,14 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
     file_words: words!(Always:
         FileWord::Aside => ["modello" "modelli"],
+        FileWord::Own => ["su di me" "chi sono" "la mia storia"],
         FileWord::Copy => ["copia"],
     ),
     statuses: words!(Always:
         Status::Archived => [
-            "archiviato" "archiviata" "inattivo" "inattiva" "chiuso" "concluso" "completato"
+            "archiviato" "archiviata" "inattivo" "inattiva"
         ],
+        Status::Closed => ["chiuso" "concluso" "completato"],
         Status::Paused => ["in pausa" "sospeso" "sospesa" "in attesa"],
         Status::Deceased => [
             "deceduto" "deceduta" "defunto" "defunta" "morto" "morta" "scomparso" "scomparsa"

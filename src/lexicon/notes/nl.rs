@@ -6,6 +6,7 @@ use crate::lexicon::folder::{FileWord, Folder};
 use crate::lexicon::key::Key;
 use crate::lexicon::kind::Kind;
 use crate::lexicon::note_type::{NoteType, PersonTag};
+use crate::lexicon::own::AboutMe;
 use crate::lexicon::section::Section;
 use crate::lexicon::status::Status;
 use crate::lexicon::vocabulary::Vocabulary;
@@ -13,6 +14,12 @@ use crate::lexicon::word::words;
 
 pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     keys: words!(Always:
+        Key::Phone => ["telefoon" "telefoonnummer" "mobiel"],
+        Key::Profile => ["webpagina"],
+        Key::Email => ["e-mailadres" "mailadres"],
+        Key::Active => ["actief"],
+        Key::Archived => ["gearchiveerd" "inactief"],
+        Key::Deceased => ["overleden" "overleden op" "overlijdensdatum"],
         Key::Alias => ["bijnaam" "ook bekend als" "roepnaam"],
         Key::Anniversary => ["trouwdag" "jubileum"],
         Key::Birthday => ["verjaardag" "geboortedatum" "geboren" "geboren op"],
@@ -81,6 +88,13 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         ],
     ),
 
+    about_me: words!(Always:
+        AboutMe::Stories => ["mijn verhalen" "successen" "mijn successen"],
+        AboutMe::Short => ["in één zin" "kort"],
+        AboutMe::Long => ["mijn verhaal" "over mij"],
+        AboutMe::Looking => ["ik zoek" "op zoek naar"],
+        AboutMe::Offers => ["ik bied" "kan helpen met" "ik kan helpen met"],
+    ),
     types: words!(Always:
         NoteType::Person => [
             "persoon" "contactpersoon" "vriend" "vriendin" "vrienden" "collega" "buurman"
@@ -114,10 +128,12 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
     file_words: words!(Always:
         FileWord::Aside => ["sjabloon" "sjablonen" "overzicht"],
+        FileWord::Own => ["over mij" "mijn verhaal"],
         FileWord::Copy => ["kopie"],
     ),
     statuses: words!(Always:
-        Status::Archived => ["gearchiveerd" "inactief" "afgesloten" "gestopt" "afgerond"],
+        Status::Archived => ["gearchiveerd" "inactief"],
+        Status::Closed => ["afgesloten" "gestopt" "afgerond"],
         Status::Paused => ["gepauzeerd" "op pauze" "in de wacht"],
         Status::Deceased => ["overleden" "gestorven"],
     ),

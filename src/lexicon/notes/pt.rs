@@ -6,6 +6,7 @@ use crate::lexicon::folder::{FileWord, Folder};
 use crate::lexicon::key::Key;
 use crate::lexicon::kind::Kind;
 use crate::lexicon::note_type::{NoteType, PersonTag};
+use crate::lexicon::own::AboutMe;
 use crate::lexicon::section::Section;
 use crate::lexicon::status::Status;
 use crate::lexicon::vocabulary::Vocabulary;
@@ -13,6 +14,11 @@ use crate::lexicon::word::words;
 
 pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     keys: words!(Always:
+        Key::Phone => ["telefone" "telemóvel" "celular"],
+        Key::Profile => ["site"],
+        Key::Active => ["ativo" "ativa"],
+        Key::Archived => ["arquivado" "arquivada" "inativo" "inativa"],
+        Key::Deceased => ["falecido" "falecida" "falecimento" "data de falecimento"],
         Key::Alias => [
             (BesideKin "apelido") "alcunha" "também conhecido como" "também conhecida como"
         ],
@@ -93,6 +99,13 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         ],
     ),
 
+    about_me: words!(Always:
+        AboutMe::Stories => ["minhas histórias" "conquistas" "minhas conquistas"],
+        AboutMe::Short => ["em uma frase" "em resumo"],
+        AboutMe::Long => ["minha história" "sobre mim"],
+        AboutMe::Looking => ["procuro" "estou procurando"],
+        AboutMe::Offers => ["posso ajudar" "posso oferecer" "ofereço"],
+    ),
     types: words!(Always:
         NoteType::Person => [
             "pessoa" "contato" "contacto" "amigo" "amiga" "amigos" "colega" "conhecido" "conhecida"
@@ -122,10 +135,12 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     ),
     file_words: words!(Always:
         FileWord::Aside => ["modelos"],
+        FileWord::Own => ["sobre mim" "minha história"],
         FileWord::Copy => ["cópia"],
     ),
     statuses: words!(Always:
-        Status::Archived => ["arquivado" "arquivada" "inativo" "inativa" "encerrado" "fechado"],
+        Status::Archived => ["arquivado" "arquivada" "inativo" "inativa"],
+        Status::Closed => ["encerrado" "fechado"],
         Status::Paused => ["em pausa" "pausado" "pausada" "suspenso"],
         Status::Deceased => ["falecido" "falecida" "morto" "morta"],
     ),

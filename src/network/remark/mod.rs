@@ -3,6 +3,7 @@
 //!
 //! Looked for only when somebody asks, in notes that were read to be explained.
 
+mod address;
 mod day_name;
 mod link;
 mod name;
@@ -32,7 +33,8 @@ pub fn all(
     let keys = unknown_key::remarks(index, lines);
     let links = link::remarks(index, network);
     let names = name::remarks(index, network, lines);
-    [day_names, keys, links, names]
+    let addresses = address::remarks(network);
+    [day_names, keys, links, names, addresses]
         .into_iter()
         .flat_map(|kind| kind.into_iter().take(MOST))
         .collect()

@@ -98,7 +98,7 @@ pub(in crate::note) fn of(
             if people.is_empty() {
                 line = reading.line(fact.at.start as usize);
             }
-            people.extend(names::texts(text.split('<').next().unwrap_or(text)));
+            people.extend(names::texts(text));
         }
     }
     let text = facts

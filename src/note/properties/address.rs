@@ -4,7 +4,9 @@
 
 use super::fact::{Fact, unlinked};
 use crate::lexicon::Key;
+use crate::text::fold;
 use crate::text::span::{head, tail};
+use crate::yaml::Value;
 
 /// By which way an address reaches someone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +17,8 @@ pub enum Channel {
     Phone,
     /// A page or a name on a network.
     Profile,
+    /// None: the identifier of an address book.
+    Uid,
 }
 
 /// One address.
@@ -31,29 +35,80 @@ pub struct Address {
 impl Address {
     /// The one to write to first: mail before a telephone, and both before a page.
     pub fn preferred(all: &[Self]) -> Option<&Self> {
-        all.iter().min_by_key(|address| address.channel)
+        let reaching = all.iter().filter(|address| address.channel != Channel::Uid);
+        reaching.min_by_key(|address| address.channel)
+    }
+
+    /// What two notes of one address have in common, however each writes it; `None` for what people share, such
+    /// as the page of their company.
+    pub fn key(&self) -> Option<String> {
+        match self.channel {
+            Channel::Email | Channel::Uid => Some(self.text.to_lowercase()),
+            Channel::Phone => {
+                let digits: String = self.text.chars().filter(char::is_ascii_digit).collect();
+                Some(tail(&digits, digits.len().saturating_sub(COMPARED)).to_owned())
+            }
+            Channel::Profile => {
+                let text = self.text.split_once("://").map_or(&*self.text, |(_, rest)| rest);
+                let text = text.strip_prefix("www.").unwrap_or(text).trim_end_matches('/');
+                let network = fold::letters(&self.label);
+                let is_page = ["site", "page", "url", "blog", "web"]
+                    .iter()
+                    .any(|word| network.contains(word));
+                let is_profile = text.contains('/') || !text.contains('.');
+                (!is_page && is_profile).then(|| format!("{network} {}", text.to_lowercase()))
+            }
+        }
     }
 }
+
+/// The digits by which telephone numbers compare: a country may be missing.
+const COMPARED: usize = 9;
 
 /// The fewest digits that make a telephone number; fewer are an extension or a year.
 const DIGITS: usize = 5;
 
 /// The addresses that a fact gives; what cannot be one is left out.
 pub(in crate::note) fn of(fact: &Fact<'_>) -> Vec<Address> {
-    let channel = match fact.key {
+    let mut found = Vec::new();
+    add(fact.key, fact.name, &fact.value, &mut found);
+    found
+}
+
+/// Adds the addresses of a key: of a text, of a list, of a map by label or, below `channels`, by key.
+fn add(key: Key, name: &str, value: &Value<'_>, found: &mut Vec<Address>) {
+    if let Value::Map(pairs) = value {
+        for (label, value) in pairs {
+            match Key::of(label).filter(|_| key == Key::Channels) {
+                Some(own) if is_one(own) => add(own, label, value, found),
+                _ if key != Key::Channels => add(key, name, value, found),
+                _ => {}
+            }
+        }
+        return;
+    }
+    let channel = match key {
         Key::Email => Channel::Email,
         Key::Phone => Channel::Phone,
+        Key::Uid => Channel::Uid,
         _ => Channel::Profile,
     };
-    let texts = fact.value.texts().into_iter().flat_map(|text| match channel {
+    let texts = value.texts().into_iter().flat_map(|text| match channel {
         Channel::Email => text.split([',', ';']).collect::<Vec<_>>(),
         _ => vec![text],
     });
     let addresses = texts.map(|text| bare(unlinked(text)).to_owned());
-    addresses
-        .filter(|text| can_be(channel, text))
-        .map(|text| Address { channel, label: fact.name.trim().into(), text: text.into() })
-        .collect()
+    let addresses = addresses.filter(|text| can_be(channel, text));
+    found.extend(addresses.map(|text| Address {
+        channel,
+        label: name.trim().into(),
+        text: text.into(),
+    }));
+}
+
+/// Whether a key gives addresses.
+pub(in crate::note) fn is_one(key: Key) -> bool {
+    matches!(key, Key::Email | Key::Phone | Key::Profile | Key::Uid | Key::Channels)
 }
 
 /// An address without what is written around it: `<a@b.org>`, `mailto:`, `[label](target)`.
@@ -77,7 +132,7 @@ fn can_be(channel: Channel, text: &str) -> bool {
                     && !text.contains(char::is_whitespace)
             }
             Channel::Phone => text.chars().filter(char::is_ascii_digit).count() >= DIGITS,
-            Channel::Profile => !text.contains(char::is_whitespace),
+            Channel::Profile | Channel::Uid => !text.contains(char::is_whitespace),
         }
 }
 
@@ -91,6 +146,18 @@ mod tests {
         assert_eq!(bare("Ada Quill <ada@loom.org>"), "ada@loom.org");
         assert_eq!(bare("[ada](mailto:ada@loom.org)"), "ada@loom.org");
         assert_eq!(bare("tel:+44 20 7946 0000"), "+44 20 7946 0000");
+    }
+
+    #[test]
+    fn what_two_notes_have_in_common() {
+        let key = |channel, label: &str, text: &str| {
+            Address { channel, label: label.into(), text: text.into() }.key()
+        };
+        let phone = |text| key(Channel::Phone, "tel", text);
+        assert_eq!(phone("+49 170 1234567"), phone("0170 1234567"));
+        let linkedin = |text| key(Channel::Profile, "LinkedIn", text);
+        assert_eq!(linkedin("https://www.linkedin.com/in/ada/"), linkedin("linkedin.com/in/ada"));
+        assert_eq!(key(Channel::Profile, "website", "https://loom.org/about"), None);
     }
 
     #[test]

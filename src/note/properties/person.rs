@@ -7,6 +7,7 @@ use crate::date::{Cadence, Date, Day, Interval, Yearly};
 use crate::diagnostic::{Code, quoted};
 use crate::lexicon::{Answer, Key, Status};
 use crate::note::markdown::day::{self, DateValue};
+use crate::note::properties::address::{self, Channel};
 use crate::note::properties::fact::{Fact, unlinked};
 use crate::note::properties::profile;
 use crate::note::reading::Reading;
@@ -51,10 +52,14 @@ pub struct PersonProperties {
     pub paused: Option<Pause>,
     /// A status that means the same as paused, as written.
     pub archived: Option<Box<str>>,
+    /// They died: they have no birthdays.
+    pub deceased: bool,
     /// Their birthday.
     pub birthday: Option<Yearly>,
     /// Other days of the year.
     pub dates: Vec<OwnDate>,
+    /// Their mail addresses, by which lists of people may name them.
+    pub mails: Vec<Box<str>>,
 }
 
 /// A day of last contact that a key gives.
@@ -76,12 +81,19 @@ pub struct OwnDate {
 }
 
 impl PersonProperties {
-    /// Reads a person's facts.
-    pub(in crate::note) fn read(facts: &[Fact<'_>], reading: &mut Reading<'_>) -> Self {
+    /// Reads a person's facts, and those of the `tags` that speak for the whole note.
+    pub(in crate::note) fn read(
+        facts: &[Fact<'_>],
+        tags: &[Box<str>],
+        reading: &mut Reading<'_>,
+    ) -> Self {
         let mut person = Self::default();
         let mut precision = 0;
         for fact in facts {
             person.take(fact, &mut precision, reading);
+        }
+        for tag in tags {
+            person.take_status(Status::of_tag(tag), tag.rsplit('/').next().unwrap_or(tag));
         }
         person
     }
@@ -125,15 +137,38 @@ impl PersonProperties {
                 self.circles.extend(value.texts().into_iter().map(|t| unlinked(t).into()));
             }
             Key::Paused => self.paused = pause(fact, reading),
-            Key::Status => self.archived = archived(value).or_else(|| self.archived.take()),
+            Key::Status => {
+                for text in value.texts().into_iter().map(unlinked) {
+                    self.take_status(Status::of(text), text);
+                }
+            }
+            Key::Deceased if is_so(value) => self.take_status(Some(Status::Deceased), "deceased"),
+            Key::Archived if is_so(value) => self.take_status(Some(Status::Archived), "archived"),
+            Key::Active if is_not_so(value) => {
+                self.take_status(Some(Status::Archived), "not active");
+            }
             Key::Birthday => self.birthday = self.birthday.or_else(|| yearly(fact, reading)),
             Key::Anniversary => {
                 let day = yearly(fact, reading);
                 self.dates.extend(day.map(|day| OwnDate { label: "anniversary".into(), day }));
             }
             Key::Dates => self.take_dates(value),
+            Key::Email | Key::Channels => {
+                let addresses = address::of(fact).into_iter();
+                let mails = addresses.filter(|address| address.channel == Channel::Email);
+                self.mails.extend(mails.map(|mail| mail.text));
+            }
             _ => {}
         }
+    }
+
+    /// A status that is a reason not to contact them; that they died is the strongest.
+    fn take_status(&mut self, status: Option<Status>, said: &str) {
+        let Some(status) = status else { return };
+        if self.archived.is_none() || status == Status::Deceased && !self.deceased {
+            self.archived = Some(said.into());
+        }
+        self.deceased |= status == Status::Deceased;
     }
 
     /// `dates: { wedding: 2011-06-04 }`
@@ -163,8 +198,16 @@ impl PersonProperties {
         let order = reading.order();
         for text in fact.value.texts() {
             let letters = fold::letters(text);
-            if letters.is_empty() || Answer::of(&letters) == Some(Answer::Unknown) {
-                continue;
+            match Answer::of(&letters) {
+                // `keep-in-touch: false` refuses, whatever else the note says.
+                Some(Answer::No | Answer::Off) => {
+                    (self.cadence, *precision) = (Some(Cadence::Never), u8::MAX);
+                    self.cadence_key = within(reading.text, fact.name);
+                    continue;
+                }
+                Some(Answer::Yes | Answer::Unknown) => continue,
+                _ if letters.is_empty() => continue,
+                _ => {}
             }
             if let DateValue::Day(day) = day::date_value(text, order)
                 && !text.bytes().all(|b| b.is_ascii_digit())
@@ -263,11 +306,21 @@ fn first_day(value: &Value<'_>, reading: &Reading<'_>) -> Option<Date> {
     }
 }
 
-/// A status that means the same as paused.
-fn archived(value: &Value<'_>) -> Option<Box<str>> {
-    let texts = value.texts();
-    let status = unlinked(texts.first()?);
-    Status::of(status).map(|_| status.into())
+/// Whether a value says that something is so: `true`, a day, a word, but none of the ways to say no.
+fn is_so(value: &Value<'_>) -> bool {
+    value.texts().into_iter().map(fold::letters).any(|letters| {
+        let no = matches!(
+            Answer::of(&letters),
+            Some(Answer::No | Answer::Off | Answer::Never | Answer::Unknown)
+        );
+        !letters.is_empty() && !no
+    })
+}
+
+/// Whether a value says that something is not so.
+fn is_not_so(value: &Value<'_>) -> bool {
+    let mut texts = value.texts().into_iter().map(fold::letters);
+    texts.any(|letters| matches!(Answer::of(&letters), Some(Answer::No | Answer::Off)))
 }
 
 fn pause(fact: &Fact<'_>, reading: &mut Reading<'_>) -> Option<Pause> {

@@ -19,20 +19,37 @@ fn is_people_folder(folder: &str, config: &Config) -> bool {
     config.people.iter().any(|people| fold(people) == fold(folder))
 }
 
-/// Whether the note lies among people: the innermost folder that says what it holds decides, so that
-/// `CRM/Companies` holds none.
-pub(in crate::note) fn in_people_folder(path: &NotePath, config: &Config) -> bool {
-    let folder = path.folder();
-    if config.people.is_empty() {
+/// What a folder holds by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    People,
+    /// Companies, meetings, projects.
+    Things,
+}
+
+impl Holds {
+    /// What the folders above a note say: the innermost that says something, so that `CRM/Companies` holds no people.
+    fn above(path: &NotePath) -> Option<Self> {
         let says = |name: &str| match Folder::of(name) {
-            Some(Folder::People | Folder::Network) => Some(true),
-            Some(Folder::Meetings(_)) => Some(false),
-            None => Folder::is_of_things(name).then_some(false),
+            Some(Folder::People | Folder::Network) => Some(Self::People),
+            Some(Folder::Meetings(_)) => Some(Self::Things),
+            None => Folder::is_of_things(name).then_some(Self::Things),
         };
-        return folder.rsplit('/').find_map(says).unwrap_or(false)
-            || in_hierarchy(path.stem()).is_some();
+        path.folder().rsplit('/').find_map(says)
     }
-    let folder = fold(folder);
+}
+
+/// Whether the folders above the note hold something else than people, whatever keys the note has.
+pub(in crate::note) fn is_among_things(path: &NotePath, config: &Config) -> bool {
+    config.people.is_empty() && Holds::above(path) == Some(Holds::Things)
+}
+
+/// Whether the note lies among people.
+pub(in crate::note) fn in_people_folder(path: &NotePath, config: &Config) -> bool {
+    if config.people.is_empty() {
+        return Holds::above(path) == Some(Holds::People) || in_hierarchy(path.stem()).is_some();
+    }
+    let folder = fold(path.folder());
     config.people.iter().any(|people| {
         let people = fold(people);
         folder

@@ -78,7 +78,7 @@ impl Profile {
                 let answer = value.text().and_then(|text| Answer::of(&fold::letters(text)));
                 self.no_introductions = matches!(answer, Some(Answer::No | Answer::Never));
             }
-            Key::Email | Key::Phone | Key::Profile => self.addresses.extend(address::of(fact)),
+            key if address::is_one(key) => self.addresses.extend(address::of(fact)),
             Key::Language => self.language = text(value),
             // A street is nobody's manner.
             Key::Address => {
@@ -98,24 +98,22 @@ impl Profile {
 
 /// Whether the profile needs facts of this key.
 pub(in crate::note) fn is_shown(key: Key) -> bool {
-    matches!(
-        key,
-        Key::FollowUp
-            | Key::FollowUpNote
-            | Key::Address
-            | Key::Email
-            | Key::Language
-            | Key::Phone
-            | Key::Profile
-            | Key::Met
-            | Key::MetHow
-            | Key::Introductions
-            | Key::Organization
-            | Key::Role
-            | Key::Title
-            | Key::Place
-            | Key::Topics
-    )
+    address::is_one(key)
+        || matches!(
+            key,
+            Key::FollowUp
+                | Key::FollowUpNote
+                | Key::Address
+                | Key::Language
+                | Key::Met
+                | Key::MetHow
+                | Key::Introductions
+                | Key::Organization
+                | Key::Role
+                | Key::Title
+                | Key::Place
+                | Key::Topics
+        )
 }
 
 /// The texts of a value, links as what they show.

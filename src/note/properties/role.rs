@@ -51,6 +51,8 @@ pub enum Role {
     Person(Sign),
     /// The vault's owner.
     Owner,
+    /// A note about the owner, by its name and its headings.
+    About,
     /// A bank of questions.
     Bank,
     /// The owner's own openings of messages.
@@ -124,7 +126,8 @@ fn by_tag(signs: &Signs<'_>) -> Option<Sign> {
 
 /// By the folder the note lies in, or by a key that only people have.
 fn by_place(signs: &Signs<'_>) -> Option<Sign> {
-    if signs.tags.iter().any(|tag| is_of_something_else(tag)) {
+    let is_other = signs.tags.iter().any(|tag| is_of_something_else(tag));
+    if is_other || place::is_among_things(signs.path, signs.config) {
         return None;
     }
     let is_dated = || day::in_name(signs.path.stem()).is_some();

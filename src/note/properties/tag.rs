@@ -88,9 +88,9 @@ pub(in crate::note) fn of_fields(
 
 /// Whether a tag in the body may say that the note is a person.
 pub(in crate::note) fn may_say_person(body: &str) -> bool {
-    links::tags(body, Span::new(0, body.len()), None)
-        .into_iter()
-        .any(|tag| PersonTag::of(tag).is_some())
+    let is_person = |tag: &str| tag.split('/').any(|part| PersonTag::of(part).is_some());
+    memchr::memmem::find(body.as_bytes(), b"#[[").is_some()
+        || links::tags(body, Span::new(0, body.len()), None).into_iter().any(is_person)
 }
 
 /// Adds the tags of the body; returns those that speak for the whole note: alone on their line, or `given` in

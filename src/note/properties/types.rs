@@ -3,7 +3,7 @@
 //! A type says what the note is, a category may as well say what it is about; so categories are asked only where
 //! no type speaks.
 
-use crate::lexicon::{self, Key, Kind, Language, Languages, NoteType};
+use crate::lexicon::{self, Key, Kind, Language, Languages, NoteType, PersonTag};
 use crate::note::markdown::links;
 use crate::note::properties::fact::Fact;
 use crate::text::fold;
@@ -30,11 +30,15 @@ impl Types {
     /// What the type keys among `facts` say.
     pub(in crate::note) fn of(facts: &[Fact<'_>], kin: Languages) -> Self {
         let (mut types, mut categories) = (Self::default(), Self::default());
-        let mut is_related = false;
+        let (mut is_related, mut is_about_people) = (false, false);
         for fact in facts.iter().filter(|fact| fact.key == Key::Type) {
             let is_category = lexicon::is_category(fact.name);
             for value in fact.value.texts() {
                 match (meaning(value, kin.with(Language::English)), is_category) {
+                    // `people` is what a note is about as often as what it is.
+                    (Some(NoteType::Person), true) if is_of_several(value) => {
+                        is_about_people = true
+                    }
                     (Some(NoteType::Relation), true) => is_related = true,
                     (Some(meaning), true) => categories.add(meaning),
                     (Some(meaning), false) => types.add(meaning),
@@ -47,6 +51,7 @@ impl Types {
             types.unknown = false;
             return types;
         }
+        categories.person |= is_about_people && !types.unknown;
         if is_related && !categories.says_no() {
             categories.person |= facts.iter().any(|fact| is_personal(fact.key));
         }
@@ -83,6 +88,12 @@ fn meaning(value: &str, on: Languages) -> Option<NoteType> {
     NoteType::beside(name.rsplit('/').next().unwrap_or(name), on)
 }
 
+/// Whether a category is the word for several people: `people`, `[[People]]`.
+fn is_of_several(value: &str) -> bool {
+    let target = links::whole(value);
+    PersonTag::of(target.as_deref().unwrap_or(value)) == Some(PersonTag::People)
+}
+
 /// Whether a key `kind` may name a child instead: beside German or Dutch keys.
 fn is_of_child(name: &str, kin: Languages) -> bool {
     fold::letters(name) == "kind" && (kin.has(Language::German) || kin.has(Language::Dutch))
@@ -101,5 +112,7 @@ fn is_personal(key: Key) -> bool {
             | Key::MetHow
             | Key::Organization
             | Key::Role
+            | Key::Email
+            | Key::Phone
     )
 }

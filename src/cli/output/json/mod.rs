@@ -2,6 +2,7 @@
 //!
 //! Described in `docs/json.md`. Fields are only ever added.
 
+mod address;
 mod diagnostic;
 mod draft;
 mod part;

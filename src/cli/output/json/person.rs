@@ -8,6 +8,7 @@ use touchbase::network::Person;
 use touchbase::note::events::open_item::About;
 use touchbase::phrase;
 
+use super::address::AddressJson;
 use super::promise::PointJson;
 use super::touchpoint::TouchpointJson;
 
@@ -58,6 +59,7 @@ impl<'a> PersonJson<'a> {
 pub(crate) struct WholeJson<'a> {
     #[serde(flatten)]
     person: PersonJson<'a>,
+    addresses: Vec<AddressJson<'a>>,
     promises: Vec<PointJson<'a>>,
     waiting: Vec<PointJson<'a>>,
     questions: Vec<PointJson<'a>>,
@@ -72,6 +74,7 @@ impl<'a> WholeJson<'a> {
         };
         Self {
             person: PersonJson::new(person, status, today),
+            addresses: AddressJson::of(person),
             promises: points(About::Promise),
             waiting: points(About::Waiting),
             questions: points(About::Question),

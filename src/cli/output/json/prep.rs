@@ -9,12 +9,14 @@ use touchbase::coach::question::{Question, QuestionOrigin};
 use touchbase::date::Date;
 use touchbase::phrase;
 
+use super::address::AddressJson;
 use super::part::{Who, day};
 use super::promise::PointJson;
 
 /// One briefing, its fields in the order of the alphabet.
 #[derive(Serialize)]
 pub(crate) struct PrepJson<'a> {
+    addresses: Vec<AddressJson<'a>>,
     asks: Vec<AskJson<'a>>,
     asks_in_a_row: Option<usize>,
     common: Vec<Who<'a>>,
@@ -81,6 +83,7 @@ enum OfferJson<'a> {
 impl<'a> PrepJson<'a> {
     pub(crate) fn new(prep: &'a Prep<'a>, today: Date) -> Self {
         Self {
+            addresses: AddressJson::of(prep.person),
             asks: prep.asks.iter().map(|meant| ask(meant, today)).collect(),
             asks_in_a_row: prep.only_in_need.map(|need| need.in_a_row),
             common: prep.common.iter().map(|person| Who::new(person)).collect(),
