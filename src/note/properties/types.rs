@@ -37,7 +37,7 @@ impl Types {
                 match (meaning(value, kin.with(Language::English)), is_category) {
                     // `people` is what a note is about as often as what it is.
                     (Some(NoteType::Person), true) if is_of_several(value) => {
-                        is_about_people = true
+                        is_about_people = true;
                     }
                     (Some(NoteType::Relation), true) => is_related = true,
                     (Some(meaning), true) => categories.add(meaning),
