@@ -192,10 +192,7 @@ impl<'s, 't> Steps<'s, 't> {
             return self.note;
         }
         if let Some(target) = self.redirect() {
-            self.note.leads_to = Some(target);
-            self.name(None);
-            self.note.aliases = naming::aliases(&self.facts, &self.note.name);
-            return self.note;
+            return self.stub(target);
         }
         self.note.tags = tag::of_matter(&self.facts, self.reading, &self.front.block);
         self.telling.clone_from(&self.note.tags);
@@ -218,6 +215,9 @@ impl<'s, 't> Steps<'s, 't> {
         let blocks = blocks::parse(self.reading.text, self.front.body);
         self.body_tags(&blocks);
         self.fields(&blocks);
+        if let Some(target) = self.redirect() {
+            return self.stub(target);
+        }
         let first = blocks.list.first();
         let is_heading = |block: &&Block| matches!(block.shape, Shape::Heading(_));
         let text = self.reading.text;
@@ -248,6 +248,15 @@ impl<'s, 't> Steps<'s, 't> {
         let others = self.front.block.keys.iter().filter(|key| !is_kind(key.name));
         let linked = others.flat_map(|key| links::in_span(text, key.value_at, None));
         names.chain(linked.map(|link| link.target.as_ref().into())).collect()
+    }
+
+    /// A note that is another name of the one it leads to, and says nothing else.
+    fn stub(mut self, target: Box<str>) -> Note {
+        self.note.role = Role::Other;
+        self.note.leads_to = Some(target);
+        self.name(None);
+        self.note.aliases = naming::aliases(&self.facts, &self.note.name);
+        self.note
     }
 
     /// What a stub leads to.
