@@ -6,6 +6,7 @@
 pub(crate) mod contact;
 pub mod drift;
 pub mod due;
+mod next;
 pub mod points;
 pub mod practice;
 mod reason;
@@ -16,6 +17,7 @@ pub(crate) mod week;
 
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
+pub use self::next::next;
 pub use self::reason::{Pause, Reason};
 pub use self::status::{Stage, Status};
 use crate::config::Config;

@@ -21,6 +21,17 @@ pub struct Open<'a> {
     pub path: &'a NotePath,
     /// Its line there, counted from 1.
     pub line: u32,
+    /// How it is written there.
+    pub held: Held,
+}
+
+/// How an open point is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// An item of its own, with a box or without.
+    Item,
+    /// A field of an entry.
+    Field,
 }
 
 /// Everything of one kind that is open, dated ones first, soonest first. Archived people's points rest.
@@ -55,6 +66,7 @@ pub fn of<'a>(person: &'a Person<'a>, about: About) -> Vec<Open<'a>> {
         since: point.since,
         path: person.path(),
         line: point.line,
+        held: Held::Item,
     };
     let open = |p: &&OpenItem| p.about == about && p.state == ItemState::Open;
     let mut found: Vec<Open<'a>> = person.note.items.iter().filter(open).map(point).collect();
@@ -74,6 +86,7 @@ pub fn of<'a>(person: &'a Person<'a>, about: About) -> Vec<Open<'a>> {
             since: owed.task.since,
             path: owed.path(),
             line: owed.task.line,
+            held: Held::Item,
         }));
     }
     found
@@ -92,5 +105,6 @@ fn promised<'a>(
         since: Some(touchpoint.date),
         path: citation.path(),
         line: citation.line,
+        held: Held::Field,
     })
 }

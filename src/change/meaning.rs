@@ -42,6 +42,10 @@ pub(super) fn holds(before: &Note, after: &Note, change: &Change) -> bool {
                 let set = after.card.as_ref().and_then(|card| card.follow_up);
                 entries.is_none() && nothing_open && set == Some(*day)
             }
+            Change::Met(day) => {
+                let set = after.card.as_ref().and_then(|card| card.met);
+                entries.is_none() && nothing_open && set == Some(*day)
+            }
             Change::NotMet(day) => {
                 let is_there = after.card.as_ref().is_some_and(|card| card.not_met.contains(day));
                 entries.is_none() && nothing_open && is_there
@@ -230,7 +234,8 @@ fn keys(note: &Note, change: &Change) -> String {
         unless(matches!(change, Change::Snooze(_)), format!("{:?}", card.snooze)),
         unless(matches!(change, Change::FollowUp(_)), format!("{:?}", card.follow_up)),
         unless(matches!(change, Change::NotMet(_)), format!("{:?}", card.not_met)),
-        format!("{lasts:?} {:?} {:?} {:?}", card.slug, card.met, card.created),
+        unless(matches!(change, Change::Met(_)), format!("{:?}", card.met)),
+        format!("{lasts:?} {:?} {:?}", card.slug, card.created),
         format!("{:?} {:?} {:?}", card.circles, card.paused, card.archived),
         format!("{:?} {:?}", card.birthday, card.dates),
     ]

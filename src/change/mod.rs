@@ -52,6 +52,8 @@ pub enum Change {
     Snooze(Date),
     /// The next touchpoint on this day.
     FollowUp(Date),
+    /// The day one met them.
+    Met(Date),
     /// A link on this day meant no contact.
     NotMet(Date),
     /// A touchpoint.
@@ -199,7 +201,7 @@ fn candidates(
         Change::Log(entry) => return Ok(entry::candidates(source, before, entry, config)),
         Change::Cadence(cadence) => set_cadence(source, *cadence, &cadence.to_string()),
         Change::CadenceInWords { cadence, words } => {
-            let is_plain = words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+            let is_plain = words.chars().all(|c| c.is_alphanumeric() || " -/.,’".contains(c));
             let own = if is_plain && words.contains(char::is_alphabetic) {
                 words.clone()
             } else {
@@ -211,6 +213,7 @@ fn candidates(
         Change::FollowUp(day) => {
             key::set(source, Key::FollowUp, "follow-up", &day.to_string(), None)
         }
+        Change::Met(day) => key::set(source, Key::Met, "met", &day.to_string(), None),
         Change::NotMet(day) => list::add(source, Key::NotMet, "not-met", &day.to_string()),
         Change::Promise { text, due } => {
             Ok(task::promise(source, before, &task::Owed { text, due: *due }, config))

@@ -11,6 +11,7 @@ use crate::lexicon::{Key, Section};
 use crate::note::markdown::block::Shape;
 use crate::note::markdown::field;
 use crate::note::markdown::links;
+use crate::note::markdown::task;
 use crate::note::{Note, NoteText};
 use crate::text::Span;
 use crate::text::edit::Edit;
@@ -69,14 +70,19 @@ pub(super) fn tick(source: &NoteText, line: u32, text: &str, day: Date) -> Resul
     let span = line_of(whole, at);
     let own = span.of(whole);
     let help = "run the command again: the note has changed";
-    let open = own.find("[ ]").or_else(|| own.find("[/]"));
-    let Some(open) = open else { return Err(refused("there is no open task in this line", help)) };
     // The line is found by its number; that it is the right one is known by its words.
     let first = text.split_whitespace().next().unwrap_or("");
     if !own.contains(first) {
-        return Err(refused("another task stands in this line", help));
+        return Err(refused("another task is on this line", help));
     }
     let start = span.start as usize;
+    let Some(open) = own.find("[ ]").or_else(|| own.find("[/]")) else {
+        let item = after_marker(own).filter(|_| task::state(own.trim_start()).is_none());
+        let item = item.ok_or_else(|| refused("there is no open task on this line", help))?;
+        let words = slice(own, item, own.len()).trim_end();
+        let span = Span::new(start + item, start + item + words.len());
+        return Ok(Edit::replace(span, format!("[x] {words} ✅ {day}")));
+    };
     let kept = slice(own, open + 3, own.len());
     let trimmed = kept.trim_end();
     let stop = start + open + 3 + trimmed.len();
@@ -90,6 +96,14 @@ pub(super) fn tick(source: &NoteText, line: u32, text: &str, day: Date) -> Resul
             Edit::replace(Span::new(start, stop), new)
         }
     })
+}
+
+/// Where the words of a plain item begin, after its bullet or number.
+fn after_marker(line: &str) -> Option<usize> {
+    let item = line.trim_start();
+    let marker = item.trim_start_matches(|c: char| c.is_ascii_digit());
+    let words = marker.strip_prefix(['-', '*', '+', '.', ')'])?;
+    words.starts_with([' ', '\t']).then(|| line.len() - words.trim_start().len())
 }
 
 /// The edit that goes on with the item of the 1-based `line`: a list below it would be read as items of its own.

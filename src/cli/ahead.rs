@@ -1,25 +1,96 @@
 //! A day ahead, as typed: what `snooze` and `follow-up` take, and `promise --by`.
 
+use chrono::Days;
 use clap::Args;
 use touchbase::date::Date;
 use touchbase::date::phrase::{self, Toward, Unread};
 use touchbase::date::show;
+use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
 use touchbase::{Error, ErrorKind};
 
 use crate::cli::carry::Dry;
-use touchbase::session::Session;
+use crate::cli::output::dialogue::Dialogue;
+use crate::cli::output::terminal::Terminal;
+use crate::cli::shell::quoted;
+use crate::cli::{Failure, whom};
 
 /// `snooze` and `follow-up`
 #[derive(Debug, Args)]
 pub(crate) struct SetDay {
     /// Who
-    pub(crate) name: String,
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
     /// A date, or words such as `next friday`, `in 2 weeks`, `12 March`
-    #[arg(required = true, value_name = "DAY")]
+    #[arg(value_name = "DAY")]
     pub(crate) day: Vec<String>,
     #[command(flatten)]
     pub(crate) dry: Dry,
+}
+
+/// How many days the day that is proposed lies ahead.
+const PROPOSED: u64 = 7;
+
+impl SetDay {
+    /// Whose day it is.
+    pub(crate) fn person(
+        &self,
+        command: &str,
+        session: &Session<'_>,
+        terminal: &Terminal,
+    ) -> Result<usize, Failure> {
+        let form = format!("touchbase {command} NAME DAY");
+        whom::given(session, self.name.as_slice(), &form, terminal)
+    }
+
+    /// The day for the person at `at`; where none is typed, it asks, or says what to type.
+    pub(crate) fn day_for(
+        &self,
+        at: usize,
+        question: &Question<'_>,
+        session: &Session<'_>,
+        terminal: &Terminal,
+    ) -> Result<Date, Failure> {
+        if !self.day.is_empty() {
+            return Ok(ahead(&self.day.join(" "), session)?);
+        }
+        let proposed = session.agenda.today + Days::new(PROPOSED);
+        if let Some(dialogue) = terminal.dialogue() {
+            return asked(question, proposed, session, &dialogue);
+        }
+        let name = session.network.people.get(at).map(|person| whom::name_for(person, session));
+        let name = quoted(&name.unwrap_or_default());
+        let error = Error::new(ErrorKind::Usage, format!("no day is named for {name}"));
+        Err(error.hint(format!("touchbase {} {name} {proposed}", question.command)).into())
+    }
+}
+
+/// What is asked where no day is typed.
+pub(crate) struct Question<'q> {
+    /// The command that needs the day.
+    pub(crate) command: &'q str,
+    /// "Until when?"
+    pub(crate) words: &'q str,
+}
+
+/// The day that somebody at the terminal names.
+fn asked(
+    question: &Question<'_>,
+    proposed: Date,
+    session: &Session<'_>,
+    dialogue: &Dialogue<'_>,
+) -> Result<Date, Failure> {
+    let words = format!("{} (Enter: {}) ", question.words, show::day_and_month(proposed));
+    while let Some(typed) = dialogue.ask(&words)? {
+        if typed.is_empty() {
+            return Ok(proposed);
+        }
+        match ahead(&typed, session) {
+            Ok(day) => return Ok(day),
+            Err(error) => dialogue.refuse(&error)?,
+        }
+    }
+    Err(Error::new(ErrorKind::Usage, "no day was named; nothing was done").into())
 }
 
 /// A day ahead, as typed.

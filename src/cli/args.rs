@@ -169,13 +169,23 @@ pub(crate) enum Command {
     /// Log a touchpoint, from a sentence
     ///
     /// `touchbase log "yesterday: lunch with Grace and George about chess"` adds an entry to the note
-    /// of each of them, in that note's own style. Names may be first names or aliases; a name after
-    /// "about" is only linked, and \Name stays plain text. Several matches are listed, never guessed.
+    /// of each of them, in that note's own style.
+    ///
+    /// Who was there is read in the head of the sentence, up to the first `:` `.` `;`, a dash, "about", "at" or
+    /// a comma that no further name follows. After it a name is only linked, and no day is read. A day comes first,
+    /// or right after the names: `yesterday`, `last friday`, `the 12th`, `2026-03-10`; a day ahead makes a plan.
+    /// Names may be first names or aliases, and \Name stays plain text.
+    ///
+    /// What was understood is said before it is written. What is not clear is refused, with a command that works;
+    /// on a terminal it asks which of several people or days is meant. `--with`, `--on` and `--kind` need no grammar.
+    /// Without a sentence it asks for one, or takes each line of standard input for one.
     Log(Log),
     /// Make a new person's note
     ///
     /// Made from the vault's own template for people, if there is one, and put beside the notes of the
-    /// other people. `{{title}}`, `{{date:FORMAT}}` and `{{time:FORMAT}}` are filled in.
+    /// other people; it says where, and from which template. `{{title}}`, `{{date:FORMAT}}` and `{{time:FORMAT}}`
+    /// are filled in, other placeholders stay. The day you met is today, unless `--met` or the template says
+    /// otherwise: someone new is due two weeks later.
     Add(Add),
     /// Open someone's note in your editor
     ///
@@ -193,12 +203,18 @@ pub(crate) enum Command {
     /// with `--yes` or `--no` answer one.
     Confirm(Confirm),
     /// Put someone off until a day
+    ///
+    /// On a terminal it asks for what is left out.
     Snooze(SetDay),
     /// Set the day of the next touchpoint with someone
+    ///
+    /// On a terminal it asks for what is left out.
     FollowUp(SetDay),
     /// Write down what you owe someone
     Promise(Promise),
     /// Tick a promise that is kept
+    ///
+    /// In whatever note it is: a task, an item, or a field of an entry. A promise of theirs can be ticked too.
     Done(Done),
     /// Go through people without a cadence and set one
     ///

@@ -11,8 +11,8 @@ use touchbase::vault::Work;
 use touchbase::{Error, ErrorKind};
 
 use crate::cli::output::changes::shown;
-use crate::cli::output::terminal::Terminal;
-use crate::cli::{Failure, Outcome, whom};
+use crate::cli::output::terminal::{Terminal, said};
+use crate::cli::{Failure, Outcome};
 
 /// What every command that changes notes takes.
 #[derive(Debug, Args)]
@@ -22,20 +22,31 @@ pub(crate) struct Dry {
     pub(crate) dry_run: bool,
 }
 
-/// Makes one change in the note of the one person whom `name` means.
+/// Makes one change in someone's note.
 pub(crate) fn change_one(
     session: &Session<'_>,
-    name: &str,
+    at: usize,
     change: Change,
     what: String,
     dry: &Dry,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let at = whom::one(session, name)?;
     let Some(person) = session.network.people.get(at) else { return Ok(Outcome::Done) };
     let mut work = Work::new(what, session.agenda.today);
     work.change(person.path().clone(), change);
     carry_out(session, &work, dry, terminal)
+}
+
+/// Says that someone's note says so already: nothing is written, and nothing is kept in the history.
+pub(crate) fn already(
+    session: &Session<'_>,
+    at: usize,
+    what: &str,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let name = session.network.people.get(at).map_or("", |person| person.name());
+    terminal.print(&format!("{}: {what} already; nothing changed\n", said(name)))?;
+    Ok(Outcome::Done)
 }
 
 /// Does the work, or shows what it would do.

@@ -13,6 +13,7 @@ mod clock;
 mod commands;
 mod file_name;
 mod filter;
+mod missing;
 mod output;
 mod program;
 mod send;

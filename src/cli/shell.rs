@@ -1,4 +1,4 @@
-//! Words as a POSIX shell writes them. The only file that knows shlex.
+//! Words as a shell writes them. The only file that knows shlex.
 
 use touchbase::text::neutral::neutral;
 use touchbase::{Error, ErrorKind};
@@ -17,6 +17,12 @@ pub(crate) fn quote(text: &str) -> Result<String, Error> {
     shlex::try_quote(text).map(|quoted| quoted.into_owned()).map_err(|_| {
         Error::new(ErrorKind::Refused, format!("`{}` cannot be passed to a shell", neutral(text)))
     })
+}
+
+/// Words as one argument to paste: understood by POSIX shells and by PowerShell alike.
+pub(crate) fn quoted(words: &str) -> String {
+    let words = neutral(words).replace('\\', "\\\\").replace('"', "\\\"");
+    format!("\"{}\"", words.replace('$', "\\$").replace('`', "\\`"))
 }
 
 #[cfg(test)]

@@ -86,7 +86,7 @@ pub(super) fn run(args: Args, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Promises(args) => place()?.judged(|on| promises::run(args, on, terminal)),
         Command::Log(args) => place()?.judged(|on| log::run(args, on, terminal)),
         Command::Add(args) => place()?.judged(|on| add::run(args, on, terminal)),
-        Command::Edit(args) => place()?.judged(|on| edit::run(args, on)),
+        Command::Edit(args) => place()?.judged(|on| edit::run(args, on, terminal)),
         Command::Cadence(args) => place()?.judged(|on| cadence::run(args, on, terminal)),
         Command::Confirm(args) => place()?.judged(|on| confirm::run(args, on, terminal)),
         Command::Snooze(args) => place()?.judged(|on| snooze::run(args, on, terminal)),

@@ -49,11 +49,22 @@ pub(super) struct Refusal {
     pub(super) days: Vec<Date>,
     /// A name that nobody has.
     pub(super) stranger: Option<Span>,
+    /// Words that have several readings.
+    pub(super) unclear: Option<Unclear>,
+}
+
+/// Words that have several readings.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Unclear {
+    /// A name that several people have.
+    Name(Span),
+    /// A day that may be one of several.
+    Day(Span),
 }
 
 impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
-        Self { error, people: Vec::new(), days: Vec::new(), stranger: None }
+        Self { error, people: Vec::new(), days: Vec::new(), stranger: None, unclear: None }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Why a sentence is refused, in words that name what was stumbled over, and who and when may be meant.
 
-use super::reader::{Found, Reader, Refusal, Standing};
+use super::reader::{Found, Reader, Refusal, Standing, Unclear};
 use super::token::Token;
-use super::when::NotOne;
+use super::when::{NotOne, Why};
 use crate::date::Date;
 use crate::error::{Error, ErrorKind};
 use crate::text::Span;
@@ -28,7 +28,7 @@ impl Reader<'_, '_> {
             named => error.hint(named.join(" ")),
         };
         let error = error.hint("for a place write `at …`, or put it after a `:`");
-        Box::new(Refusal { error, people: near, days: Vec::new(), stranger: Some(span) })
+        Box::new(Refusal { people: near, stranger: Some(span), ..error.into() })
     }
 
     /// A link leads to no person.
@@ -43,7 +43,8 @@ impl Reader<'_, '_> {
     pub(super) fn ambiguous(&self, typed: Span, many: &[usize]) -> Box<Refusal> {
         let message = format!("`{}` may mean {} people", typed.of(self.text), many.len());
         let people = many.get(..LISTED.min(many.len())).unwrap_or_default().to_vec();
-        Box::new(Refusal { people, ..Error::new(ErrorKind::Ambiguous, message).into() })
+        let error = Error::new(ErrorKind::Ambiguous, message);
+        Box::new(Refusal { people, unclear: Some(Unclear::Name(typed)), ..error.into() })
     }
 
     /// Nobody was there.
@@ -69,7 +70,8 @@ impl Reader<'_, '_> {
 
     /// The words are not one day.
     pub(super) fn not_one_day(&self, day: NotOne) -> Box<Refusal> {
-        Box::new(Refusal { days: day.days(), ..day.error(self.text).into() })
+        let unclear = matches!(day.why, Why::Either(..)).then_some(Unclear::Day(day.at));
+        Box::new(Refusal { days: day.days(), unclear, ..day.error(self.text).into() })
     }
 
     /// A day where none is read.

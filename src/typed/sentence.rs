@@ -3,14 +3,15 @@
 //! Who was there is `head`'s business; how the words are put for each of them is `wording`'s.
 
 use super::known::Known;
-use super::reader::{Found, LastNames, Name, Reader, Refusal, Standing};
+use super::reader::{Found, LastNames, Name, Reader, Refusal, Standing, Unclear};
 use super::token;
 use super::when::{Days, without};
 use crate::date::{Date, DateOrder};
 use crate::error::Error;
 use crate::lexicon::Tongue;
-use crate::network::Network;
+use crate::network::{Network, Person};
 use crate::text::Span;
+use crate::text::edit::Edit;
 
 /// A sentence, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +40,42 @@ pub struct Refused {
     pub days: Vec<Date>,
     /// A name that nobody here has.
     pub stranger: Option<String>,
+    text: String,
+    unclear: Option<Unclear>,
+}
+
+/// What would make a refused sentence clear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice<'r> {
+    /// Which of the people has this name.
+    Person(&'r str),
+    /// Which of the days these words mean.
+    Day(&'r str),
+}
+
+impl Refused {
+    /// What is to be chosen, where choosing is all that the sentence lacks.
+    pub fn choice(&self) -> Option<Choice<'_>> {
+        self.unclear.map(|unclear| match unclear {
+            Unclear::Name(span) => Choice::Person(span.of(&self.text)),
+            Unclear::Day(span) => Choice::Day(span.of(&self.text)),
+        })
+    }
+
+    /// The sentence with this person in place of the name that several people have.
+    pub fn with(&self, person: &Person<'_>) -> Option<String> {
+        self.put(&format!("[[{}]]", person.path().without_extension()))
+    }
+
+    /// The sentence with this day in place of the words that may mean several.
+    pub fn on(&self, day: Date) -> Option<String> {
+        self.put(&day.to_string())
+    }
+
+    fn put(&self, words: &str) -> Option<String> {
+        let (Unclear::Name(span) | Unclear::Day(span)) = self.unclear?;
+        Edit::replace(span, words.to_owned()).apply(&self.text)
+    }
 }
 
 /// Understands `typed` on `today`.
@@ -110,7 +147,7 @@ fn sentence(text: &str, tongue: Tongue, found: Found) -> Sentence {
 
 /// The refusal with who and when may be meant, where it does not know by itself.
 fn refused(reader: &Reader<'_, '_>, refusal: Refusal) -> Refused {
-    let Refusal { error, mut people, mut days, stranger } = refusal;
+    let Refusal { error, mut people, mut days, stranger, unclear } = refusal;
     if people.is_empty() && stranger.is_none() {
         people = reader.mentioned();
     }
@@ -118,7 +155,7 @@ fn refused(reader: &Reader<'_, '_>, refusal: Refusal) -> Refused {
         days = reader.first_day();
     }
     let stranger = stranger.map(|span| span.of(reader.text).to_owned());
-    Refused { error, people, days, stranger }
+    Refused { error, people, days, stranger, text: reader.text.to_owned(), unclear }
 }
 
 impl Sentence {
@@ -239,5 +276,26 @@ mod tests {
         assert_eq!(fail("call with Zoe"), ErrorKind::NotFound);
         assert_eq!(fail("call about Grace"), ErrorKind::NotFound);
         assert_eq!(fail("3/4 call with Noor"), ErrorKind::Ambiguous);
+    }
+
+    #[test]
+    fn what_has_two_readings_is_put_right_by_one_word() {
+        let (config, index) = (Config::default(), index());
+        let network = crate::network::gather(&index, &config);
+        let today = "2026-03-16".parse().unwrap();
+        let read = |typed: &str| understand(&network, typed, today, None);
+        let refused = read("tea with @ada about Grace").unwrap_err();
+        assert_eq!(refused.choice(), Some(Choice::Person("ada")));
+        let byron = &network.people[refused.people[0]];
+        let found = read(&refused.with(byron).unwrap()).unwrap();
+        let names: Vec<_> = found.people.iter().map(|at| network.people[*at].name()).collect();
+        assert_eq!(names, [byron.name()]);
+        assert_eq!(found.text_for(found.people[0], &network), "tea about [[Grace Hopper]]");
+        let refused = read("3/4 call with Noor").unwrap_err();
+        assert_eq!(refused.choice(), Some(Choice::Day("3/4")));
+        let found = read(&refused.on(refused.days[1]).unwrap()).unwrap();
+        assert_eq!(found.day, Some(refused.days[1]));
+        // What is refused for another reason has nothing to choose from.
+        assert_eq!(read("call with Zoe").unwrap_err().choice(), None);
     }
 }

@@ -175,7 +175,8 @@ impl Reader<'_, '_> {
         let target = inner.split(['|', '#']).next().unwrap_or("");
         match self.network.names.resolve(target, &NotePath::new("")) {
             Resolved::Person(person) => {
-                Ok(Name { at: token.at, person, standing: Standing::Company })
+                let at = self.with_sign(token.at);
+                Ok(Name { at, person, standing: Standing::Company })
             }
             _ => Err(self.not_a_person(token, target)),
         }
@@ -214,8 +215,14 @@ impl Reader<'_, '_> {
     fn trimmed(&self, at: usize, n: usize) -> Span {
         let span = self.span(at, n);
         let start = span.start as usize;
+        self.with_sign(Span::new(start, start + bare(span.of(self.text)).len()))
+    }
+
+    /// The span of a name with the `@` before it.
+    fn with_sign(&self, name: Span) -> Span {
+        let start = name.start as usize;
         let sign = slice(self.text, 0, start).ends_with('@');
-        Span::new(start - usize::from(sign), start + bare(span.of(self.text)).len())
+        Span::new(start - usize::from(sign), name.end as usize)
     }
 
     /// The words with capitals that follow each other after the `n` tokens at `at`, and those.

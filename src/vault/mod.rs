@@ -46,6 +46,15 @@ pub struct Vault {
     diagnostics: Vec<Diagnostic>,
 }
 
+/// The vault's own template for a note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    /// Where it is, from the vault's root, with `/`.
+    pub path: String,
+    /// What it says, its placeholders not filled in.
+    pub text: String,
+}
+
 impl Vault {
     /// Opens the vault at `root` and reads its settings.
     ///
@@ -254,7 +263,7 @@ impl Vault {
     }
 
     /// The vault's own template for a person's note, if its template folder has one.
-    pub fn person_template(&self) -> Option<String> {
+    pub fn person_template(&self) -> Option<Template> {
         let folders = if self.config.templates.is_empty() {
             ["Templates", "_templates", "templates"].map(str::to_owned).to_vec()
         } else {
@@ -277,8 +286,8 @@ impl Vault {
             })
             .collect();
         found.sort();
-        let path = found.first()?.strip_prefix(&self.root).ok()?;
-        self.read_page(path.to_str()?)
+        let path = found.first()?.strip_prefix(&self.root).ok()?.to_str()?.replace('\\', "/");
+        self.read_page(&path).map(|text| Template { path, text })
     }
 
     /// What was changed in this vault, the newest first.

@@ -133,7 +133,7 @@ fn one_key_is_set_on_its_own_line() {
         .check();
     assert_eq!(
         vault.print(&["history"]).lines().map(|line| &line[16..34]).collect::<Vec<_>>(),
-        ["follow-up george o", "snooze grace until", "cadence grace 2 mo"]
+        ["follow-up George B", "snooze Grace Hoppe", "cadence Grace Hopp"]
     );
     for (args, message) in [
         (["cadence", "grace", "often"], "`often` does not say how often"),
@@ -162,7 +162,7 @@ fn promises_are_made_and_kept() {
         .run(&["done", "george"])
         .code(1)
         .stderr(
-            "touchbase: 2 promises to George Boole say that\nhint: send him the diagrams (People/George Boole.md:3)\nhint: a book (People/George Boole.md:7)\n",
+            "touchbase: 2 promises between you and George Boole are open; add words of the one you mean\nhint: send him the diagrams (People/George Boole.md:3)\nhint: a book (People/George Boole.md:7)\n",
         )
         .check();
     vault
@@ -198,8 +198,9 @@ fn a_new_note_lies_beside_the_others() {
     vault
         .run(&["add", "Zoe Quist", "--cadence", "monthly"])
         .stdout(
-            "People/Zoe Quist.md   + ---\n                      + cadence: 1 month\n                      \
-             + met: 2026-03-16\n                      + ---\n                      + ## Touchpoints\n\
+            "new note People/Zoe Quist.md; no template for people was found\n\
+             People/Zoe Quist.md   + ---\n                      + met: 2026-03-16\n                      \
+             + cadence: monthly\n                      + ---\n                      + ## Touchpoints\n\
              \u{20}                     + ## To ask\n\
              next: Zoe 16 April   (touchbase undo takes it back)\n",
         )

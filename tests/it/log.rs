@@ -1,7 +1,7 @@
 //! What is typed at `log` and beside it: the wiring, flags, standard input, exit codes.
 
 use std::io::Write;
-use std::process::Stdio;
+use std::process::{Output, Stdio};
 
 use proptest::prelude::*;
 use touchbase::typed::sentence;
@@ -22,6 +22,15 @@ fn say(vault: &TestVault, args: &[&str]) -> String {
     let run = vault.run(args);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     run.stdout.clone()
+}
+
+/// `log` with these lines on its standard input.
+fn piped(vault: &TestVault, lines: &str) -> Output {
+    let mut command = vault.command(&["log"]);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
 }
 
 #[test]
@@ -57,16 +66,7 @@ fn a_day_ahead_is_a_plan() {
 #[test]
 fn each_line_of_standard_input_is_a_sentence() {
     let vault = TestVault::new(NOTES);
-    let mut command = vault.command(&["log"]);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(b"call with Ada\n\ncall with Zoe\ntea with Bo\n")
-        .unwrap();
-    let output = child.wait_with_output().unwrap();
+    let output = piped(&vault, "call with Ada\n\ncall with Zoe\ntea with Bo\n");
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("nobody is called Zoe"));
     assert!(vault.read("People/Ada Quill.md").contains("call"));
@@ -74,13 +74,28 @@ fn each_line_of_standard_input_is_a_sentence() {
 }
 
 #[test]
-fn done_ticks_where_the_promise_stands() {
+fn a_batch_says_nothing_twice() {
     let vault = TestVault::new(NOTES);
-    say(&vault, &["done", "bo"]);
+    let output = piped(&vault, "call with Ada\nCall with Ada\ncall with Ada about chess\n");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("there already"));
     assert_eq!(
-        vault.read("Meetings/2026-03-02 Halden.md"),
-        "- [x] send [[Bo Marl]] the minutes ✅ 2026-03-16\n"
+        vault.read("People/Ada Quill.md"),
+        "## Log\n\n- 2026-03-16 call about chess\n- 2026-03-16 call\n"
     );
+}
+
+#[test]
+fn nothing_at_all_is_a_mistake() {
+    let vault = TestVault::new(NOTES);
+    vault
+        .run(&["log"])
+        .code(2)
+        .stderr(
+            "touchbase: nothing was said: no words, and no lines\n\
+             hint: touchbase log \"yesterday: lunch with Ada about chess\"\n",
+        )
+        .check();
 }
 
 #[test]

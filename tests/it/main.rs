@@ -9,11 +9,13 @@
 )]
 
 mod accuracy;
+mod add;
 mod adding;
 mod change;
 mod check;
 mod coach;
 mod confirm;
+mod dead_ends;
 mod diagnostics;
 mod docs;
 mod due;

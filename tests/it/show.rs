@@ -109,8 +109,8 @@ fn several_and_none() {
         .code(1)
         .stderr(
             "touchbase: `ada` may mean 2 people
-hint: Ada Byron (People/Ada Byron.md)
-hint: Ada Lovelace (People/Ada Lovelace.md)
+hint: Ada Byron · nothing dated yet (People/Ada Byron.md)
+hint: Ada Lovelace · analyst, Acme · last 1 March (People/Ada Lovelace.md)
 ",
         )
         .check();

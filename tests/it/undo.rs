@@ -56,7 +56,7 @@ fn any_change_is_taken_back_by_its_number() {
     let listed = run(&vault, &["history"]);
     assert_eq!(
         listed.lines().map(|line| &line[..24]).collect::<Vec<_>>(),
-        ["#3  2026-03-16  snooze g", "#2  2026-03-16  log: lun", "#1  2026-03-16  log: cal"]
+        ["#3  2026-03-16  snooze G", "#2  2026-03-16  log: lun", "#1  2026-03-16  log: cal"]
     );
     vault
         .run(&["undo", "#1", "--dry-run"])

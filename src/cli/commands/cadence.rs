@@ -7,7 +7,8 @@ use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
 use touchbase::{Error, ErrorKind};
 
-use crate::cli::carry::{Dry, change_one};
+use crate::cli::carry::{Dry, already, change_one};
+use crate::cli::missing::{self, Missing};
 use crate::cli::output::terminal::{Terminal, said};
 use crate::cli::{Failure, Outcome, whom};
 
@@ -15,34 +16,37 @@ use crate::cli::{Failure, Outcome, whom};
 #[derive(Debug, Args)]
 pub(crate) struct SetCadence {
     /// Who
-    pub(crate) name: String,
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
     /// How often
-    #[arg(required = true, value_name = "EVERY")]
+    #[arg(value_name = "EVERY")]
     pub(crate) every: Vec<String>,
     #[command(flatten)]
     pub(crate) dry: Dry,
 }
+
+/// The whole command.
+const FORM: &str = "touchbase cadence NAME EVERY, such as `2 weeks`, `monthly`, `never`";
 
 pub(crate) fn run(
     args: &SetCadence,
     session: &Session<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let every = args.every.join(" ");
+    let at = whom::given(session, args.name.as_slice(), FORM, terminal)?;
+    let missing = Missing { question: "How often?", error: "it is not said how often", form: FORM };
+    let every = missing::words(&args.every, &missing, terminal)?;
     let cadence = cadence_of(&every)?;
-    let at = whom::one(session, &args.name)?;
-    if let Some(person) = session.network.people.get(at)
-        && person.card.cadence == Some(cadence)
-    {
-        terminal.print(&format!("{}: {every} already; nothing changed\n", said(person.name())))?;
-        return Ok(Outcome::Done);
+    let Some(person) = session.network.people.get(at) else { return Ok(Outcome::Done) };
+    if person.card.cadence == Some(cadence) {
+        return already(session, at, &said(&every), terminal);
     }
     if Cadence::weekday_beside(&every).is_some() {
         terminal.print("the weekday is read and not kept: only how often counts\n")?;
     }
-    let what = format!("cadence {} {every}", args.name);
+    let what = format!("cadence {} {every}", person.name());
     let change = Change::CadenceInWords { cadence, words: every };
-    change_one(session, &args.name, change, what, &args.dry, terminal)
+    change_one(session, at, change, what, &args.dry, terminal)
 }
 
 /// A cadence as typed.

@@ -1,23 +1,25 @@
-//! `touchbase done`: ticks a promise that is kept.
+//! `touchbase done`: ticks a promise that is kept, in whatever note it is.
 
 use clap::Args;
+use touchbase::agenda::points::{self, Held, Open};
 use touchbase::change::Change;
-use touchbase::note::events::open_item::{About, ItemState, OpenItem};
+use touchbase::note::events::open_item::About;
 use touchbase::session::Session;
 use touchbase::text::fold::loose;
-use touchbase::text::neutral::neutral;
 use touchbase::vault::Work;
-use touchbase::{Error, ErrorKind, NotePath};
+use touchbase::{Error, ErrorKind};
 
 use crate::cli::carry::{Dry, carry_out};
-use crate::cli::output::terminal::Terminal;
+use crate::cli::output::table::Cell;
+use crate::cli::output::terminal::{FAINT, Terminal, said};
 use crate::cli::{Failure, Outcome, whom};
 
 /// `done`
 #[derive(Debug, Args)]
 pub(crate) struct Done {
-    /// To whom
-    pub(crate) name: String,
+    /// To whom, or who kept theirs
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
     /// A part of the promise's text; may be left out when there is only one
     #[arg(value_name = "TEXT")]
     pub(crate) text: Vec<String>,
@@ -30,45 +32,69 @@ pub(crate) fn run(
     session: &Session<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let at = whom::one(session, &args.name)?;
+    let at = whom::given(session, args.name.as_slice(), "touchbase done NAME TEXT", terminal)?;
     let Some(person) = session.network.people.get(at) else { return Ok(Outcome::Done) };
     let wanted = loose(&args.text.join(" "));
-    // Promises made in an entry have no box to tick.
-    let is_open = |p: &&OpenItem| p.about == About::Promise && p.state == ItemState::Open;
-    let own = person.note.items.iter().filter(is_open);
-    let own = own.map(|p| Ticked { path: person.path(), line: p.line, text: &p.text });
-    let elsewhere = person.tasks.iter().filter(|owed| !owed.task.waiting).map(|owed| Ticked {
-        path: owed.path(),
-        line: owed.task.line,
-        text: owed.text(),
-    });
-    let open: Vec<Ticked<'_>> = own.chain(elsewhere).collect();
-    let found: Vec<_> = open.iter().filter(|p| loose(p.text).contains(&wanted)).collect();
-    let [promise] = found.as_slice() else {
-        let kind = if found.is_empty() { ErrorKind::NotFound } else { ErrorKind::Ambiguous };
-        let message = match (open.len(), found.len()) {
-            (0, _) => format!("you owe {} nothing that could be ticked", person.name()),
-            (_, 0) => format!("no promise to {} says that", person.name()),
-            (_, n) => format!("{n} promises to {} say that", person.name()),
-        };
-        return Err(open
-            .iter()
-            .fold(Error::new(kind, message), |error, one| {
-                error.hint(format!("{} ({}:{})", neutral(one.text), one.path, one.line))
-            })
-            .into());
+    // What one owes comes first; what one waits for can be done as well.
+    let mut open = points::of(person, About::Promise);
+    let owed = open.len();
+    open.extend(points::of(person, About::Waiting));
+    let says = |one: &&Open<'_>| loose(one.text).contains(&wanted);
+    let promised: Vec<&Open<'_>> = open.iter().take(owed).filter(says).collect();
+    let waited = || open.iter().skip(owed).filter(says).collect();
+    let found: Vec<&Open<'_>> = if promised.is_empty() { waited() } else { promised };
+    let one = match found.as_slice() {
+        [] => return Err(none(person.name(), &open).into()),
+        [one] => *one,
+        many => {
+            let say = if wanted.is_empty() { "are open" } else { "say that" };
+            let name = person.name();
+            let lead = format!("{} promises between you and {name} {say}", many.len());
+            several(&lead, many, terminal)?
+        }
     };
-    let (line, text) = (promise.line, promise.text.to_owned());
-    let what = format!("done {}: {text}", person.name());
-    let change = Change::Done { line, text, day: session.agenda.today };
+    let what = format!("done {}: {}", person.name(), one.text);
     let mut work = Work::new(what, session.agenda.today);
-    work.change(promise.path.clone(), change);
+    let (line, text) = (one.line, one.text.to_owned());
+    let change = match one.held {
+        Held::Field => Change::Kept { line, text },
+        Held::Item => Change::Done { line, text, day: session.agenda.today },
+    };
+    work.change(one.path.clone(), change);
     carry_out(session, &work, &args.dry, terminal)
 }
 
-/// An open promise with a box, in whatever note it is.
-struct Ticked<'n> {
-    path: &'n NotePath,
-    line: u32,
-    text: &'n str,
+/// Nothing open says what was typed: what is open, if anything.
+fn none(name: &str, open: &[Open<'_>]) -> Error {
+    let message = if open.is_empty() {
+        format!("nothing is open between you and {name}")
+    } else {
+        format!("no promise between you and {name} says that; open are:")
+    };
+    let error = Error::new(ErrorKind::NotFound, message);
+    open.iter().fold(error, |error, one| error.hint(written(one)))
+}
+
+/// The one of several that is meant: asked about at a terminal.
+fn several<'o, 'a>(
+    lead: &str,
+    many: &[&'o Open<'a>],
+    terminal: &Terminal,
+) -> Result<&'o Open<'a>, Failure> {
+    let ambiguous = |message: String| Error::new(ErrorKind::Ambiguous, message);
+    let Some(dialogue) = terminal.dialogue() else {
+        let error = ambiguous(format!("{lead}; add words of the one you mean"));
+        return Err(many.iter().fold(error, |error, one| error.hint(written(one))).into());
+    };
+    let rows = many.iter().map(|one| {
+        let place = format!("{}:{}", said(one.path.as_str()), one.line);
+        vec![Cell::new(said(one.text)), Cell::new(place).style(FAINT)]
+    });
+    let chosen = dialogue.choose(&format!("{lead}:"), rows.collect())?;
+    let one = chosen.and_then(|at| many.get(at).copied());
+    one.ok_or_else(|| ambiguous("none was chosen; nothing was done".to_owned()).into())
+}
+
+fn written(one: &Open<'_>) -> String {
+    format!("{} ({}:{})", said(one.text), one.path, one.line)
 }

@@ -7,18 +7,23 @@ use touchbase::session::Session;
 use touchbase::text::neutral::neutral;
 use touchbase::{Error, ErrorKind};
 
+use crate::cli::output::terminal::Terminal;
 use crate::cli::{Failure, Outcome, shell, whom};
 
 /// `edit`
 #[derive(Debug, Args)]
 pub(crate) struct Edit {
     /// Whose note
-    #[arg(required = true, value_name = "NAME")]
+    #[arg(value_name = "NAME")]
     pub(crate) name: Vec<String>,
 }
 
-pub(crate) fn run(args: &Edit, session: &Session<'_>) -> Result<Outcome, Failure> {
-    let at = whom::one(session, &args.name.join(" "))?;
+pub(crate) fn run(
+    args: &Edit,
+    session: &Session<'_>,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let at = whom::given(session, &args.name, "touchbase edit NAME", terminal)?;
     let Some(person) = session.network.people.get(at) else { return Ok(Outcome::Done) };
     let (program, options) = editor()?;
     let path = session.vault.root().join(person.path().as_str());

@@ -53,7 +53,10 @@ pub(crate) fn run(
     if from.is_empty() || into.is_empty() {
         return Err(usage().into());
     }
-    let (from, into) = (whom::one(session, &from.join(" "))?, whom::one(session, &into.join(" "))?);
+    let (from, into) = (
+        whom::one(session, &from.join(" "), terminal)?,
+        whom::one(session, &into.join(" "), terminal)?,
+    );
     let people = &session.network.people;
     let (Some(from), Some(into)) = (people.get(from), people.get(into)) else {
         return Ok(Outcome::Done);

@@ -30,7 +30,7 @@ pub(crate) fn run(
 ) -> Result<Outcome, Failure> {
     let agenda = session.agenda;
     let today = agenda.today;
-    let wanted = Wanted::new(&args.what, session)?;
+    let wanted = Wanted::new(&args.what, session, terminal)?;
     let mut people: Vec<_> = agenda
         .everyone()
         .enumerate()

@@ -1,12 +1,14 @@
 //! `touchbase prep`: a briefing before a conversation, on one screen or as a note.
 
 use clap::Args;
+use touchbase::agenda;
 use touchbase::coach::Coach;
 use touchbase::coach::prep;
 use touchbase::report;
 use touchbase::report::PageKind;
 use touchbase::report::link::Links;
 use touchbase::session::{Session, write_page};
+use touchbase::typed::name;
 use touchbase::{Error, ErrorKind};
 
 use crate::cli::output::json::{self, PrepJson};
@@ -17,7 +19,7 @@ use crate::cli::{Failure, Outcome, whom, written};
 /// `prep`
 #[derive(Debug, Args)]
 pub(crate) struct Prep {
-    /// With whom; without it, the first who is due
+    /// With whom; without it, whoever you meet within a week, else the first who is due
     #[arg(value_name = "NAME")]
     pub(crate) name: Vec<String>,
     /// Write it into the vault, as `Prep/DAY NAME.md`
@@ -50,12 +52,11 @@ pub(crate) fn run(
     if args.name.is_empty() {
         return next(args, session, terminal);
     }
-    let people = match whom::one(session, &joined) {
-        Ok(at) => vec![at],
-        Err(error) if args.name.len() == 1 => return Err(error.into()),
-        Err(_) => {
-            args.name.iter().map(|name| whom::one(session, name)).collect::<Result<_, _>>()?
-        }
+    let is_one = args.name.len() == 1 || !name::people(session.network, &joined).is_empty();
+    let people: Vec<usize> = if is_one {
+        vec![whom::one(session, &joined, terminal)?]
+    } else {
+        args.name.iter().map(|name| whom::one(session, name, terminal)).collect::<Result<_, _>>()?
     };
     if args.json {
         let preps: Vec<_> = people.into_iter().filter_map(|at| prep::prep(&coach, at)).collect();
@@ -91,14 +92,12 @@ pub(crate) fn run(
     Ok(Outcome::Done)
 }
 
-/// The briefing for the first who is due.
+/// The briefing for the conversation that comes next.
 fn next(args: &Prep, session: &Session<'_>, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let today = session.agenda.today;
-    let due = session.agenda.everyone().filter(|(_, status)| status.due.is_some());
-    let first = due.min_by_key(|(person, status)| (status.due, person.path()));
-    let Some((person, _)) = first else {
-        return Err(Error::new(ErrorKind::NotFound, format!("nobody is due on {today} or later"))
-            .hint("name someone: touchbase prep NAME")
+    let next = agenda::next(session.agenda).and_then(|at| session.network.people.get(at));
+    let Some(person) = next else {
+        return Err(Error::new(ErrorKind::NotFound, "nothing is planned, and nobody becomes due")
+            .hint("touchbase prep NAME; everyone is listed by `touchbase people`")
             .into());
     };
     let name = vec![person.path().without_extension().to_owned()];

@@ -10,6 +10,7 @@ use touchbase::text::fold::loose;
 
 use crate::cli::ahead::ahead;
 use crate::cli::carry::{Dry, change_one};
+use crate::cli::missing::{self, Missing};
 use crate::cli::output::terminal::{Terminal, said};
 use crate::cli::{Failure, Outcome, whom};
 
@@ -17,9 +18,10 @@ use crate::cli::{Failure, Outcome, whom};
 #[derive(Debug, Args)]
 pub(crate) struct Promise {
     /// To whom
-    pub(crate) name: String,
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
     /// What; `by friday` at its end is the day
-    #[arg(required = true, value_name = "TEXT")]
+    #[arg(value_name = "TEXT")]
     pub(crate) text: Vec<String>,
     /// By which day
     #[arg(long, value_name = "DAY")]
@@ -31,18 +33,24 @@ pub(crate) struct Promise {
     pub(crate) dry: Dry,
 }
 
+/// The whole command.
+const FORM: &str = "touchbase promise NAME TEXT";
+
 pub(crate) fn run(
     args: &Promise,
     session: &Session<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let text = args.text.join(" ");
-    let what = format!("promise {}: {text}", args.name);
+    let at = whom::given(session, args.name.as_slice(), FORM, terminal)?;
+    let missing =
+        Missing { question: "What do you owe them?", error: "nothing is promised", form: FORM };
+    let text = missing::words(&args.text, &missing, terminal)?;
+    let name = session.network.people.get(at).map_or("", |person| person.name());
+    let what = format!("promise {name}: {text}");
     let (text, due) = match args.by.as_deref() {
         Some(by) => (text, Some(ahead(by, session)?)),
         None => promise_by(&text, session).map_or((text, None), |(text, due)| (text, Some(due))),
     };
-    let at = whom::one(session, &args.name)?;
     if let Some(person) = session.network.people.get(at)
         && !args.again
         && is_open(person, &text, due)
@@ -51,7 +59,7 @@ pub(crate) fn run(
         terminal.print(&format!("{}: {} {already}\n", said(person.name()), said(&text)))?;
         return Ok(Outcome::Done);
     }
-    change_one(session, &args.name, Change::Promise { text, due }, what, &args.dry, terminal)
+    change_one(session, at, Change::Promise { text, due }, what, &args.dry, terminal)
 }
 
 /// What is promised and by when, where the text ends in "by friday", "by 5 December".

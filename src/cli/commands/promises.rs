@@ -31,7 +31,7 @@ pub(crate) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
     let agenda = session.agenda;
-    let only = args.name.as_deref().map(|name| whom::one(session, name)).transpose()?;
+    let only = args.name.as_deref().map(|name| whom::one(session, name, terminal)).transpose()?;
     let people: Vec<_> = agenda
         .everyone()
         .enumerate()

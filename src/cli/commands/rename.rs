@@ -40,7 +40,7 @@ pub(crate) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
     let name = file_name::checked(&args.new.join(" "))?;
-    let at = whom::one(session, &args.old)?;
+    let at = whom::one(session, &args.old, terminal)?;
     let Some(person) = session.network.people.get(at) else { return Ok(Outcome::Done) };
     let path = person.path();
     if person.note.is_folder_note {

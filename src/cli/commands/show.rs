@@ -24,7 +24,7 @@ use crate::cli::{Failure, Outcome, whom};
 #[derive(Debug, Args)]
 pub(crate) struct Show {
     /// Whom to show
-    #[arg(required = true, value_name = "NAME")]
+    #[arg(value_name = "NAME")]
     pub(crate) name: Vec<String>,
     /// Explain what counts, what does not, and how the day was found
     #[arg(long)]
@@ -42,7 +42,7 @@ pub(crate) fn run(
     session: &Session<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let at = whom::one(session, &args.name.join(" "))?;
+    let at = whom::given(session, &args.name, "touchbase show NAME", terminal)?;
     let Some((person, status)) = session.agenda.get(at) else { return Ok(Outcome::Done) };
     let today = session.agenda.today;
     if args.json {

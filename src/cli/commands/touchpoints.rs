@@ -37,7 +37,7 @@ pub(crate) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
     let today = session.agenda.today;
-    let wanted = Wanted::new(&args.what, session)?;
+    let wanted = Wanted::new(&args.what, session, terminal)?;
     let mut found = Vec::new();
     for (at, (person, status)) in session.agenda.everyone().enumerate() {
         if !args.who.passes(person, status) || !args.what.with.is_empty() && !wanted.names(at) {

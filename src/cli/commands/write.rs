@@ -27,7 +27,7 @@ use crate::cli::{Failure, Outcome, send, whom};
 #[derive(Debug, Args)]
 pub(crate) struct Write {
     /// To whom
-    #[arg(required = true, value_name = "NAME")]
+    #[arg(value_name = "NAME")]
     pub(crate) name: Vec<String>,
     /// What for, when several situations fit: first, follow-up, thanks, congratulation, reconnecting, ask or loop
     #[arg(long = "as", value_name = "SITUATION")]
@@ -69,7 +69,7 @@ pub(crate) fn run(
     session: &Session<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let at = whom::one(session, &args.name.join(" "))?;
+    let at = whom::given(session, &args.name, "touchbase write NAME", terminal)?;
     let Some(person) = session.network.people.get(at) else { return Ok(Outcome::Done) };
     let coach = Coach::new(session.agenda);
     let mut drafts = draft::drafts(&coach, at);

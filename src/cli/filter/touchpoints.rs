@@ -12,7 +12,8 @@ use touchbase::text::nearest::nearest;
 use touchbase::text::neutral::neutral;
 use touchbase::{Error, ErrorKind, NotePath};
 
-use crate::cli::{clock, whom};
+use crate::cli::output::terminal::Terminal;
+use crate::cli::{Failure, clock, whom};
 
 /// Filters on touchpoints.
 #[derive(Debug, Default, Args)]
@@ -42,7 +43,11 @@ pub(crate) struct Wanted<'a> {
 }
 
 impl<'a> Wanted<'a> {
-    pub(crate) fn new(filter: &What, session: &Session<'a>) -> Result<Self, Error> {
+    pub(crate) fn new(
+        filter: &What,
+        session: &Session<'a>,
+        terminal: &Terminal,
+    ) -> Result<Self, Failure> {
         let today = session.agenda.today;
         let day = |text: &Option<String>, option: &str| {
             text.as_deref().map(|text| clock::day(text, today, option)).transpose()
@@ -53,7 +58,7 @@ impl<'a> Wanted<'a> {
         };
         let mut with = Vec::new();
         for name in &filter.with {
-            let at = whom::one(session, name)?;
+            let at = whom::one(session, name, terminal)?;
             let sources =
                 session.network.people.get(at).into_iter().flat_map(|person| &person.touchpoints);
             let sources = sources

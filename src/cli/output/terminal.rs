@@ -12,6 +12,8 @@ use clap::ValueEnum;
 use touchbase::Error;
 use touchbase::text::neutral::neutral;
 
+use crate::cli::output::dialogue::Dialogue;
+
 /// When to color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
@@ -62,6 +64,12 @@ impl Terminal {
     /// The width of the terminal; `None` when output goes elsewhere.
     pub(crate) fn width(&self) -> Option<usize> {
         self.width
+    }
+
+    /// Whoever sits at the terminal, if anyone does: what is asked is seen and can be answered.
+    pub(crate) fn dialogue(&self) -> Option<Dialogue<'_>> {
+        let width = self.width.filter(|_| std::io::stdin().is_terminal())?;
+        Some(Dialogue::new(|text| self.print(text), std::iter::from_fn(line), Some(width)))
     }
 
     /// Prints to standard output.
@@ -133,6 +141,16 @@ impl Terminal {
         for hint in error.hints() {
             self.remark(&format!("{HINT}hint:{HINT:#} {}", neutral(hint)));
         }
+    }
+}
+
+/// The next line of standard input. It is not kept locked, so that several may ask in turn.
+fn line() -> Option<std::io::Result<String>> {
+    let mut line = String::new();
+    match std::io::stdin().read_line(&mut line) {
+        Ok(0) => None,
+        Ok(_) => Some(Ok(line)),
+        Err(error) => Some(Err(error)),
     }
 }
 

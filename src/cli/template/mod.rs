@@ -37,6 +37,18 @@ pub(crate) fn fill(template: &str, with: &Placeholders<'_>) -> String {
     out + rest
 }
 
+/// The placeholders that are left in a text, as they are written.
+pub(crate) fn left(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(next) = Placeholder::next(rest) {
+        let end = next.start + next.length;
+        found.extend(rest.get(next.start..end));
+        rest = rest.get(end..).unwrap_or("");
+    }
+    found
+}
+
 /// How a placeholder is marked.
 #[derive(Clone, Copy)]
 enum Syntax {
@@ -175,6 +187,11 @@ mod tests {
         }
         check("{{company {{title}}", "{{company Zoe Quist");
         check("{{unknown}} {{title}}", "{{unknown}} Zoe Quist");
+        assert_eq!(
+            left("a {{company_name}} <% tp.x %> {{}} }}"),
+            ["{{company_name}}", "<% tp.x %>", "{{}}"]
+        );
+        assert!(left("{ {a} } <b>").is_empty());
     }
 
     #[test]

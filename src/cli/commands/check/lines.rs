@@ -27,7 +27,8 @@ pub(super) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
     let mut lines = uncounted::all(&session.scan.index, session.network);
-    let whom = if name.is_empty() { None } else { Some(whom::one(session, &name.join(" "))?) };
+    let named = (!name.is_empty()).then(|| whom::one(session, &name.join(" "), terminal));
+    let whom = named.transpose()?;
     if let Some(person) = whom {
         lines.retain(|line| line.person == Some(person));
     }

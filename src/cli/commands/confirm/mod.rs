@@ -78,7 +78,7 @@ pub(crate) fn run(
     if args.names {
         return habit::accept(session, terminal);
     }
-    let open = open(args, session)?;
+    let open = open(args, session, terminal)?;
     let answer = match (args.yes, args.no) {
         (true, _) => Some(Answer::Yes),
         (_, true) => Some(Answer::No),
@@ -122,11 +122,18 @@ impl Open<'_> {
 }
 
 /// What `args` ask about, the newest first: that is remembered best.
-fn open<'a>(args: &Confirm, session: &Session<'a>) -> Result<Vec<Open<'a>>, Error> {
+fn open<'a>(
+    args: &Confirm,
+    session: &Session<'a>,
+    terminal: &Terminal,
+) -> Result<Vec<Open<'a>>, Failure> {
     let today = session.agenda.today;
     let day = args.day.as_deref().map(|day| clock::day(day, today, "DAY")).transpose()?;
     let of: Vec<&Person<'a>> = match &args.name {
-        Some(name) => session.network.people.get(whom::one(session, name)?).into_iter().collect(),
+        Some(name) => {
+            let at = whom::one(session, name, terminal)?;
+            session.network.people.get(at).into_iter().collect()
+        }
         None => session.network.people.iter().collect(),
     };
     let mut all = Vec::new();

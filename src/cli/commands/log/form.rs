@@ -2,12 +2,11 @@
 
 use touchbase::Error;
 use touchbase::date::Date;
-use touchbase::network::Person;
 use touchbase::session::Session;
-use touchbase::text::fold::loose;
-use touchbase::text::neutral::neutral;
-use touchbase::typed::name;
 use touchbase::typed::sentence::Refused;
+
+use crate::cli::shell::quoted;
+use crate::cli::whom;
 
 /// The most lines of forms below a refusal.
 const FORMS: usize = 10;
@@ -28,25 +27,11 @@ pub(super) fn beside(refused: Refused, typed: &str, session: &Session<'_>) -> Er
     let days = if days.is_empty() { vec![session.agenda.today] } else { days };
     let people = people.iter().filter_map(|at| session.network.people.get(*at));
     let forms = people.flat_map(|person| {
-        days.iter().map(move |day| form(&name_for(person, session), *day, typed))
+        days.iter().map(move |day| form(&whom::name_for(person, session), *day, typed))
     });
     forms.take(FORMS).fold(error, Error::hint)
 }
 
 fn form(name: &str, day: Date, typed: &str) -> String {
     format!("touchbase log --with {} --on {day} {}", quoted(name), quoted(typed))
-}
-
-/// A name that means this person alone: theirs, else the path of their note.
-fn name_for(person: &Person<'_>, session: &Session<'_>) -> String {
-    let alone = name::people(session.network, person.name()).len() == 1;
-    let plain = loose(person.name()).chars().any(char::is_alphanumeric);
-    let path = person.path().without_extension();
-    if alone && plain { person.name().to_owned() } else { path.to_owned() }
-}
-
-/// Words as one argument, for a shell and for PowerShell.
-fn quoted(words: &str) -> String {
-    let words = neutral(words).replace('\\', "\\\\").replace('"', "\\\"");
-    format!("\"{}\"", words.replace('$', "\\$").replace('`', "\\`"))
 }

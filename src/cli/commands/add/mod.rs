@@ -1,26 +1,37 @@
 //! `touchbase add`: a new person's note, beside those that are there.
+//!
+//! What the note says is `note`'s business.
+
+mod note;
 
 use std::collections::BTreeMap;
 
 use clap::Args;
+use touchbase::date::phrase::{self, Toward};
+use touchbase::date::{Date, show};
 use touchbase::note::properties::role::{Role, Sign};
 use touchbase::session::Session;
+use touchbase::text::neutral::neutral;
 use touchbase::typed::name as find;
 use touchbase::vault::Work;
 use touchbase::{Error, ErrorKind, NotePath};
 
-use crate::cli::carry::{Dry, carry_out};
-use crate::cli::commands::cadence::cadence_of;
+use self::note::New;
+use crate::cli::ahead::unread;
+use crate::cli::carry::{Dry, carry_out_as};
+use crate::cli::missing::{self, Missing};
 use crate::cli::output::terminal::Terminal;
-use crate::cli::template::{self, Placeholders};
 use crate::cli::{Failure, Outcome, clock, file_name};
 
 /// `add`
 #[derive(Debug, Args)]
 pub(crate) struct Add {
     /// Their name
-    #[arg(required = true, value_name = "NAME")]
+    #[arg(value_name = "NAME")]
     pub(crate) name: Vec<String>,
+    /// The day you met: a date, or words such as `last friday` [default: today]
+    #[arg(long, value_name = "DAY")]
+    pub(crate) met: Option<String>,
     /// How often to be in touch
     #[arg(long, value_name = "EVERY")]
     pub(crate) cadence: Option<String>,
@@ -33,7 +44,9 @@ pub(crate) fn run(
     session: &Session<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let name = file_name::checked(&args.name.join(" "))?;
+    let missing =
+        Missing { question: "Who?", error: "nobody is named", form: "touchbase add NAME" };
+    let name = file_name::checked(&missing::words(&args.name, &missing, terminal)?)?;
     let same = find::people(session.network, &name);
     let is_called = |at: &&usize| {
         session.network.people.get(**at).is_some_and(|person| {
@@ -47,30 +60,44 @@ pub(crate) fn run(
             .hint("for a second person of that name, add something to it")
             .into());
     }
-    let cadence = args.cadence.as_deref().map(cadence_of).transpose()?;
+    let today = session.agenda.today;
+    let met = args.met.as_deref().map(|day| met_on(day, session)).transpose()?;
     let (folder, signed) = place(session);
     let path = if folder.is_empty() { format!("{name}.md") } else { format!("{folder}/{name}.md") };
-    let today = session.agenda.today;
+    let path = NotePath::new(&path);
     let template = session.vault.person_template();
-    let mut text = match template {
-        Some(template) => {
-            template::fill(&template, &Placeholders { title: &name, now: clock::moment(today) })
-        }
-        None => {
-            let sign = if signed { "" } else { "type: person\n" };
-            format!("---\n{sign}met: {today}\n---\n\n## Touchpoints\n\n## To ask\n")
-        }
+    let new = New { name: &name, met, cadence: args.cadence.as_deref(), signed };
+    let text = match &template {
+        Some(template) => new.filled(&template.text, clock::moment(today)),
+        None => new.plain(today),
     };
-    if let Some(cadence) = cadence {
-        // Right after the fence: if the template has the key already, the later one counts.
-        text = match text.strip_prefix("---\n") {
-            Some(rest) => format!("---\ncadence: {cadence}\n{rest}"),
-            None => format!("---\ncadence: {cadence}\n---\n{text}"),
-        };
+    let note = new.completed(&path, text, session)?;
+    let mut understood = match &template {
+        Some(template) => format!("new note {path}, from {}\n", template.path),
+        None => format!("new note {path}; no template for people was found\n"),
+    };
+    if let Some(left) = note.left {
+        understood.push_str(&format!(
+            "{} is left in its front matter: it counts as a person once that is filled in\n",
+            neutral(&left)
+        ));
     }
     let mut work = Work::new(format!("add {name}"), today);
-    work.create(NotePath::new(&path), text);
-    carry_out(session, &work, &args.dry, terminal)
+    work.create(path, note.text);
+    carry_out_as(session, &work, &args.dry, terminal, &understood)
+}
+
+/// The day of `--met`.
+fn met_on(typed: &str, session: &Session<'_>) -> Result<Date, Error> {
+    let (today, order) = (session.agenda.today, session.vault.config().date_order);
+    let named = phrase::read(typed, today, Toward::Past, order);
+    let day = named.map_err(|why| unread(&format!("--met {typed}"), why))?.day;
+    if day > today {
+        let message = format!("`--met {}` has not come yet: {}", neutral(typed), show::full(day));
+        return Err(Error::new(ErrorKind::Usage, message)
+            .hint("for a first meeting that is planned, add them and log it for its day"));
+    }
+    Ok(day)
 }
 
 /// The folder of most people, and whether lying there makes a note a person.
