@@ -4,6 +4,7 @@
 
 use super::answers::{Answer, Answers, Own};
 use super::read::read;
+use super::surplus;
 use super::words::{as_lines, bare, trimmed};
 use crate::report::Kept;
 use crate::report::boxed::boxed;
@@ -101,6 +102,7 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> String {
     let (before, mine, other) = (read(base, &seal), read(ours, &seal), read(theirs, &seal));
     let theirs = only_new(without_settled(other.clone(), &before, &mine), &before, &mine);
     let all = joined(without_settled(mine.clone(), &before, &other), theirs);
+    let all = surplus::without(all, [&before, &mine, &other]);
     if all.boxes.iter().all(|answer| mine.boxes.contains(answer)) && all.own == mine.own {
         return ours.to_owned();
     }
@@ -173,4 +175,31 @@ fn day_and_kept(page: &str) -> (&str, &str) {
         at += line.len();
     }
     (page, "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Left;
+    use crate::report::kept::Words;
+
+    #[test]
+    fn a_line_that_got_another_owner_on_one_side_is_said_once() {
+        let lines =
+            vec![Words::new("[[Ada]]: send it", ""), Words::new("", "    - [ ] buy needles")];
+        let left = Left::new("-".to_owned(), lines, None, "a promise can only be ticked");
+        let kept = Kept { left: vec![left], ..Kept::default() };
+        let base = format!(
+            "---\ntouchbase: follow-ups\n---\n\n{}\n{}",
+            kept.markdown(),
+            kept.seal().write()
+        );
+        let between = base.replacen("    - [ ] buy", "- [x] Bo: tea\n    - [ ] buy", 1);
+        let ticked = base.replacen("- [-]", "- [x]", 1);
+        for (ours, theirs) in [(&between, &ticked), (&ticked, &between)] {
+            let merged = merge(&base, ours, theirs);
+            assert_eq!(merged.matches("buy needles").count(), 1, "{merged}");
+            assert_eq!(merged.matches("Bo: tea").count(), 1, "{merged}");
+        }
+    }
 }

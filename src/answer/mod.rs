@@ -17,6 +17,7 @@ mod put_off;
 mod read;
 mod region;
 mod row;
+mod surplus;
 mod verdict;
 mod words;
 
@@ -28,4 +29,4 @@ pub use self::passed::confirmed;
 pub use self::read::read;
 pub use self::region::typed_within;
 pub use self::verdict::{own_verdict, verdict};
-pub use self::words::as_lines;
+pub use self::words::{as_lines, as_lines_undated};

@@ -74,19 +74,16 @@ pub(super) fn kept(
         _ => None,
     };
     let spoken_of = one.or_else(|| meant.iter().find(|one| one.at == At::Done));
-    let Some(spoken_of) = spoken_of.or(open.first().copied()) else {
-        if is_done_elsewhere(&answer, person, court) {
-            return Ok(promises(&said.tasks, person));
-        }
+    let spoken_of = spoken_of.or(open.first().copied()).map(|one| (one.path, one.line));
+    let Some((path, line)) = spoken_of.or_else(|| done_elsewhere(&answer, person, court)) else {
         return Err("that promise no longer exists".to_owned());
     };
     // The words first: where a task comes again, its next instance moves the line that they belong to.
     let mut changes = Vec::new();
-    let note = (court.read)(spoken_of.path).unwrap_or_default();
+    let note = (court.read)(path).unwrap_or_default();
     let new: Vec<String> = words.into_iter().filter(|text| !holds(&note, text)).collect();
     if !new.is_empty() {
-        let below = Change::Below { line: spoken_of.line, words: new };
-        changes.push(NoteChange::new(spoken_of.path, below));
+        changes.push(NoteChange::new(path, Change::Below { line, words: new }));
     }
     if let Some(one) = one {
         let text = one.text.to_owned();
@@ -174,24 +171,31 @@ fn candidates<'a>(person: &'a Person<'a>) -> Vec<Candidate<'a>> {
     found
 }
 
-/// Whether the notes where a promise may have stood hold it as kept.
-fn is_done_elsewhere(answer: &Answer, person: &Person<'_>, court: Court<'_>) -> bool {
+/// Where a promise is kept, in the notes where it may have stood.
+fn done_elsewhere<'a>(
+    answer: &Answer,
+    person: &'a Person<'a>,
+    court: Court<'a>,
+) -> Option<(&'a NotePath, u32)> {
     let text = spoken(after_link(answer.ours()));
     let place = text.rsplit_once(" (in ").and_then(|(_, link)| crate::report::link::read(link));
-    let there = court
-        .paths
-        .iter()
-        .filter(|path| place.as_ref().is_some_and(|place| place.name() == path.stem()));
-    there.chain([person.path()]).filter_map(|path| (court.read)(path)).any(|note| {
-        note.lines().any(|line| {
-            let item = words::bare(line);
-            let is_done = task::state(item).is_some_and(|(state, body)| {
-                let (dates, shown) = task::dates(body, court.config().date_order);
-                let said = written::words(shown, dates.due);
-                state == State::Done && text.strip_prefix(&said).is_some_and(ends)
-            });
-            is_done || kept_fields(item).any(|field| text.starts_with(&for_report(field)))
-        })
+    let is_there =
+        |path: &&NotePath| place.as_ref().is_some_and(|place| place.name() == path.stem());
+    let mut notes = court.paths.iter().filter(is_there).chain([person.path()]);
+    let order = court.config().date_order;
+    let is_kept = |line: &str| {
+        let item = words::bare(line);
+        let is_done = task::state(item).is_some_and(|(state, body)| {
+            let (dates, shown) = task::dates(body, order);
+            let said = written::words(task::without_name(shown), dates.due);
+            state == State::Done && text.strip_prefix(&said).is_some_and(ends)
+        });
+        is_done || kept_fields(item).any(|field| text.starts_with(&for_report(field)))
+    };
+    notes.find_map(|path| {
+        let note = (court.read)(path)?;
+        let (line, _) = (1..).zip(note.lines()).find(|(_, line)| is_kept(line))?;
+        Some((path, line))
     })
 }
 

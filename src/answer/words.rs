@@ -134,6 +134,15 @@ pub fn as_lines(answer: &Answer) -> Vec<String> {
     typed.map(|words| format!("- {}: {words}", answer.name())).collect()
 }
 
+/// The same of a box that puts someone off, without the day that Tasks wrote beside it: that is read.
+pub fn as_lines_undated(answer: &Answer) -> Vec<String> {
+    let mut answer = answer.clone();
+    for words in &mut answer.lines {
+        words.typed = without_done(&words.typed, None).1;
+    }
+    as_lines(&answer)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -149,7 +149,7 @@ impl Answered {
             Asked::Own(_) => return,
         };
         if Mark::of(&answer.mark) != Some(Mark::Done) {
-            self.kept.yours.extend(answer::as_lines(&answer));
+            self.kept.yours.extend(answer::as_lines_undated(&answer));
         }
     }
 

@@ -119,6 +119,10 @@ fn no_and_later_are_kept_and_never_asked_again() {
     let (new, report) = answered("- [-] [[Ada]], lunch on Fri 13 March she was ill");
     assert_eq!(new, "not-met: [2026-03-13]");
     assert!(report.contains("## Your notes\n\n- Ada: she was ill\n"), "{report}");
+    // Tasks writes the day beside a box that it cancels.
+    let (new, report) = answered("- [-] [[Ada]], lunch on Fri 13 March ❌ 2026-03-16");
+    assert_eq!(new, "not-met: [2026-03-13]");
+    assert!(!report.contains("Your notes"), "{report}");
     let (new, report) = answered("- [>] [[Ada]], lunch on Fri 13 March");
     assert_eq!(new, "not-met: [2026-03-13]\nsnooze: 2026-03-23");
     assert!(!report.contains("[[Ada]], lunch"), "{report}");

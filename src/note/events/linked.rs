@@ -290,12 +290,7 @@ fn open_task(
     reading: &Reading<'_>,
 ) -> TaskMention {
     let (dates, shown) = task::dates(body, reading.order());
-    // "[[Ada]]: the draft" names her once, before what it is about.
-    let named = shown.strip_prefix("[[").and_then(|rest| rest.split_once("]]"));
-    let shown = named
-        .and_then(|(_, rest)| rest.trim_start().strip_prefix([':', '-', '–', '—']))
-        .map_or(shown, str::trim_start);
-    let first = shown.lines().next().unwrap_or("");
+    let first = task::without_name(shown).lines().next().unwrap_or("");
     TaskMention {
         waiting: section == Some(Section::Waiting),
         due: dates.due,

@@ -123,6 +123,14 @@ pub fn dates(text: &str, order: Option<DateOrder>) -> (Dates, &str) {
     (dates, shown)
 }
 
+/// What a task is about, without the name that it begins with: `[[Ada]]: the draft`.
+pub(crate) fn without_name(shown: &str) -> &str {
+    let named = shown.strip_prefix("[[").and_then(|rest| rest.split_once("]]"));
+    named
+        .and_then(|(_, rest)| rest.trim_start().strip_prefix([':', '-', '–', '—']))
+        .map_or(shown, str::trim_start)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
