@@ -35,11 +35,11 @@ pub(crate) fn one(
 }
 
 /// What to type for a person: the first name if it means only them.
-pub(crate) fn callable(session: &Session<'_>, name: &str) -> String {
-    let first = name.split_whitespace().next().unwrap_or(name);
+pub(crate) fn callable(session: &Session<'_>, person: &Person<'_>) -> String {
+    let first = person.name().split_whitespace().next().unwrap_or(person.name());
     match name::people(session.network, first).len() {
         1 => said(first).to_lowercase(),
-        _ => format!("\"{}\"", said(name)),
+        _ => format!("\"{}\"", said(&name_for(person, session))),
     }
 }
 

@@ -28,7 +28,7 @@ impl Folder {
 
     /// Whether a folder called `name` holds other things than people, wherever it lies: `Companies`, `NPCs`.
     pub fn is_of_things(name: &str) -> bool {
-        let mut types = with_and_without_number(name).filter_map(NoteType::of);
+        let mut types = with_and_without_number(name).filter_map(NoteType::named);
         types.any(|one| {
             matches!(
                 one,

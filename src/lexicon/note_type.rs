@@ -39,6 +39,11 @@ impl NoteType {
         Self::beside(name, Languages::default())
     }
 
+    /// What a word of a name says: as [`of`](Self::of), without the kinds of touchpoints.
+    pub fn named(name: &str) -> Option<Self> {
+        TYPES.find(name, Languages::default())
+    }
+
     /// What a type says in a note that has keys of these languages.
     pub fn beside(name: &str, kin: Languages) -> Option<Self> {
         TYPES.find(name, kin).or_else(|| {

@@ -47,4 +47,5 @@ mod tidy;
 mod undo;
 mod vault;
 mod watch;
+mod who;
 mod write;

@@ -116,7 +116,7 @@ pub(crate) fn run(
         out.push_str(&table::render(&rows, 2, terminal.width()));
     }
     let rest = due.len() - listed;
-    let first = due.first().map(|(person, _)| whom::callable(session, person.name()));
+    let first = due.first().map(|(person, _)| whom::callable(session, person));
     let mut tips = Vec::new();
     if due.is_empty() {
         tips.extend(next(session, args));

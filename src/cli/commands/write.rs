@@ -136,7 +136,7 @@ fn shown(person: &Person<'_>, drafts: &[Draft], session: &Session<'_>) -> String
         out.push_str(&neutral(line));
         out.push('\n');
     }
-    let name = whom::callable(session, person.name());
+    let name = whom::callable(session, person);
     let mut tips = Vec::new();
     if let Some(other) = others.first() {
         let other = other.occasion.name();

@@ -99,11 +99,9 @@ fn add(key: Key, name: &str, value: &Value<'_>, found: &mut Vec<Address>) {
     });
     let addresses = texts.map(|text| bare(unlinked(text)).to_owned());
     let addresses = addresses.filter(|text| can_be(channel, text));
-    found.extend(addresses.map(|text| Address {
-        channel,
-        label: name.trim().into(),
-        text: text.into(),
-    }));
+    // A vCard says of what sort it is: `TEL[CELL]`.
+    let name = name.split('[').next().unwrap_or(name).trim();
+    found.extend(addresses.map(|text| Address { channel, label: name.into(), text: text.into() }));
 }
 
 /// Whether a key gives addresses.

@@ -19,43 +19,47 @@ fn is_people_folder(folder: &str, config: &Config) -> bool {
     config.people.iter().any(|people| fold(people) == fold(folder))
 }
 
-/// What a folder holds by its name.
+/// What lies in a folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Holds {
+pub(in crate::note) enum Among {
     People,
     /// Companies, meetings, projects.
     Things,
 }
 
-impl Holds {
-    /// What the folders above a note say: the innermost that says something, so that `CRM/Companies` holds no people.
-    fn above(path: &NotePath) -> Option<Self> {
-        let says = |name: &str| match Folder::of(name) {
+impl Among {
+    /// Among what a note lies, if its folders say so: the innermost that says something, so that `CRM/Companies`
+    /// holds no people.
+    pub(in crate::note) fn of(path: &NotePath, config: &Config) -> Option<Self> {
+        let folder = path.folder();
+        if !config.people.is_empty() {
+            return is_below(folder, config).then_some(Self::People);
+        }
+        if in_hierarchy(path.stem()).is_some() {
+            return Some(Self::People);
+        }
+        folder.rsplit('/').find_map(|name| match Folder::of(name) {
             Some(Folder::People | Folder::Network) => Some(Self::People),
             Some(Folder::Meetings(_)) => Some(Self::Things),
             None => Folder::is_of_things(name).then_some(Self::Things),
-        };
-        path.folder().rsplit('/').find_map(says)
+        })
     }
 }
 
-/// Whether the folders above the note hold something else than people, whatever keys the note has.
-pub(in crate::note) fn is_among_things(path: &NotePath, config: &Config) -> bool {
-    config.people.is_empty() && Holds::above(path) == Some(Holds::Things)
-}
-
-/// Whether the note lies among people.
-pub(in crate::note) fn in_people_folder(path: &NotePath, config: &Config) -> bool {
-    if config.people.is_empty() {
-        return Holds::above(path) == Some(Holds::People) || in_hierarchy(path.stem()).is_some();
-    }
-    let folder = fold(path.folder());
+/// Whether a folder is one that the settings name as holding people, or below it.
+fn is_below(folder: &str, config: &Config) -> bool {
+    let folder = fold(folder);
     config.people.iter().any(|people| {
         let people = fold(people);
         folder
             .strip_prefix(people.as_ref())
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     })
+}
+
+/// Whether the note lies among people.
+fn in_people_folder(path: &NotePath, config: &Config) -> bool {
+    Among::of(path, config) == Some(Among::People)
 }
 
 /// Whether a note stands for the folder it lies in (`Ada/README.md`, `Ada/Ada.md`).
@@ -91,10 +95,10 @@ pub(in crate::note) fn may_be_person(path: &NotePath, config: &Config) -> bool {
 fn is_of_several(name: &str) -> bool {
     let words = || name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let last = words().next_back().unwrap_or(name);
-    let is_list = NoteType::of(last) == Some(NoteType::Page);
+    let is_list = || NoteType::named(last) == Some(NoteType::Page);
     words().any(|word| FileWord::of(word) == Some(FileWord::Aside))
         || Folder::of(last) == Some(Folder::People)
-        || is_list && words().any(|word| PersonTag::of(word).is_some())
+        || is_list() && words().any(|word| PersonTag::of(word).is_some())
 }
 
 /// Whether the folders above a note say that it records a meeting.

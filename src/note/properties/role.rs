@@ -3,7 +3,7 @@
 //! The rules of PRODUCT.md, "Who is a person", in their order; the first that speaks decides.
 //! Looks at this note alone: whether two notes describe one person is found out elsewhere.
 
-use super::place;
+use super::place::{self, Among};
 use super::types::Types;
 use crate::config::Config;
 use crate::lexicon::{Key, Kind, NoteType, PersonTag};
@@ -126,12 +126,13 @@ fn by_tag(signs: &Signs<'_>) -> Option<Sign> {
 
 /// By the folder the note lies in, or by a key that only people have.
 fn by_place(signs: &Signs<'_>) -> Option<Sign> {
-    let is_other = signs.tags.iter().any(|tag| is_of_something_else(tag));
-    if is_other || place::is_among_things(signs.path, signs.config) {
+    let among = Among::of(signs.path, signs.config);
+    let is_other = || signs.tags.iter().any(|tag| is_of_something_else(tag));
+    if among == Some(Among::Things) || is_other() {
         return None;
     }
     let is_dated = || day::in_name(signs.path.stem()).is_some();
-    if place::in_people_folder(signs.path, signs.config) && !is_dated() {
+    if among == Some(Among::People) && !is_dated() {
         return Some(Sign::Folder);
     }
     signs.tells.then_some(Sign::Key)
