@@ -50,14 +50,15 @@ pub(super) struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// What is known of a person with this cadence on `today`.
+    /// What is known of a person with this cadence on `today`, after what has happened.
     pub(super) fn new(
         person: &'a Person<'a>,
+        past: &'a [Touchpoint<'a>],
         interval: Interval,
         today: Date,
         config: &Config,
     ) -> Self {
-        let (past, planned) = (super::past(person, today), super::planned(person, today));
+        let planned = super::planned(person, today);
         Self { person, interval, past, planned, today, ramp: config.ramp }
     }
 

@@ -10,6 +10,7 @@ mod next;
 pub mod points;
 pub mod practice;
 mod reason;
+mod share;
 mod status;
 pub mod unanswered;
 pub mod upcoming;
@@ -38,6 +39,8 @@ pub struct Agenda<'a> {
     pub statuses: Vec<Status<'a>>,
     /// The people who are due, most urgent first: positions in the network.
     pub due: Vec<usize>,
+    /// Contacts of today with people who were due this morning; a meeting counts once.
+    pub done: usize,
 }
 
 /// The fewest people for which it pays to share the work of judging.
@@ -63,7 +66,8 @@ pub fn judge<'a>(network: &'a Network<'a>, today: Date, config: &'a Config) -> A
             .then_with(|| p.name().cmp(q.name()))
             .then_with(|| p.path().cmp(q.path()))
     });
-    Agenda { today, network, config, statuses, due }
+    let done = share::done(network, today, config);
+    Agenda { today, network, config, statuses, due, done }
 }
 
 impl<'a> Agenda<'a> {
@@ -80,6 +84,21 @@ impl<'a> Agenda<'a> {
     /// The people who are due, most urgent first.
     pub fn due(&self) -> impl Iterator<Item = (&'a Person<'a>, &Status<'a>)> {
         self.due.iter().filter_map(|at| self.get(*at))
+    }
+
+    /// How many of those who are due are for today: what is left of the day's few, which do not fill up again.
+    pub fn n_today(&self) -> usize {
+        self.config.per_day.saturating_sub(self.done).min(self.due.len())
+    }
+
+    /// The people for today, most urgent first.
+    pub fn for_today(&self) -> impl Iterator<Item = (&'a Person<'a>, &Status<'a>)> {
+        self.due().take(self.n_today())
+    }
+
+    /// The people who are due too, and not for today.
+    pub fn for_later(&self) -> impl Iterator<Item = (&'a Person<'a>, &Status<'a>)> {
+        self.due().skip(self.n_today())
     }
 }
 

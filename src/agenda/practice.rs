@@ -11,6 +11,8 @@ pub const CHART_WEEKS: usize = 8;
 pub struct Practice {
     /// People in touch with this week (Monday to today).
     pub this_week: usize,
+    /// Those of them with whom it was today.
+    pub today: usize,
     /// The weekly goal.
     pub goal: usize,
     /// The last weeks, this one last.
@@ -19,14 +21,33 @@ pub struct Practice {
     pub in_a_row: usize,
 }
 
+impl Practice {
+    /// Whether the week has reached its goal.
+    pub fn is_reached(&self) -> bool {
+        self.goal > 0 && self.this_week >= self.goal
+    }
+
+    /// Whether it did so today.
+    pub fn is_reached_today(&self) -> bool {
+        self.is_reached() && self.this_week < self.goal + self.today
+    }
+
+    /// Whether there is a goal that the week has not reached.
+    pub fn is_below_goal(&self) -> bool {
+        self.this_week < self.goal
+    }
+}
+
 /// Looks at the touchpoints up to today.
 pub fn practice(agenda: &Agenda<'_>) -> Practice {
     let this = week::number(agenda.today);
     let mut weeks = [0; CHART_WEEKS];
+    let mut today = 0;
     // Of each week, counted back from this one, whether anyone was in touch.
     let mut in_touch: Vec<bool> = Vec::new();
     for (person, _) in agenda.everyone() {
         for touchpoint in contact::logged(super::past(person, agenda.today)) {
+            today += usize::from(touchpoint.date == agenda.today);
             let ago = usize::try_from(this - week::number(touchpoint.date)).unwrap_or(0);
             if in_touch.len() <= ago {
                 in_touch.resize(ago + 1, false);
@@ -48,7 +69,7 @@ pub fn practice(agenda: &Agenda<'_>) -> Practice {
         agenda.config.pauses.iter().any(holiday)
     });
     let this_week = weeks.last().copied().unwrap_or(0);
-    Practice { this_week, goal: agenda.config.weekly_goal, weeks, in_a_row }
+    Practice { this_week, today, goal: agenda.config.weekly_goal, weeks, in_a_row }
 }
 
 /// How many weeks in a row anyone was in touch, counted back from this week, which counts once it has a

@@ -87,7 +87,16 @@ const NO_CADENCE: f64 = 30.0;
 impl<'a> Status<'a> {
     /// Judges one person on `today`.
     pub(super) fn of(person: &'a Person<'a>, today: Date, config: &Config) -> Self {
-        let past = super::past(person, today);
+        Self::after(person, super::past(person, today), today, config)
+    }
+
+    /// Judges one person as if nothing but `past` had happened.
+    pub(super) fn after(
+        person: &'a Person<'a>,
+        past: &'a [Touchpoint<'a>],
+        today: Date,
+        config: &Config,
+    ) -> Self {
         let planned = super::planned(person, today);
         // Of several on the last day the first: they are sorted, and the person's own note comes first.
         let last = past
@@ -114,7 +123,7 @@ impl<'a> Status<'a> {
             return status;
         }
         if let Some(interval) = person.held.cadence.interval() {
-            let facts = Facts::new(person, interval, today, config);
+            let facts = Facts::new(person, past, interval, today, config);
             status.decide(due::steps(&facts), today, person.held.cadence);
         }
         if !status.is_due(today) && status.stage != Stage::Dormant {

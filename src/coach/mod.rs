@@ -12,6 +12,7 @@ pub mod prep;
 pub mod question;
 pub mod review;
 pub mod story;
+pub mod suggestion;
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;

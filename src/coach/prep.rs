@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::ask::{self, Meant, Need};
+use super::ask::{self, Ask, Meant, Need};
 use super::exchange::{self, Exchange, Gift, Loop};
 use super::question::{self, Question, QuestionOrigin};
 use super::{Coach, story};
@@ -44,6 +44,8 @@ pub struct Prep<'a> {
     pub waiting: Vec<Open<'a>>,
     /// What should be told to them.
     pub loops: Vec<Loop<'a>>,
+    /// What I asked for, and have no answer to.
+    pub unanswered: Vec<Ask<'a>>,
     /// What to ask.
     pub questions: Vec<Question<'a>>,
     /// What to offer.
@@ -115,6 +117,9 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
     let days = birthday.map(|day| (None, day)).into_iter();
     let days = days.chain(card.dates.iter().map(|date| (Some(&*date.label), date.day)));
     let dates = days.map(|(label, day)| NearDay { label, day: day.next(today) });
+    let mut dates: Vec<NearDay<'a>> =
+        dates.filter(|near| (near.day - today).num_days() <= NEAR).collect();
+    dates.sort_by_key(|near| near.day);
     Some(Prep {
         person,
         status,
@@ -123,6 +128,7 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
         passed: agenda::unanswered::of(person, today).last().copied(),
         promises,
         waiting: points::of(person, About::Waiting),
+        unanswered: ask::unanswered(person, agenda),
         loops: exchange::loops(coach, person),
         questions,
         gifts,
@@ -133,7 +139,7 @@ pub fn prep<'a>(coach: &Coach<'a>, at: usize) -> Option<Prep<'a>> {
         sought: story::sought(coach, person),
         introduction: story::introduction(coach, status.stage),
         stories: story::stories(coach, person),
-        dates: dates.filter(|near| (near.day - today).num_days() <= NEAR).collect(),
+        dates,
         common: common(coach, at),
     })
 }

@@ -47,6 +47,17 @@ pub fn questions<'a>(
     person: &'a Person<'a>,
     status: &Status<'_>,
 ) -> Vec<Question<'a>> {
+    let mut found = fitting(coach, person, status);
+    found.truncate(QUESTIONS);
+    found
+}
+
+/// Every question that fits someone, the best first.
+pub fn fitting<'a>(
+    coach: &Coach<'a>,
+    person: &'a Person<'a>,
+    status: &Status<'_>,
+) -> Vec<Question<'a>> {
     let today = coach.agenda.today;
     let asked = asked(person);
     let fresh = |text: &str| {
@@ -60,9 +71,11 @@ pub fn questions<'a>(
         .collect();
     let fact = stale_fact(agenda::past(person, today), today);
     let noted = |text: &str| found.iter().any(|question| super::share_a_word(&question.text, text));
-    let fact = fact.filter(|text| fresh(text) && !noted(text));
-    let changed = fact.is_some();
-    found.extend(fact.map(|text| Question { text: text.into(), origin: QuestionOrigin::Fact }));
+    let fact = fact.filter(|fact| fresh(&fact.question) && !noted(&fact.question));
+    let changed = fact.as_ref().is_some_and(|fact| fact.is_change);
+    let fact =
+        fact.map(|fact| Question { text: fact.question.into(), origin: QuestionOrigin::Fact });
+    found.extend(fact);
     let mut bank = banked(coach, person, status, changed);
     bank.retain(|banked| fresh(banked.text));
     bank.sort_by_key(|banked| {
@@ -74,7 +87,6 @@ pub fn questions<'a>(
         bank.into_iter().partition(|banked| seen.insert(banked.situation));
     let bank = first.into_iter().chain(rest);
     found.extend(bank.map(|banked| Question { text: banked.text.into(), origin: banked.origin }));
-    found.truncate(QUESTIONS);
     found
 }
 
@@ -124,13 +136,14 @@ fn banked<'a>(
         .any(|open| matches!(open, super::exchange::Loop::Report(..)));
     let works =
         person.note.profile().role.is_some() || person.note.profile().organization.is_some();
+    let has_project = tells_of_a_project(person, coach.agenda.today);
     let fits = |situation: Option<Situation>| match situation {
         None => Some(1),
         Some(Situation::Reconnecting) => reconnecting.then_some(6),
         Some(Situation::Thanks) => thanks.then_some(5),
         Some(Situation::Transition) => changed.then_some(5),
         Some(Situation::Role | Situation::Industry) => works.then_some(2),
-        Some(Situation::Project) => (status.count > 1).then_some(2),
+        Some(Situation::Project) => has_project.then_some(3),
     };
     let own = coach.agenda.network.bank.iter().enumerate().filter_map(|(at, prepared)| {
         let about = prepared.topics.iter().any(|topic| topics.contains(&super::topic(topic)));
@@ -173,40 +186,108 @@ fn turn(person: &Person<'_>, status: &Status<'_>, at: usize) -> u32 {
     hash.value() ^ (hash.value() >> 15)
 }
 
-/// Words that tell of something that goes on, and the question that it becomes once it is old;
-/// `{}` stands for the month in which they spoke of it.
-const FACTS: [(&[&str], &str); 15] = [
-    (
+/// Words that tell of something that someone is working on.
+const PROJECTS: [&str; 8] = [
+    "project",
+    "projects",
+    "working on",
+    "works on",
+    "side project",
+    "prototype",
+    "startup",
+    "start-up",
+];
+
+/// Whether a note tells of something that someone is working on: its first words, or one of the latest entries.
+fn tells_of_a_project(person: &Person<'_>, today: Date) -> bool {
+    let past = agenda::past(person, today);
+    let recent = past.iter().rev().take(LATEST).filter(|t| (today - t.date).num_days() <= HISTORY);
+    let texts = recent.map(|touchpoint| touchpoint.text()).chain(person.note.opening());
+    texts
+        .map(|text| format!(" {} ", fold::loose(text)))
+        .any(|text| PROJECTS.iter().any(|words| text.contains(&format!(" {words} "))))
+}
+
+/// Something that was going on, as a question.
+struct Fact {
+    question: String,
+    /// It is a new beginning.
+    is_change: bool,
+}
+
+/// Words that tell of something that goes on, and the question that it becomes once it is old.
+struct News {
+    words: &'static [&'static str],
+    /// With these beside them they tell of something else.
+    unless: &'static [&'static str],
+    /// `{}` is the month in which they spoke of it.
+    question: &'static str,
+    /// It is a new beginning.
+    is_change: bool,
+}
+
+const fn news(words: &'static [&'static str], question: &'static str) -> News {
+    News { words, unless: &[], question, is_change: false }
+}
+
+const fn change(
+    words: &'static [&'static str],
+    unless: &'static [&'static str],
+    question: &'static str,
+) -> News {
+    News { words, unless, question, is_change: true }
+}
+
+const FACTS: [News; 15] = [
+    change(
         &["new job", "new role", "new position", "started at", "starts at", "new team"],
+        &["looking for", "wants"],
         "You spoke of the new job in {}: how is it, and what is different from what you thought?",
     ),
-    (&["promoted", "promotion"], "You spoke of the promotion in {}: what has changed for you?"),
-    (
+    change(
+        &["promoted", "promotion"],
+        &["hopes for", "wants"],
+        "You spoke of the promotion in {}: what has changed for you?",
+    ),
+    change(
         &["moved to", "moving to", "moves to", "new flat", "new house", "new city"],
+        &["looking for", "wants"],
         "You spoke of the move in {}: what feels like home by now?",
     ),
-    (
+    news(
         &["two offers", "job offer", "an offer from"],
         "Which way did you go with the offer, and what tipped it?",
     ),
-    (&["job interview", "job interviews"], "You spoke of the interview in {}: what came of it?"),
-    (&["thesis", "dissertation", "phd"], "How far has the thesis come since {}?"),
-    (&["keynote", "conference talk", "gives a talk", "giving a talk"], "How did the talk go?"),
-    (&["writing a book", "her book", "his book", "their book"], "How is the book coming along?"),
-    (
+    news(
+        &["job interview", "job interviews"],
+        "You spoke of the interview in {}: what came of it?",
+    ),
+    news(&["thesis", "dissertation", "phd"], "How far has the thesis come since {}?"),
+    news(
+        &["keynote", "conference talk", "gives a talk", "giving a talk"],
+        "How did the talk go that you spoke of in {}?",
+    ),
+    news(
+        &["writing a book", "her book", "his book", "their book"],
+        "How is the book coming along?",
+    ),
+    news(
         &["fundraising", "raising money", "raising a round", "funding round", "seed round"],
         "You spoke of the round in {}: how has it gone since?",
     ),
-    (&["launch", "launching", "launched"], "What have you learned since the launch?"),
-    (&["sabbatical", "parental leave"], "What has the time off changed for you?"),
-    (
+    news(&["launch", "launching", "launched"], "What have you learned since the launch?"),
+    news(&["sabbatical", "parental leave"], "What has the time off changed for you?"),
+    news(
         &["looking for a job", "looking for work", "job hunt", "job search", "laid off"],
         "How is the search going, and whom would it help you to meet?",
     ),
-    (&["hiring", "is recruiting"], "How did the hiring go that you spoke of in {}?"),
-    (&["grant", "grant application"], "What came of the grant?"),
-    (&["newborn", "the baby", "a baby"], "How is the little one?"),
+    news(&["hiring", "is recruiting"], "How did the hiring go that you spoke of in {}?"),
+    news(&["grant", "grant application"], "What came of the grant?"),
+    news(&["newborn", "the baby", "a baby"], "How is the little one?"),
 ];
+
+/// Words of one who asks: what follows them is the asker's matter, and not news of anybody.
+const ASKING: [&str; 6] = ["asked", "ask", "asking", "my", "wondered", "whether"];
 
 /// How old something must be to be more than news, in days.
 const NEWS: i64 = 30;
@@ -215,34 +296,46 @@ const HISTORY: i64 = 550;
 /// How many of the latest touchpoints are looked at.
 const LATEST: usize = 3;
 
-/// Something that was going on when last heard of, as a question.
-fn stale_fact(past: &[Touchpoint<'_>], today: Date) -> Option<String> {
-    for touchpoint in past.iter().rev().take(LATEST) {
-        let age = (today - touchpoint.date).num_days();
-        if !(NEWS..=HISTORY).contains(&age) {
-            continue;
-        }
+/// Something that was going on when last heard of.
+fn stale_fact(past: &[Touchpoint<'_>], today: Date) -> Option<Fact> {
+    let stale = past
+        .iter()
+        .rev()
+        .take(LATEST)
+        .filter(|touchpoint| (NEWS..=HISTORY).contains(&(today - touchpoint.date).num_days()));
+    stale.filter(|touchpoint| !is_asked(touchpoint)).find_map(|touchpoint| {
         let text = format!(" {} ", fold::loose(touchpoint.text()));
-        // "The meeting moved to Friday" is not news about anyone's life.
-        let says = |phrase: &&str| {
-            let rest = text.split_once(&format!(" {phrase} ")).map(|(_, rest)| rest);
-            let next = rest.map(|rest| rest.split(' ').next().unwrap_or(""));
-            next.is_some_and(|next| {
-                let day = lexicon::weekday(next).is_some() || lexicon::month(next).is_some();
-                !day && !next.starts_with(|c: char| c.is_ascii_digit()) && next != "next"
-            })
+        let fact = FACTS.iter().find(|fact| tells(&text, fact))?;
+        let day = touchpoint.date;
+        let month = words::month_name(day.month());
+        let month = if day.year() == today.year() {
+            month.to_owned()
+        } else {
+            format!("{month} {}", day.year())
         };
-        if let Some((_, question)) = FACTS.iter().find(|(phrases, _)| phrases.iter().any(says)) {
-            let month = words::month_name(touchpoint.date.month());
-            let month = if touchpoint.date.year() == today.year() {
-                month.to_owned()
-            } else {
-                format!("{month} {}", touchpoint.date.year())
-            };
-            return Some(question.replace("{}", &month));
-        }
-    }
-    None
+        Some(Fact { question: fact.question.replace("{}", &month), is_change: fact.is_change })
+    })
+}
+
+/// Whether an entry tells of what I asked for.
+fn is_asked(touchpoint: &Touchpoint<'_>) -> bool {
+    let asks = touchpoint.fields().is_some_and(|fields| !fields.asks.is_empty());
+    asks || fold::loose(touchpoint.text()).split(' ').any(|word| ASKING.contains(&word))
+}
+
+/// Whether a text with blanks around it tells of this.
+fn tells(text: &str, fact: &News) -> bool {
+    // "The meeting moved to Friday" is not news about anyone's life.
+    let says = |phrase: &&str| {
+        let rest = text.split_once(&format!(" {phrase} ")).map(|(_, rest)| rest);
+        let next = rest.map(|rest| rest.split(' ').next().unwrap_or(""));
+        next.is_some_and(|next| {
+            let day = lexicon::weekday(next).is_some() || lexicon::month(next).is_some();
+            !day && !next.starts_with(|c: char| c.is_ascii_digit()) && next != "next"
+        })
+    };
+    let is_other = fact.unless.iter().any(|words| text.contains(&format!(" {words} ")));
+    !is_other && fact.words.iter().any(says)
 }
 
 #[cfg(test)]
@@ -255,8 +348,8 @@ mod tests {
         for (text, _) in builtin::QUESTIONS {
             assert_eq!(fault(text), None, "{text}");
         }
-        for (_, text) in FACTS {
-            assert_eq!(fault(text), None, "{text}");
+        for fact in FACTS {
+            assert_eq!(fault(fact.question), None, "{}", fact.question);
         }
     }
 }

@@ -8,9 +8,8 @@ use crate::lexicon::{Language, Occasion};
 /// The most sentences between greeting and closing: more is a letter, and is put off.
 const SENTENCES: usize = 3;
 
-/// The text for an occasion.
-pub(super) fn text(occasion: Occasion, material: &Material) -> String {
-    let body = body(occasion, material);
+/// The whole text with these sentences.
+pub(super) fn text(body: &str, material: &Material) -> String {
     let voice = material.phrases.voice(material.manner);
     let greeting = filled(voice.greeting, &material.name, material);
     format!("{greeting}\n\n{body}\n\n{}\n", closing(material))
@@ -26,7 +25,7 @@ pub(super) fn closing(material: &Material) -> String {
 }
 
 /// The sentences, each with a capital but the first one in German, which goes on after the greeting's comma.
-fn body(occasion: Occasion, material: &Material) -> String {
+pub(super) fn body(occasion: Occasion, material: &Material) -> String {
     let mut sentences: Vec<String> = sentences(occasion, material);
     sentences.truncate(SENTENCES);
     let goes_on = material.phrases.language == Language::German;
@@ -54,7 +53,10 @@ fn sentences(occasion: Occasion, material: &Material) -> Vec<String> {
     let pieces = match occasion {
         Occasion::First => vec![last, promised.or(offer), ends(own(voice.stay))],
         Occasion::FollowUp => {
-            vec![last, promised.or(offer), ends(going).or_else(|| own(voice.how_are_you))]
+            let (given, next) = (promised.or(offer), ends(going));
+            let nothing = last.is_none() && given.is_none() && next.is_none();
+            let lead = if nothing { own(voice.meaning_to) } else { last };
+            vec![lead, given, next.or_else(|| own(voice.how_are_you))]
         }
         Occasion::Thanks => {
             let introduced = with(voice.introduced, &material.introduced);

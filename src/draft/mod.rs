@@ -13,6 +13,7 @@ mod quote;
 
 use self::material::Material;
 use crate::coach::Coach;
+use crate::coach::suggestion::{Suggestion, Why};
 use crate::lexicon::{Language, Occasion, Phrases};
 use crate::network::Person;
 use crate::note::properties::address::Address;
@@ -25,6 +26,8 @@ pub struct Draft {
     pub occasion: Occasion,
     /// The text, greeting and name included.
     pub text: String,
+    /// Its sentences alone, on one line.
+    pub words: String,
 }
 
 /// Openings for the person at this position of the network, the one that fits best first. Never empty for
@@ -36,11 +39,24 @@ pub fn drafts(coach: &Coach<'_>, at: usize) -> Vec<Draft> {
     let material = Material::new(coach, person, status, phrases);
     let occasions = occasion::fitting(person, status, &material, today);
     let draft = |occasion| {
+        let words = compose::body(occasion, &material);
         let own = own::text(&coach.agenda.network.messages, occasion, &material);
-        let text = own.unwrap_or_else(|| compose::text(occasion, &material));
-        Draft { occasion, text }
+        let text = own.unwrap_or_else(|| compose::text(&words, &material));
+        Draft { occasion, text, words }
     };
     occasions.into_iter().map(draft).collect()
+}
+
+/// What to say to someone who is suggested, though not due.
+pub fn suggested(coach: &Coach<'_>, suggestion: &Suggestion<'_>) -> Option<Draft> {
+    let mut drafts = drafts(coach, suggestion.at);
+    let wanted = match suggestion.why {
+        Why::Birthday(_) => Occasion::Congratulation,
+        Why::Revive => Occasion::Reconnecting,
+        Why::Loop(_) | Why::NothingDated => return drafts.into_iter().next(),
+    };
+    let at = drafts.iter().position(|draft| draft.occasion == wanted).unwrap_or(0);
+    (at < drafts.len()).then(|| drafts.swap_remove(at))
 }
 
 /// Where to write to someone.

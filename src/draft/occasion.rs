@@ -7,8 +7,8 @@ use crate::date::Date;
 use crate::lexicon::Occasion;
 use crate::network::Person;
 
-/// After so many days of silence one reconnects.
-const LONG: i64 = 180;
+/// After so many days of silence one reconnects: a third of a year, in which most news has come and gone.
+const LONG: i64 = 120;
 /// For so many days after the first meeting a message is the first one.
 const NEW: i64 = 60;
 

@@ -29,6 +29,7 @@ mod sign;
 mod spelling;
 mod status;
 mod table;
+mod together;
 mod typed;
 mod vocabulary;
 mod word;
@@ -64,6 +65,7 @@ pub use rhythm::{Connective, Rhythm, Unit, with_times_as_x};
 pub use section::Section;
 pub use sign::{Meant, Sign};
 pub use status::{Status, TaskWord};
+pub use together::TOGETHER;
 pub use typed::{Tongue, TypedCue, is_name_word, is_title};
 pub use word::State;
 

@@ -17,6 +17,7 @@ pub mod markdown;
 pub mod me;
 pub mod messages;
 mod not_counted;
+pub mod opening;
 mod parse;
 pub mod properties;
 pub mod question;
@@ -125,6 +126,7 @@ pub struct Note {
     facts: Box<[FactSpan]>,
     told: Lazy<Box<[Told]>>,
     profile: Lazy<Profile>,
+    opening: Lazy<Option<Box<str>>>,
 }
 
 impl Note {
@@ -207,6 +209,11 @@ impl Note {
         })
     }
 
+    /// What a person's note says first: who they are.
+    pub fn opening(&self) -> Option<&str> {
+        self.opening.get(|| opening::read(&self.text, self.order)).as_deref()
+    }
+
     /// The language its own words are in, where that can be told.
     pub fn language(&self) -> Option<Language> {
         Language::of_prose(&self.text)
@@ -234,7 +241,8 @@ impl Note {
 
     /// Whether something that it says is in its text.
     fn keeps_text(&self) -> bool {
-        !self.entries.is_empty()
+        self.card.is_some()
+            || !self.entries.is_empty()
             || !self.facts.is_empty()
             || !self.mentions.is_empty()
             || !self.maybes.is_empty()
@@ -323,6 +331,7 @@ impl Note {
             facts: Box::default(),
             told: Lazy::default(),
             profile: Lazy::default(),
+            opening: Lazy::default(),
             copy_of: None,
             leads_to: None,
             path,

@@ -3,32 +3,41 @@
 use super::day;
 use super::rhythm::every;
 use crate::agenda::{Pause, Reason, Status};
-use crate::date::words::count_word;
 use crate::date::{Date, show};
+use crate::network::circle::CadenceOrigin;
 use crate::network::{Person, Touchpoint};
 
-/// In a few words: "2.3× overdue", "second touch", "you set today".
+/// In a few words: "2 years silent", "second conversation", "you set today".
 pub fn reason(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
     let due = || status.due.map(|due| day::long(due, today)).unwrap_or_default();
     match status.reason {
         Reason::Cadence => match status.overdue_days.unwrap_or(0) {
             0 => "due today".to_owned(),
             ahead if ahead < 0 => format!("due in {}", show::stretch(-ahead)),
-            days => match status.silence(person, today) {
-                Some(ratio) if ratio >= 1.5 => format!("{ratio:.1}× overdue"),
-                _ => format!("{} overdue", show::stretch(days)),
+            days => match silent(person, status, today) {
+                Some(silence) => format!("{silence} silent"),
+                None => format!("{} overdue", show::stretch(days)),
             },
         },
-        Reason::SecondTouch => "second touch".to_owned(),
-        Reason::ThirdTouch => "third touch".to_owned(),
+        Reason::SecondTouch => "second conversation".to_owned(),
+        Reason::ThirdTouch => "third conversation".to_owned(),
         Reason::FollowUp => format!("you set {}", due()),
         Reason::Planned => format!("planned for {}", due()),
         Reason::Snoozed => format!("snoozed until {}", due()),
-        Reason::FirstTouch => "first touch".to_owned(),
-        Reason::NotStarted => "not started".to_owned(),
+        Reason::FirstTouch => "nothing yet".to_owned(),
+        Reason::NotStarted => "nothing dated yet".to_owned(),
         Reason::Paused(pause) => paused(pause, today),
         Reason::Dormant => "worth reviving".to_owned(),
     }
+}
+
+/// So many times the cadence make a silence worth telling how long it is.
+const LONG: f64 = 1.4;
+
+/// How long it has been, when that is much longer than it should be: "2 years".
+fn silent(person: &Person<'_>, status: &Status<'_>, today: Date) -> Option<String> {
+    let last = status.last.filter(|_| status.silence(person, today).is_some_and(|n| n >= LONG))?;
+    Some(show::stretch((today - last.date).num_days()))
 }
 
 fn paused(pause: Pause<'_>, today: Date) -> String {
@@ -40,14 +49,14 @@ fn paused(pause: Pause<'_>, today: Date) -> String {
     }
 }
 
-/// In the column of a table that says how often: "3 weeks", or what else decided.
+/// In the column of a table that says why: "every 3 weeks", or what else decided.
 pub fn cell(person: &Person<'_>, status: &Status<'_>) -> String {
     match status.reason {
-        Reason::SecondTouch => "second touch".to_owned(),
-        Reason::ThirdTouch => "third touch".to_owned(),
+        Reason::SecondTouch => "second conversation".to_owned(),
+        Reason::ThirdTouch => "third conversation".to_owned(),
         Reason::FollowUp => "you set the day".to_owned(),
         Reason::Snoozed => "put off until then".to_owned(),
-        _ => person.held.cadence.interval().map(|i| i.to_string()).unwrap_or_default(),
+        _ => every(person.held.cadence),
     }
 }
 
@@ -55,13 +64,23 @@ pub fn cell(person: &Person<'_>, status: &Status<'_>) -> String {
 pub fn detail(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
     let last = status.last.map(|last| dated(last, today));
     match (status.reason, last) {
-        (Reason::SecondTouch, Some(last)) => format!("met once, {last}"),
-        (Reason::ThirdTouch, Some(last)) => format!("in touch twice, last {last}"),
+        (Reason::SecondTouch, Some(last)) => format!("one so far, {last}"),
+        (Reason::SecondTouch, None) => met(person, today),
+        (Reason::ThirdTouch, Some(last)) => format!("two so far, last {last}"),
         (Reason::FollowUp, Some(last)) => format!("last {last}"),
-        (Reason::FollowUp, None) => "nothing yet".to_owned(),
+        (Reason::FirstTouch, _) => format!("you wanted {}", every(person.held.cadence)),
         (_, Some(last)) => format!("{}, last {last}", every(person.held.cadence)),
-        (_, None) => format!("{}, nothing yet", every(person.held.cadence)),
+        (_, None) => NOTHING.to_owned(),
     }
+}
+
+/// What is said of someone of whom no touchpoint is written down.
+pub const NOTHING: &str = "nothing written down yet";
+
+/// "met on 2 February", of those of whom nothing else is written down.
+fn met(person: &Person<'_>, today: Date) -> String {
+    let day = person.card.met.map(|met| format!("met on {}", show::long(met, today)));
+    day.unwrap_or_else(|| NOTHING.to_owned())
 }
 
 /// "2 Feb (video)".
@@ -70,30 +89,36 @@ fn dated(touchpoint: &Touchpoint<'_>, today: Date) -> String {
     if touchpoint.kind().is_stated() { format!("{day} ({})", touchpoint.kind()) } else { day }
 }
 
-/// As half a sentence: "twice as long as usual: every 3 weeks, last on 2 February".
+/// As half a sentence: "3 months since 2 February; you wanted every 3 weeks".
 pub fn sentence(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
     let last = status.last.map(|last| show::long(last.date, today));
     match status.reason {
         Reason::SecondTouch => {
-            let day = last.unwrap_or_default();
-            format!("met once, on {day}; a second touch makes it a contact")
+            let first = last.map(|day| format!("one conversation on record ({day})"));
+            let first = first.unwrap_or_else(|| met(person, today));
+            format!("{first}; a second one makes it stick")
         }
         Reason::ThirdTouch => {
-            let last = last.map(|day| format!("last on {day}")).unwrap_or_default();
-            format!("in touch twice so far, {last}; a third makes it a habit")
+            let last = last.map(|day| format!(", last on {day}")).unwrap_or_default();
+            format!("two conversations on record{last}; a third makes it a habit")
         }
         Reason::FollowUp => format!("{}; {}", set_day(status, today), rhythm(person, last)),
         Reason::Snoozed => {
             let day = status.due.map(|due| show::long(due, today)).unwrap_or_default();
             format!("you put it off until {day}; {}", rhythm(person, last))
         }
-        Reason::FirstTouch => {
-            format!("{}, and nothing has happened yet", every(person.held.cadence))
-        }
-        _ => {
-            let longer = status.silence(person, today).map(longer).unwrap_or_default();
-            format!("{longer}{}", rhythm(person, last))
-        }
+        Reason::FirstTouch => format!("{NOTHING}; you wanted {}", every(person.held.cadence)),
+        _ => match (silent(person, status, today), last) {
+            (Some(silence), Some(last)) => {
+                let every = every(person.held.cadence);
+                let wanted = match person.held.origin {
+                    CadenceOrigin::Default => format!("{every} by default"),
+                    CadenceOrigin::Own | CadenceOrigin::Circle(_) => format!("you wanted {every}"),
+                };
+                format!("{silence} since {last}; {wanted}")
+            }
+            (_, last) => rhythm(person, last),
+        },
     }
 }
 
@@ -110,37 +135,6 @@ fn rhythm(person: &Person<'_>, last: Option<String>) -> String {
     let every = every(person.held.cadence);
     match last {
         Some(last) => format!("{every}, last on {last}"),
-        None => format!("{every}, nothing yet"),
-    }
-}
-
-/// How much longer than usual a silence of this many cadences is.
-fn longer(silence: f64) -> String {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a small positive ratio"
-    )]
-    let times = silence.round() as usize;
-    match silence {
-        ratio if ratio >= 9.5 => "far longer than usual: ".to_owned(),
-        ratio if ratio >= 2.5 => format!("{} times as long as usual: ", count_word(times)),
-        ratio if ratio >= 1.8 => "twice as long as usual: ".to_owned(),
-        ratio if ratio >= 1.4 => "half as long again as usual: ".to_owned(),
-        _ => String::new(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn how_much_longer() {
-        assert_eq!(longer(1.2), "");
-        assert_eq!(longer(1.5), "half as long again as usual: ");
-        assert_eq!(longer(2.0), "twice as long as usual: ");
-        assert_eq!(longer(3.4), "three times as long as usual: ");
-        assert_eq!(longer(12.0), "far longer than usual: ");
+        None => NOTHING.to_owned(),
     }
 }

@@ -21,8 +21,12 @@ pub mod seal;
 mod section;
 pub mod sheet;
 mod spark;
+pub mod suggestion;
 
 use crate::agenda::Agenda;
+use crate::agenda::practice::practice;
+use crate::coach::Coach;
+use crate::coach::suggestion::suggestions;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 
@@ -40,9 +44,13 @@ use self::seal::Seal;
 pub fn render(agenda: &Agenda<'_>, diagnostics: &[Diagnostic], kept: &Kept) -> String {
     let links = Links::new(agenda);
     let mut page = Page::new(PageKind::FollowUps.mark(), agenda.today);
-    section::title(&mut page, agenda);
+    let practice = practice(agenda);
+    let coach = Coach::new(agenda);
+    let ideas = suggestions(&coach, &practice);
+    section::title(&mut page, agenda, &practice, ideas.len());
     let has_plans = section::did_you_meet(&mut page, agenda, &links);
-    section::today(&mut page, agenda, &links);
+    section::today(&mut page, &coach, &links);
+    section::spare(&mut page, &coach, &ideas, &links);
     section::also_due(&mut page, agenda, &links);
     section::promised(&mut page, agenda, &links);
     section::waiting(&mut page, agenda, &links);
@@ -50,7 +58,8 @@ pub fn render(agenda: &Agenda<'_>, diagnostics: &[Diagnostic], kept: &Kept) -> S
     section::worth_a_thought(&mut page, agenda, &links);
     section::to_look_at(&mut page, diagnostics, &links);
     section::left_out(&mut page, agenda);
-    if (has_plans || !agenda.due.is_empty()) && agenda.config.apply_ticks {
+    let is_answered = has_plans || !agenda.due.is_empty() || !ideas.is_empty();
+    if is_answered && agenda.config.apply_ticks {
         section::how_to(&mut page);
     }
     // What the user wrote is not a line of ours, and comes after all that are.

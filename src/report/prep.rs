@@ -3,8 +3,8 @@
 use super::PageKind;
 use super::passed::Passed;
 use super::sheet::{Part, Sheet, Words};
-use crate::agenda::Status;
 use crate::agenda::points::Open;
+use crate::agenda::{Reason, Status};
 use crate::coach::ask::Meant;
 use crate::coach::exchange::{Gift, Loop};
 use crate::coach::prep::Prep;
@@ -24,6 +24,7 @@ const OPEN: usize = 4;
 pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
     let mut sheet = Sheet::new(PageKind::Briefing.mark(), today, Words::new().person(prep.person));
     sheet.parts.push(Part::Text(who(prep.person, prep.status, today)));
+    sheet.section("Who", described(prep.person, today));
     let addresses = prep.person.note.profile().addresses.iter();
     let addresses = addresses.filter(|address| address.channel != Channel::Uid);
     sheet.section("Reach", addresses.map(|address| Words::new().address(address)));
@@ -69,7 +70,22 @@ pub fn sheet<'a>(prep: &'a Prep<'a>, today: Date) -> Sheet<'a> {
     sheet
 }
 
-/// Who they are, and where things are with them.
+/// Who they are in the note's own words, and how you met.
+fn described<'a>(person: &'a Person<'a>, today: Date) -> Vec<Words<'a>> {
+    let opening = person.note.opening().map(|opening| Words::new().said(opening));
+    let day = person.card.met.map(|met| show::long(met, today));
+    let met = match (&person.note.profile().met_how, day) {
+        (Some(how), Some(day)) => {
+            Some(Words::new().own("you met: ").said(how.as_ref()).own(format!(", {day}")))
+        }
+        (Some(how), None) => Some(Words::new().own("you met: ").said(how.as_ref())),
+        (None, Some(day)) => Some(Words::new().own(format!("you met on {day}"))),
+        (None, None) => None,
+    };
+    opening.into_iter().chain(met).collect()
+}
+
+/// What they do, and where things are with them.
 fn who<'a>(person: &'a Person<'a>, status: &Status<'_>, today: Date) -> Words<'a> {
     let profile = person.note.profile();
     let mut words = Words::new();
@@ -77,17 +93,20 @@ fn who<'a>(person: &'a Person<'a>, status: &Status<'_>, today: Date) -> Words<'a
         words = words.said(text.as_ref()).own(" · ");
     }
     let count = match status.count {
-        0 => "no touchpoint yet".to_owned(),
-        1 => "met once".to_owned(),
+        0 => phrase::reason::NOTHING.to_owned(),
+        1 => "one conversation on record".to_owned(),
         n => counted(n, "touchpoint"),
     };
     let last = status.last.map(|last| format!(", last on {}", show::long(last.date, today)));
     if person.held.cadence != Cadence::Never {
         words = words.own(format!("{} · ", phrase::every(person.held.cadence)));
     }
-    words
-        .own(format!("{count}{} · ", last.unwrap_or_default()))
-        .own(phrase::reason(person, status, today))
+    let words = words.own(format!("{count}{}", last.unwrap_or_default()));
+    match status.reason {
+        // That says nothing more.
+        Reason::NotStarted | Reason::FirstTouch => words,
+        _ => words.own(" · ").own(phrase::reason(person, status, today)),
+    }
 }
 
 fn touchpoint<'a>(touchpoint: &'a Touchpoint<'a>, today: Date) -> Words<'a> {
@@ -97,7 +116,9 @@ fn touchpoint<'a>(touchpoint: &'a Touchpoint<'a>, today: Date) -> Words<'a> {
     let said = touchpoint.text().to_lowercase().starts_with(name);
     let kind =
         if touchpoint.kind().is_stated() && !said { format!(", {name}") } else { String::new() };
-    Words::new().own(format!("{day}{kind}: ")).said(touchpoint.text().lines().next().unwrap_or(""))
+    let text = phrase::said(touchpoint.text());
+    let lead = if text.is_empty() { format!("{day}{kind}") } else { format!("{day}{kind}: ") };
+    Words::new().own(lead).said(text)
 }
 
 /// What is open both ways.
@@ -114,8 +135,12 @@ fn open<'a>(prep: &'a Prep<'a>, today: Date) -> Vec<Words<'a>> {
         let since = waiting.since.map(|day| format!(" ({})", term::since(day, today, show::short)));
         Words::new().own("you wait for: ").said(waiting.text).own(since.unwrap_or_default())
     });
+    let asked = prep.unanswered.iter().filter_map(|ask| {
+        let day = show::short(ask.day?, today);
+        Some(Words::new().own("you asked: ").said(ask.text).own(format!(" ({day}, no answer yet)")))
+    });
     let loops = prep.loops.iter().map(|open| close(open, today));
-    promised.chain(waiting).chain(loops).collect()
+    promised.chain(waiting).chain(asked).chain(loops).collect()
 }
 
 /// What closes a loop.
@@ -159,8 +184,8 @@ fn given_and_got<'a>(prep: &Prep<'a>) -> Option<Words<'a>> {
     match (gave, got) {
         (0, 0) => None,
         (0, n) if prep.gifts.is_empty() => {
-            let words = format!("you received {} and never gave: what could you offer?", times(n));
-            Some(Words::new().own(words))
+            let helped = format!(" helped you {}; what could you do in return?", times(n));
+            Some(Words::new().person(prep.person).own(helped))
         }
         (gave, got) => Some(Words::new().own(balance(gave, got))),
     }
@@ -170,14 +195,14 @@ fn given_and_got<'a>(prep: &Prep<'a>) -> Option<Words<'a>> {
 fn ask<'a>(prep: &'a Prep<'a>, today: Date) -> Vec<Words<'a>> {
     let mut lines = Vec::new();
     for Meant { ask, verdict, .. } in &prep.asks {
-        let objections = verdict.objections.iter().take(REASONS);
-        let reasons: Vec<String> =
-            objections.map(|objection| phrase::ask::objection(*objection, today)).collect();
-        let words = Words::new().said(ask.text).own(format!(" ({})", ask.size.name()));
+        let size = ask.size.name();
         lines.push(if verdict.is_ready() {
-            words.own(": the time is right")
+            Words::new().own("the time is right for ").quoted(ask.text).own(format!(" ({size})"))
         } else {
-            words.own(format!(": not yet; {}", reasons.join(", ")))
+            let first: Vec<_> = verdict.objections.iter().copied().take(REASONS).collect();
+            let reasons = phrase::ask::objections(&first, today);
+            let words = Words::new().own("too early for ").quoted(ask.text);
+            words.own(format!(" ({size}): {reasons}"))
         });
     }
     if let Some(instead) = &prep.instead {
@@ -190,7 +215,7 @@ fn ask<'a>(prep: &'a Prep<'a>, today: Date) -> Vec<Words<'a>> {
     }
     if let Some(need) = prep.only_in_need {
         lines.push(Words::new().own(format!(
-            "the last {} you came with an ask: this time without one",
+            "you asked for something the last {}; this time, just say hello",
             times(need.in_a_row)
         )));
     }

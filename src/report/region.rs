@@ -73,7 +73,7 @@ fn content(kind: &Kind, agenda: &Agenda<'_>, links: &Links<'_>) -> Result<String
 
 /// Today's people, a line each; without boxes, since ticks are read in the report alone.
 fn follow_ups(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
-    for (person, status) in agenda.due().take(agenda.config.per_day) {
+    for (person, status) in agenda.for_today() {
         let line = Line::new().link(&links.person(person)).own(" — ");
         page.bullet(section::why(line, person, status, agenda.today));
     }

@@ -57,7 +57,7 @@ fn a_briefing_on_one_screen() {
         .run(&["prep", "ada"])
         .stdout(
             "Ada Lovelace
-weaver · every week · 2 touchpoints, last on 20 February · 3.4× overdue
+weaver · every week · 2 touchpoints, last on 20 February · 3 weeks silent
 
   last time 20 Feb, coffee: she writes about looms
             5 Jan: call with Grace about cards
@@ -65,12 +65,12 @@ weaver · every week · 2 touchpoints, last on 20 February · 3.4× overdue
   open      you promised: the survey (14 days late)
 
   ask       Which engine did you choose?
-            Where does the project stand, and what is in the way?
             What does a good day at work look like for you?
+            What will be different in your field in five years?
 
   offer     my notes on looms
 
-  your ask  feedback on the draft (medium): not yet; you have been in touch twice
+  your ask  too early for “feedback on the draft” (medium): in touch twice (three is better)
             first something smaller: “Which engine did you choose?”
 
   tell      The pier that moved (1 Feb)

@@ -26,10 +26,10 @@ cadence: weekly
 fn who_and_why_and_what_to_say() {
     let expected = "Monday 16 March · 2 today, 1 promised
 
-  Ada Lovelace  2.4× overdue  every month, last 1 Jan (call)
-                              promised: the survey (15 days late)
-                              ask: What would she build today?
-  Grace Hopper  second touch  met once, 1 Mar (meeting)
+  Ada Lovelace  2 months silent      every month, last 1 Jan (call)
+                                     promised: the survey (15 days late)
+                                     ask: What would she build today?
+  Grace Hopper  second conversation  one so far, 1 Mar (meeting)
 
 to write: touchbase write ada   ·   before a call: touchbase prep ada
 ";
@@ -45,8 +45,8 @@ fn all_of_them_without_the_words() {
         .stdout(
             "Monday 16 March · 2 today, 1 promised
 
-  Ada Lovelace  2.4× overdue  every month, last 1 Jan (call)
-  Grace Hopper  second touch  met once, 1 Mar (meeting)
+  Ada Lovelace  2 months silent      every month, last 1 Jan (call)
+  Grace Hopper  second conversation  one so far, 1 Mar (meeting)
 ",
         )
         .check();
@@ -58,7 +58,11 @@ fn no_one_is_due() {
         .today("2026-01-02")
         .run(&["due"])
         .stdout(
-            "Friday 2 January · nobody today\n\nnext: Ada Lovelace, Sun 1 Feb\n\
+            "Friday 2 January · nobody today\n\nIf you have ten minutes:\n\n  \
+             Grace Hopper  nothing written down yet\n                \
+             say: I have been meaning to write to you. How are you?\n\n\
+             next: Ada Lovelace, Sun 1 Feb\n\
+             to write: touchbase write grace   ·   before a call: touchbase prep grace\n\
              2 people have nothing dated yet: touchbase triage\n",
         )
         .check();
@@ -74,9 +78,9 @@ fn what_is_promised_to_others_is_named_too() {
     .stdout(
         "Monday 16 March · 1 today, 1 promised
 
-  Bo   2.1× overdue  every week, last 1 Mar (call)
+  Bo   15 days silent  every week, last 1 Mar (call)
 
-  Ada  promised      the slides (14 days late)
+  Ada  promised        the slides (14 days late)
 
 to write: touchbase write bo   ·   before a call: touchbase prep bo
 ",
@@ -104,8 +108,8 @@ fn the_list_is_cut_to_what_a_day_holds() {
         .stdout(
             "Monday 16 March · 2 today, 2 more due
 
-  Ada  2.1× overdue  every week, last 1 Mar (call)
-  Bo   2.1× overdue  every week, last 1 Mar (call)
+  Ada  15 days silent  every week, last 1 Mar (call)
+  Bo   15 days silent  every week, last 1 Mar (call)
 
 2 more: touchbase due --all
 to write: touchbase write ada   ·   before a call: touchbase prep ada
@@ -133,7 +137,7 @@ fn json() {
             "due": "2026-02-01",
             "overdue_days": 43,
             "urgency": 1.4127,
-            "reason": "2.4× overdue",
+            "reason": "2 months silent",
             "paused": false,
         })
     );

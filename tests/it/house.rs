@@ -26,7 +26,7 @@ const ROOMS: [(&str, &str); 24] = [
     ("change", "text lexicon date path error yaml config note"),
     (
         "report",
-        "text lexicon date path error diagnostic yaml config note network agenda coach phrase typed",
+        "text lexicon date path error diagnostic yaml config note network agenda coach draft phrase typed",
     ),
     ("answer", "text date path error yaml config note network agenda typed change report"),
     ("vault", "text lexicon date path error diagnostic config note index change"),

@@ -315,7 +315,7 @@ fn words_typed_into_the_middle_of_a_line_are_logged_alone() {
     let text = vault.read("Follow-ups.md");
     vault.write(
         "Follow-ups.md",
-        text.replacen("as long as usual", "tea at the mill as long as usual", 1),
+        text.replacen("you wanted every", "tea at the mill you wanted every", 1),
     );
     let report = settle(&vault);
     let note = vault.read("People/Bo.md");

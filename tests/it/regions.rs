@@ -62,9 +62,9 @@ fn regions_are_refreshed_and_nothing_else() {
     assert_eq!(
         vault.read("Home.md"),
         "# Home\r\n%% touchbase:begin follow-ups %%\r\n\
-         - [[Bo]] — three times as long as usual: every 2 weeks, last on 1 February\r\n\
-         - [[Ada]] — twice as long as usual: every month, last on 10 January\r\n\
-         <!-- touchbase:seal GXSg6LAbxVNA9rn -->\r\n\
+         - [[Bo]] — 6 weeks since 1 February; you wanted every 2 weeks\r\n\
+         - [[Ada]] — 9 weeks since 10 January; you wanted every month\r\n\
+         <!-- touchbase:seal fPUzewonlHvyjBd -->\r\n\
          %% touchbase:end %%\r\nmine"
     );
 }
@@ -102,15 +102,15 @@ fn every_kind_of_region_is_filled() {
 fn words_typed_in_a_region_stand_below_it_once() {
     let end = "%% touchbase:end %%\n";
     let below = |words: &str| format!("{end}\n{words}\n\nmine\n");
-    let last = "last on 1 February";
+    let last = "you wanted every 2 weeks";
     for (old, new, expected) in [
-        (last, "last on 1 February — call her first", "- Bo: call her first"),
+        (last, "you wanted every 2 weeks — call her first", "- Bo: call her first"),
         (
             last,
-            "last on 1 February\n    - about looms\n        - old ones",
+            "you wanted every 2 weeks\n    - about looms\n        - old ones",
             "- Bo: about looms\n    - old ones",
         ),
-        (last, "last on 1 February\n\nA line.\n\nAnother.", "A line.\n\nAnother."),
+        (last, "you wanted every 2 weeks\n\nA line.\n\nAnother.", "A line.\n\nAnother."),
         (end, "A line.\n%% touchbase:end %%\n", "A line."),
         (" -->", " --> A line.", "A line."),
         (

@@ -85,7 +85,7 @@ cadence: weekly
 ",
     );
     vault.run(&["check", "--brief"]).check();
-    assert!(vault.print(&["prep", "ada"]).contains("seed money (big)"));
+    assert!(vault.print(&["prep", "ada"]).contains("“seed money” (big)"));
     assert!(vault.print(&["plan"]).contains("\n  Wed 18 Mar: Ada\n"));
     assert!(vault.print(&["review"]).contains("2 weeks in a row"));
     vault.write(

@@ -37,7 +37,7 @@ fn everything_about_one_person() {
     let expected = "Ada Lovelace  People/Ada Lovelace.md
 analyst · Acme
   rhythm    every month (set in the note)
-  stage     met, one touchpoint
+  stage     met, one conversation on record
   due       1 April: due in 16 days
   birthday  15 May, turns 36
 

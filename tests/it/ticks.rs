@@ -43,7 +43,7 @@ fn run(vault: &TestVault, args: &[&str]) -> String {
     run.stdout
 }
 
-const ADA: &str = "- [ ] [[Ada]] — twice as long as usual: every month, last on 10 January";
+const ADA: &str = "- [ ] [[Ada]] — 9 weeks since 10 January; you wanted every month";
 const BO: &str = "- [ ] [[Bo]]";
 
 #[test]

@@ -88,7 +88,7 @@ fn one_file_knows_each_library() {
         ("globset", &["src/config/pattern.rs"]),
         ("percent_encoding", &["src/text/escape.rs"]),
         ("shlex", &["src/cli/shell.rs"]),
-        ("textwrap", &["src/cli/output/sheet.rs"]),
+        ("textwrap", &["src/cli/output/wrap.rs"]),
         ("unicode_truncate", &["src/cli/output/table.rs"]),
         ("base64", &["src/cli/output/terminal.rs"]),
         ("clap", &["src/cli/"]),

@@ -67,7 +67,12 @@ fn another_situation_is_chosen_by_name() {
 fn someone_with_nothing_written_down_gets_a_message_too() {
     let words = TestVault::new(NOTES).print(&["write", "bo"]);
     assert!(words.starts_with("Bo Marl · no address in the note\n"), "{words}");
-    assert!(words.contains("Hi Bo,\n\nHow are you?\n\nTake care,\nMia\n"), "{words}");
+    assert!(
+        words.contains(
+            "Hi Bo,\n\nI have been meaning to write to you. How are you?\n\nTake care,\nMia\n"
+        ),
+        "{words}"
+    );
 }
 
 #[test]

@@ -3,21 +3,25 @@
 use std::collections::BTreeSet;
 
 use clap::Args;
+use touchbase::agenda::practice::{Practice, practice};
 use touchbase::agenda::unanswered::{self, Unanswered};
 use touchbase::agenda::{Reason, Status, points};
 use touchbase::coach::Coach;
 use touchbase::coach::question::{self, QuestionOrigin};
+use touchbase::coach::suggestion::{Suggestion, suggestions};
 use touchbase::date::{Date, show};
 use touchbase::draft;
 use touchbase::network::Person;
 use touchbase::note::events::open_item::About;
 use touchbase::phrase::{self, term};
 use touchbase::report::passed::Passed;
+use touchbase::report::suggestion;
 use touchbase::session::Session;
 use touchbase::{Agenda, NotePath};
 
 use crate::cli::filter::people::Who;
 use crate::cli::output::json::{self, PersonJson};
+use crate::cli::output::sheet;
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, LATE, STRONG, Terminal, said, styled};
 use crate::cli::{Failure, Outcome, whom};
@@ -71,16 +75,17 @@ pub(crate) fn run(
         }
         return Ok(outcome);
     }
-    let listed = if args.all { due.len() } else { due.len().min(agenda.config.per_day) };
+    let listed = if args.all { due.len() } else { due.len().min(agenda.n_today()) };
     let late = late_promises(agenda);
-    let mut out = headline(session, late.len(), due.len(), listed);
+    let practice = practice(agenda);
+    let mut out = headline(agenda, &practice, late.len(), due.len(), listed);
     out.push('\n');
     if session.network.people.is_empty() {
         out.push_str("\nNo people found. A note is a person with `type: person` or the tag `person` in its\nfront matter, or in a folder called People. To see what was read: touchbase check\n");
         terminal.print(&out)?;
         return Ok(outcome);
     }
-    let coach = Coach::new(session.agenda);
+    let coach = Coach::new(agenda);
     let mut rows = Vec::new();
     for (person, status) in due.iter().take(listed) {
         let why = phrase::reason(person, status, today);
@@ -115,8 +120,12 @@ pub(crate) fn run(
         out.push('\n');
         out.push_str(&table::render(&rows, 2, terminal.width()));
     }
+    let ideas = if due.is_empty() { suggestions(&coach, &practice) } else { Vec::new() };
+    out.push_str(&spare(&coach, &ideas, terminal));
     let rest = due.len() - listed;
-    let first = due.first().map(|(person, _)| whom::callable(session, person));
+    let first = due.iter().take(listed).map(|(person, _)| *person).next();
+    let first = first.or_else(|| ideas.first().map(|idea| idea.person));
+    let first = first.map(|person| whom::callable(session, person));
     let mut tips = Vec::new();
     if due.is_empty() {
         tips.extend(next(session, args));
@@ -212,18 +221,57 @@ fn next(session: &Session<'_>, args: &Due) -> Option<String> {
     Some(format!("next: {}{more}, {}", said(name), show::weekday(day, agenda.today)))
 }
 
-/// "Monday 16 March · 3 today, 2 promised, 2 more due"
-fn headline(session: &Session<'_>, late: usize, due: usize, listed: usize) -> String {
-    let agenda = session.agenda;
-    let mut parts =
-        vec![if listed == 0 { "nobody today".to_owned() } else { format!("{listed} today") }];
+/// "Monday 16 March · 3 today, 2 promised, 2 more due", or that the day is done.
+fn headline(
+    agenda: &Agenda<'_>,
+    practice: &Practice,
+    late: usize,
+    due: usize,
+    listed: usize,
+) -> String {
+    let mut parts = Vec::new();
+    if listed > 0 {
+        let more = if agenda.done > 0 { " more" } else { "" };
+        parts.push(format!("{listed}{more} today"));
+    } else if let Some(done) = phrase::practice::done(agenda) {
+        parts.push(done);
+    } else {
+        parts.push("nobody today".to_owned());
+    }
     if late > 0 {
         parts.push(format!("{late} promised"));
     }
-    if due > listed {
+    if due > listed && listed > 0 {
         parts.push(format!("{} more due", due - listed));
     }
-    format!("{} · {}", styled(STRONG, &show::day_and_month(agenda.today)), parts.join(", "))
+    let day = styled(STRONG, &show::day_and_month(agenda.today));
+    let mut line = format!("{day} · {}", parts.join(", "));
+    if agenda.done > 0 || practice.is_reached() {
+        line.push_str(&format!(". {}", phrase::practice::week(practice)));
+    }
+    if practice.is_reached_today() {
+        line.push_str(&format!(" · {}", phrase::practice::REACHED));
+    }
+    line
+}
+
+/// "If you have ten minutes", and whom to write to then.
+fn spare(coach: &Coach<'_>, ideas: &[Suggestion<'_>], terminal: &Terminal) -> String {
+    if ideas.is_empty() {
+        return String::new();
+    }
+    let mut rows = Vec::new();
+    for idea in ideas {
+        let why = sheet::words(&suggestion::why(idea, coach.agenda.today));
+        rows.push(vec![Cell::new(said(idea.person.name())).style(STRONG), Cell::new(why)]);
+        let words = draft::suggested(coach, idea).map(|draft| draft.words);
+        let address = draft::address(idea.person).map(|to| format!("write to: {}", said(&to.text)));
+        let say = words.map(|words| format!("say: {}", said(&words)));
+        for line in say.into_iter().chain(address) {
+            rows.push(vec![Cell::new(""), Cell::new(line).style(FAINT)]);
+        }
+    }
+    format!("\nIf you have ten minutes:\n\n{}", table::render(&rows, 2, terminal.width()))
 }
 
 /// What the user noted for a day they set; else how often and when last.

@@ -90,10 +90,12 @@ fn head(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
         CadenceOrigin::Circle(name) => format!("circle {}", said(name)),
         CadenceOrigin::Default => "the default".to_owned(),
     };
-    let mut rows = vec![("rhythm", format!("{every} ({from})"))];
+    let mut rows = Vec::new();
+    rows.extend(person.note.opening().map(|opening| ("who", said(opening))));
+    rows.push(("rhythm", format!("{every} ({from})")));
     let count = match status.count {
-        0 => "none yet".to_owned(),
-        1 => "one touchpoint".to_owned(),
+        0 => phrase::reason::NOTHING.to_owned(),
+        1 => "one conversation on record".to_owned(),
         n => format!("{n} touchpoints"),
     };
     rows.push(("stage", format!("{}, {count}", status.stage.name())));
@@ -123,9 +125,15 @@ fn head(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
     if !topics.is_empty() {
         rows.push(("topics", topics.join(", ")));
     }
-    if let Some(how) = &profile.met_how {
-        rows.push(("met", said(how)));
+    match (&profile.met_how, card.met) {
+        (Some(how), Some(met)) => {
+            rows.push(("met", format!("{}, {}", said(how), show::long(met, today))));
+        }
+        (Some(how), None) => rows.push(("met", said(how))),
+        (None, Some(met)) => rows.push(("met", show::long(met, today))),
+        (None, None) => {}
     }
+    rows.extend(profile.addresses.iter().map(|address| ("reach", said(&address.text))));
     if let Some(note) = &profile.follow_up_note {
         rows.push(("next", said(note)));
     }

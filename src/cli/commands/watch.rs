@@ -51,8 +51,7 @@ pub(crate) fn run(
     let mut options = Options::new(&state, clock::today, &stop, &rescan);
     options.poll = args.poll;
     options.interval = args.interval;
-    // In the background nobody reads a line a change.
-    let quiet = args.quiet || terminal.width().is_none();
+    let quiet = args.quiet;
     let mut closed = None;
     let mut waiting = terminal.waiting("reading notes");
     watch::run(root, &options, &mut |news| {

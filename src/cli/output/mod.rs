@@ -7,3 +7,4 @@ pub(super) mod json;
 pub(super) mod sheet;
 pub(super) mod table;
 pub(super) mod terminal;
+pub(super) mod wrap;

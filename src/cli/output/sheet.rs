@@ -1,10 +1,10 @@
 //! A sheet on a terminal: headings beside their items, or above them.
 
-use textwrap::{WordSeparator, WordSplitter, WrapAlgorithm};
 use touchbase::report::sheet::{Part, Sheet, Word, Words};
 
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
+use crate::cli::output::wrap;
 
 /// The width of the column of headings.
 const LABEL: usize = 10;
@@ -24,10 +24,11 @@ pub(crate) enum Headings {
 
 /// The sheet as text.
 pub(crate) fn text(sheet: &Sheet<'_>, headings: Headings, terminal: &Terminal) -> String {
-    let beside = headings == Headings::Beside;
+    let width = terminal.width();
+    let is_narrow = width.is_some_and(|width| width < LABEL + 2 + ROOM);
+    let beside = headings == Headings::Beside && !is_narrow;
     let mut out = format!("{}\n", styled(STRONG, &words(&sheet.title)));
     let mut label: Option<&str> = None;
-    let width = terminal.width();
     for part in &sheet.parts {
         match part {
             Part::Heading(heading) if beside => {
@@ -38,11 +39,11 @@ pub(crate) fn text(sheet: &Sheet<'_>, headings: Headings, terminal: &Terminal) -
             Part::Item(item) if beside => {
                 let name = label.take().unwrap_or("").to_lowercase();
                 let lead = format!("  {}", styled(FAINT, &format!("{name:<LABEL$}")));
-                let room = width.map(|width| width.saturating_sub(LABEL + 2).max(ROOM));
+                let room = width.map(|width| width.saturating_sub(LABEL + 2));
                 wrapped(&mut out, &lead, &" ".repeat(LABEL + 2), &words(item), room);
             }
             Part::Item(item) => {
-                let room = width.map(|width| width.saturating_sub(4).max(ROOM));
+                let room = width.map(|width| width.saturating_sub(4));
                 wrapped(&mut out, "  ", "    ", &words(item), room);
             }
             Part::Text(text) => wrapped(&mut out, "", "", &words(text), width),
@@ -59,25 +60,18 @@ pub(crate) fn text(sheet: &Sheet<'_>, headings: Headings, terminal: &Terminal) -
     out
 }
 
-/// Adds a paragraph, broken between words (never inside one) when there is a width.
+/// Adds a paragraph, broken between words when there is a width.
 fn wrapped(out: &mut String, lead: &str, indent: &str, text: &str, width: Option<usize>) {
     out.push_str(lead);
     match width {
-        Some(width) => {
-            let options = textwrap::Options::new(width)
-                .break_words(false)
-                .word_separator(WordSeparator::AsciiSpace)
-                .word_splitter(WordSplitter::NoHyphenation)
-                .wrap_algorithm(WrapAlgorithm::FirstFit);
-            out.push_str(&textwrap::wrap(text, options).join(&format!("\n{indent}")));
-        }
+        Some(width) => out.push_str(&wrap::lines(text, width).join(&format!("\n{indent}"))),
         None => out.push_str(text),
     }
     out.push('\n');
 }
 
 /// A line as plain text, controls neutral.
-fn words(words: &Words<'_>) -> String {
+pub(crate) fn words(words: &Words<'_>) -> String {
     words
         .0
         .iter()

@@ -1,15 +1,16 @@
 //! Asks: those that were made and those that are meant.
 //!
 //! How big one is, is in `size`; whether the relationship carries it, in `verdict`; how often I come
-//! with one, in `need`.
+//! with one, in `need`; since when someone is known, in `known`.
 
+mod known;
 mod need;
 mod size;
 mod verdict;
 
 pub use self::need::{Need, need, only_in_need};
 pub use self::size::size;
-pub use self::verdict::{Objection, Verdict, verdict};
+pub use self::verdict::{Objection, Short, Verdict, verdict};
 
 use crate::agenda::{self, Agenda};
 use crate::config::Config;
@@ -75,6 +76,15 @@ fn came(person: &Person<'_>, day: Date, text: &str) -> bool {
 pub(super) fn asked_at<'a>(touchpoint: &Touchpoint<'a>) -> &'a [Box<str>] {
     let extra = touchpoint.fields();
     extra.map_or(&[], |extra| &extra.asks)
+}
+
+/// The asks of a person that were made and have no answer yet, the oldest first.
+pub fn unanswered<'a>(person: &'a Person<'a>, agenda: &Agenda<'_>) -> Vec<Ask<'a>> {
+    let all = asks(person, agenda.today, agenda.config).into_iter();
+    let mut open: Vec<Ask<'a>> =
+        all.filter(|ask| ask.state == ItemState::Open && ask.day.is_some()).collect();
+    open.sort_by_key(|ask| ask.day);
+    open
 }
 
 /// An ask that is meant and not made, and whether the relationship carries it.

@@ -28,16 +28,19 @@ pub fn only_in_need(person: &Person<'_>, today: Date) -> Option<Need> {
     (asks >= ROW).then(|| need(person, today)).filter(|need| need.in_a_row >= ROW)
 }
 
-/// Looks at the contacts of the last two years.
+/// Looks at the contacts of the last two years; those in a row go back as far as the notes.
 pub fn need(person: &Person<'_>, today: Date) -> Need {
     let mut need = Need::default();
     let first = two_years_before(today);
     let mut unbroken = true;
     let own = contact::own(agenda::past(person, today));
-    for contact in own.take_while(|contact| contact.date >= first) {
-        need.contacts += 1;
-        let asked = !asked_at(contact).is_empty();
-        need.asks += usize::from(asked);
+    for contact in own {
+        let (is_recent, asked) = (contact.date >= first, !asked_at(contact).is_empty());
+        if !is_recent && !unbroken {
+            break;
+        }
+        need.contacts += usize::from(is_recent);
+        need.asks += usize::from(is_recent && asked);
         unbroken &= asked;
         need.in_a_row += usize::from(unbroken);
     }

@@ -28,18 +28,27 @@ impl Verdict {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Objection {
-    /// Only this many contacts so far.
-    FewContacts(usize),
-    /// Known for only this many days.
-    KnownFor(i64),
-    /// No contact for this many days.
-    SilentFor(i64),
+    /// Too few contacts so far; a year of knowing someone counts like one.
+    FewContacts(Short<usize>),
+    /// Known for too few days.
+    KnownFor(Short<i64>),
+    /// No contact for too many days.
+    SilentFor(Short<i64>),
     /// Nothing was given that is written down.
     NothingGiven,
     /// An ask of this day is still open.
     OpenSince(Date),
-    /// The last ask was this many days ago.
-    LastAskAgo(i64),
+    /// The last ask was too few days ago.
+    LastAskAgo(Short<i64>),
+}
+
+/// Where things are, and where they should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Short<T> {
+    /// What there is.
+    pub is: T,
+    /// What is better.
+    pub better: T,
 }
 
 /// What an ask of some size needs.
@@ -64,6 +73,9 @@ fn needs(size: Size) -> Needs {
     }
 }
 
+/// The days of a year.
+const YEAR: i64 = 365;
+
 /// What speaks against asking `person` for something of this size now.
 pub fn verdict(person: &Person<'_>, wanted: &Ask<'_>, agenda: &Agenda<'_>) -> Verdict {
     let needs = needs(wanted.size);
@@ -79,18 +91,20 @@ pub fn verdict(person: &Person<'_>, wanted: &Ask<'_>, agenda: &Agenda<'_>) -> Ve
 fn acquaintance(person: &Person<'_>, needs: &Needs, today: Date) -> Vec<Objection> {
     let days: Vec<Date> = contact::days(agenda::past(person, today)).collect();
     let mut objections = Vec::new();
-    if days.len() < needs.touchpoints {
-        objections.push(Objection::FewContacts(days.len()));
-    }
-    let since = person.card.met.or(days.last().copied()).or(person.card.created);
+    let since = super::known::since(person, today).or(days.last().copied()).or(person.card.created);
     let known = since.map_or(0, |day| (today - day).num_days());
+    let years = usize::try_from(known / YEAR).unwrap_or(0);
+    if days.len() + years < needs.touchpoints {
+        let (is, better) = (days.len(), needs.touchpoints.saturating_sub(years));
+        objections.push(Objection::FewContacts(Short { is, better }));
+    }
     if known < needs.known && needs.touchpoints > 0 && !days.is_empty() {
-        objections.push(Objection::KnownFor(known));
+        objections.push(Objection::KnownFor(Short { is: known, better: needs.known }));
     }
     if let Some(silent) = days.first().map(|day| (today - *day).num_days())
         && silent > needs.recent
     {
-        objections.push(Objection::SilentFor(silent));
+        objections.push(Objection::SilentFor(Short { is: silent, better: needs.recent }));
     }
     objections
 }
@@ -109,7 +123,7 @@ fn other_ask(
     if ask.state == ItemState::Open && ago <= needs.apart.max(PENDING) && ask.size >= Size::Medium {
         Some(Objection::OpenSince(day))
     } else {
-        (ago < needs.apart).then_some(Objection::LastAskAgo(ago))
+        (ago < needs.apart).then_some(Objection::LastAskAgo(Short { is: ago, better: needs.apart }))
     }
 }
 

@@ -18,8 +18,7 @@ pub struct PutOff<'a> {
 
 /// Days on which those who are due today and do not fit on today's list come instead.
 pub fn spread<'a>(agenda: &Agenda<'a>) -> Vec<PutOff<'a>> {
-    let waiting: Vec<&'a Person<'a>> =
-        agenda.due().skip(agenda.config.per_day).map(|(person, _)| person).collect();
+    let waiting: Vec<&'a Person<'a>> = agenda.for_later().map(|(person, _)| person).collect();
     let mut days = Vec::with_capacity(waiting.len());
     let mut people = waiting.into_iter().peekable();
     let mut day = agenda.today;

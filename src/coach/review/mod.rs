@@ -14,6 +14,7 @@ mod weeks;
 pub use self::asks::{Asks, InNeed, OpenAsk, SizeCount};
 pub use self::exchange::Exchange;
 pub use self::introductions::{Introduced, Introductions, ToClose};
+pub(in crate::coach) use self::people::revive;
 pub use self::people::{Act, Drifting, MetOnce, People, Revival};
 pub use self::picture::{Pair, Picture, Portrait};
 pub use self::progress::{MonthCount, Progress};

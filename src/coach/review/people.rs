@@ -99,7 +99,7 @@ fn drifting<'a>(agenda: &'a Agenda<'a>) -> Vec<Drifting<'a>> {
 }
 
 /// Of the dormant one with whom there was most; another each week.
-fn revive<'a>(coach: &Coach<'a>) -> Option<Revival<'a>> {
+pub(in crate::coach) fn revive<'a>(coach: &Coach<'a>) -> Option<Revival<'a>> {
     let mut dormant: Vec<(&'a Person<'a>, &'a Status<'a>)> =
         active(coach.agenda).filter(|(_, status)| status.stage == Stage::Dormant).collect();
     dormant.sort_by_key(|(person, status)| {

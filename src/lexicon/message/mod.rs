@@ -97,6 +97,8 @@ pub struct Voice {
     pub introduction: &'static str,
     /// A long silence.
     pub while_ago: &'static str,
+    /// Where there is nothing else to say.
+    pub meaning_to: &'static str,
     /// How someone is.
     pub how_are_you: &'static str,
     /// On their birthday.

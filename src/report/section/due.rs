@@ -1,10 +1,13 @@
 //! Who is due: today's list with what to say, and the table of everyone else.
 
+use std::collections::BTreeSet;
+
 use crate::agenda::{Agenda, Reason, Status, points};
 use crate::coach::{Coach, exchange, question};
 use crate::date::{Date, show};
 use crate::network::Person;
 use crate::note::events::open_item::About;
+use crate::note::opening::first_sentence;
 use crate::note::properties::address::Address;
 use crate::phrase;
 use crate::report::page::{Line, Page};
@@ -13,23 +16,30 @@ use crate::report::{Links, link, prep, sheet};
 /// The most rows of "Also due".
 const ALSO_DUE: usize = 15;
 
-pub(in crate::report) fn today(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
-    if agenda.due.is_empty() {
+pub(in crate::report) fn today(page: &mut Page, coach: &Coach<'_>, links: &Links<'_>) {
+    let agenda = coach.agenda;
+    if agenda.n_today() == 0 {
         return;
     }
     page.heading(2, "Today");
-    let coach = Coach::new(agenda);
-    for (person, status) in agenda.due().take(agenda.config.per_day) {
+    let mut asked = BTreeSet::new();
+    for (person, status) in agenda.for_today() {
         let line = Line::new().link(&links.person(person)).own(" — ");
         page.task(why(line, person, status, agenda.today));
+        if let Some(opening) = person.note.opening() {
+            page.nested(Line::new().own("Who: ").said(first_sentence(opening)));
+        }
         if let Some(line) = last_time(status, agenda.today) {
             page.nested(line);
         }
         let first = |about| points::of(person, about).into_iter().next();
-        if let Some(question) = question::questions(&coach, person, status).first() {
+        // The same question to two people on one page is a form letter.
+        let mut questions = question::fitting(coach, person, status).into_iter();
+        if let Some(question) = questions.find(|question| !asked.contains(&question.text)) {
             page.nested(Line::new().own("Ask: ").italic(&question.text));
+            asked.insert(question.text);
         }
-        if let Some(gift) = exchange::gifts(&coach, person).first() {
+        if let Some(gift) = exchange::gifts(coach, person).first() {
             page.nested(sheet::line(&prep::gift(gift), links).after("Offer: "));
         }
         if let Some(promise) = first(About::Promise) {
@@ -62,25 +72,24 @@ pub(in crate::report) fn why(
 
 pub(in crate::report) fn last_time(status: &Status<'_>, today: Date) -> Option<Line> {
     let last = status.last?;
-    let text = last.text().lines().next().unwrap_or("");
+    let text = phrase::said(last.text());
     let kind = if last.kind().is_stated() { Some(last.kind().name()) } else { None };
     let day = show::short(last.date, today);
     let lead = match kind {
         Some(kind) => format!("Last time ({day}, {kind})"),
         None => format!("Last time ({day})"),
     };
-    (!text.trim().is_empty()).then(|| Line::new().own(&lead).own(": ").said(text))
+    (!text.trim().is_empty()).then(|| Line::new().own(&lead).own(": ").said(&text))
 }
 
 pub(in crate::report) fn also_due(page: &mut Page, agenda: &Agenda<'_>, links: &Links<'_>) {
-    let rest = agenda.due.len().saturating_sub(agenda.config.per_day);
+    let rest = agenda.due.len() - agenda.n_today();
     if rest == 0 {
         return;
     }
     page.heading(2, "Also due");
     let rows = agenda
-        .due()
-        .skip(agenda.config.per_day)
+        .for_later()
         .take(ALSO_DUE)
         .map(|(person, status)| {
             let last = match status.last {
@@ -90,7 +99,10 @@ pub(in crate::report) fn also_due(page: &mut Page, agenda: &Agenda<'_>, links: &
                 Some(last) => show::short(last.date, agenda.today),
                 None => "—".to_owned(),
             };
-            let every = phrase::reason::cell(person, status);
+            let why = match (status.reason, &person.note.profile().follow_up_note) {
+                (Reason::FollowUp, Some(note)) => Line::new().own("“").said(note).own("”"),
+                _ => Line::new().own(&phrase::reason::cell(person, status)),
+            };
             let since = match status.overdue_days.unwrap_or(0) {
                 0 => "today".to_owned(),
                 days => show::stretch(days),
@@ -98,12 +110,12 @@ pub(in crate::report) fn also_due(page: &mut Page, agenda: &Agenda<'_>, links: &
             vec![
                 Line::new().link(&links.person_in_table(person)),
                 Line::new().own(&last),
-                Line::new().own(&every),
+                why,
                 Line::new().own(&since),
             ]
         })
         .collect();
-    page.table(&["", "last", "every", "due since"], rows);
+    page.table(&["", "last", "why", "due since"], rows);
     super::more(page, rest, ALSO_DUE, "touchbase due --all");
 }
 

@@ -11,6 +11,7 @@ mod left_out;
 mod look;
 mod open;
 mod passed;
+mod spare;
 mod thought;
 
 pub(super) use self::coming::{birthdays, coming_up};
@@ -20,6 +21,7 @@ pub(super) use self::left_out::left_out;
 pub(super) use self::look::to_look_at;
 pub(super) use self::open::{Boxes, late, promised, promises, waiting};
 pub(super) use self::passed::did_you_meet;
+pub(super) use self::spare::spare;
 pub(super) use self::thought::worth_a_thought;
 
 use super::page::{Line, Page};

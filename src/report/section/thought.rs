@@ -31,7 +31,7 @@ pub(in crate::report) fn worth_a_thought(page: &mut Page, agenda: &Agenda<'_>, l
     let once = once.iter().map(|(person, status)| {
         Line::new().link(&links.person(person)).own(&format!(" ({})", month(status)))
     });
-    bullet(page, "Met once, then silence", ", ", once);
+    bullet(page, "One conversation on record", ", ", once);
     let drifting = drifting.iter().map(|(person, drift)| {
         Line::new().link(&links.person(person)).own(", ").own(&rhythm::drift(drift))
     });
