@@ -2,6 +2,8 @@
 //!
 //! Owns the list of codes. How a diagnostic is drawn is decided elsewhere.
 
+use std::collections::BTreeMap;
+
 use crate::path::NotePath;
 use crate::text::neutral::neutral;
 use crate::text::span::{first_chars, tail};
@@ -71,6 +73,8 @@ codes! {
     KeyUnreadable "key-unreadable" Warning "a front matter key that YAML refuses",
     LinkUnresolved "link-unresolved" Note "a link from a dated note that leads to no note",
     MatterUnclosed "matter-unclosed" Error "front matter without its closing line",
+    MergeDriverMissing "merge-driver-missing" Warning "git's merge driver, whose program is gone",
+    MergeDriverOutdated "merge-driver-outdated" Warning "a merge driver of an earlier version, which can lose a side",
     NameAmbiguous "name-ambiguous" Warning "a name that several people answer to",
     NameUnlinked "name-unlinked" Note "someone known who is named without a link in dated notes",
     NoteCrashed "note-crashed" Error "a note that made touchbase fail",
@@ -172,6 +176,50 @@ impl Diagnostic {
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         self.code.severity()
+    }
+}
+
+/// How many diagnostics of one code are listed for one file: a note of hundreds of thousands of lines must not make as
+/// many of them.
+const LISTED: usize = 100;
+
+/// The diagnostics of one file. Of each code the first are listed, and one more says how many there are beyond them.
+#[derive(Debug, Default)]
+pub(crate) struct OfFile {
+    listed: Vec<Diagnostic>,
+    /// Of each code of which there are too many: one of them, and how many are not listed.
+    more: BTreeMap<Code, (Diagnostic, usize)>,
+    /// The lines of all, the listed and the others.
+    lines: Vec<u32>,
+}
+
+impl OfFile {
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
+        self.lines.push(diagnostic.at.line);
+        if let Some((_, n)) = self.more.get_mut(&diagnostic.code) {
+            *n += 1;
+        } else if self.listed.iter().filter(|known| known.code == diagnostic.code).count() < LISTED
+        {
+            self.listed.push(diagnostic);
+        } else {
+            self.more.insert(diagnostic.code, (diagnostic, 1));
+        }
+    }
+
+    /// The lines that something is wrong with.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = u32> {
+        self.lines.iter().copied()
+    }
+
+    /// All of them, as they are shown.
+    pub(crate) fn take(self) -> Vec<Diagnostic> {
+        let grouped = self.more.into_values().map(|(first, n)| match n {
+            1 => first,
+            _ => Diagnostic { message: format!("{n} more like this follow in this file"), ..first },
+        });
+        let mut all = self.listed;
+        all.extend(grouped);
+        all
     }
 }
 

@@ -25,7 +25,7 @@ impl NewEntry {
     }
 
     /// Its text, with the kind in front where the text does not say it.
-    pub(super) fn words(&self) -> String {
+    pub fn words(&self) -> String {
         match self.kind {
             Some(kind) if self.text.is_empty() => kind.name().to_owned(),
             Some(kind) if Kind::among_first(&self.text, 3, Languages::default()) != Some(kind) => {

@@ -1,7 +1,7 @@
 //! The text of a `touchbase.yaml` → settings, and what is wrong in it.
 
 use super::settings::{Config, SETTINGS};
-use crate::diagnostic::{Code, Diagnostic, Place, quoted};
+use crate::diagnostic::{Code, Diagnostic, OfFile, Place, quoted};
 use crate::path::NotePath;
 use crate::text::nearest::nearest;
 use crate::text::{Lines, Span};
@@ -9,6 +9,9 @@ use crate::yaml;
 
 /// The name of the configuration file in the vault's root.
 pub const FILE: &str = "touchbase.yaml";
+
+/// The most entries of one setting: each is looked at for every note.
+const MOST_ENTRIES: usize = 1_000;
 
 impl Config {
     /// Reads the text of a `touchbase.yaml`. What is wrong in it is reported and has its default.
@@ -20,8 +23,8 @@ impl Config {
             _ => (start, text.len()),
         };
         let lines = Lines::new(text);
-        let mut reader = Reader { text, lines: &lines, diagnostics: Vec::new() };
-        let block = yaml::split(text, Span::new(start, end));
+        let mut reader = Reader { text, lines: &lines, diagnostics: OfFile::default() };
+        let mut block = yaml::split(text, Span::new(start, end));
         if block.keys.is_empty() && !block.faults.is_empty() {
             let at = block.faults.first().map(|fault| fault.at).unwrap_or_default();
             reader.report(
@@ -30,14 +33,14 @@ impl Config {
                 "expected a list of `key: value` pairs".to_owned(),
                 || "write one `key: value` a line, such as `per-day: 5`".to_owned(),
             );
-            return (config, reader.diagnostics);
+            return (config, reader.diagnostics.take());
         }
         for fault in &block.faults {
             reader.report(Code::ConfigValue, fault.at, fault.message.clone(), || {
                 fault.help.unwrap_or("write one `key: value` a line").to_owned()
             });
         }
-        for key in &block.keys {
+        for key in &mut block.keys {
             if let Some(fault) = &key.fault {
                 reader.report(Code::ConfigValue, fault.at, fault.message.clone(), || {
                     fault.help.unwrap_or("put the value in quotes").to_owned()
@@ -53,6 +56,14 @@ impl Config {
             if key.value.is_empty() {
                 continue;
             }
+            if key.value.shorten(MOST_ENTRIES) {
+                let message = format!(
+                    "`{name}` has more than {MOST_ENTRIES} entries; the others were left out"
+                );
+                reader.report(Code::ConfigValue, key.at, message, || {
+                    "say it with fewer: `Work/**` selects all that is in a folder".to_owned()
+                });
+            }
             if let Err(wanted) = (setting.read)(&mut config, &key.value) {
                 let at = shown(text, key.value_at);
                 let message =
@@ -60,7 +71,7 @@ impl Config {
                 reader.report(Code::ConfigValue, at, message, || format!("write {wanted}"));
             }
         }
-        (config, reader.diagnostics)
+        (config, reader.diagnostics.take())
     }
 }
 
@@ -76,7 +87,7 @@ fn known(name: &str) -> String {
 struct Reader<'t> {
     text: &'t str,
     lines: &'t Lines<'t>,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: OfFile,
 }
 
 impl Reader<'_> {

@@ -1,5 +1,7 @@
 //! Circles, and the cadence that holds for a person.
 
+use std::collections::BTreeSet;
+
 use crate::config::Config;
 use crate::date::Cadence;
 use crate::note::Note;
@@ -33,19 +35,21 @@ pub(super) fn of<'n>(
     config: &'n Config,
 ) -> Vec<&'n str> {
     let mut circles: Vec<&str> = Vec::new();
-    for circle in &config.circles {
-        let name = stem(&circle.name);
-        let is = |word: &str| stem(word) == name;
-        let tagged = note.tags.iter().any(|tag| is(tag) || tag.split('/').any(is));
-        if card.circles.iter().any(|c| is(c)) || tagged || note.path.folder().split('/').any(is) {
-            circles.push(&circle.name);
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    if !config.circles.is_empty() {
+        let tags = note.tags.iter().flat_map(|tag| std::iter::once(&**tag).chain(tag.split('/')));
+        let folders = note.path.folder().split('/');
+        let own = card.circles.iter().map(|circle| &**circle);
+        let words: BTreeSet<String> = own.chain(tags).chain(folders).map(stem).collect();
+        for circle in &config.circles {
+            let name = stem(&circle.name);
+            if words.contains(&name) {
+                circles.push(&circle.name);
+                known.insert(name);
+            }
         }
     }
-    for own in &card.circles {
-        if !circles.iter().any(|known| stem(known) == stem(own)) {
-            circles.push(own);
-        }
-    }
+    circles.extend(card.circles.iter().map(|own| &**own).filter(|own| known.insert(stem(own))));
     circles
 }
 

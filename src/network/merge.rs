@@ -4,7 +4,7 @@
 //! when the person's own note has an entry on that day. All citations are kept.
 
 use super::citation::{Citation, Origin};
-use super::touchpoint::Touchpoint;
+use super::touchpoint::{COMPARED, Touchpoint};
 use crate::note::Note;
 use crate::note::properties::person::PersonProperties;
 
@@ -43,6 +43,7 @@ pub(super) fn merge<'n>(
         if touchpoints.last().is_some_and(|touchpoint| touchpoint.date != citation.day.date) {
             day = touchpoints.len();
         }
+        day = day.max(touchpoints.len().saturating_sub(COMPARED));
         let same_day = touchpoints.get_mut(day..).unwrap_or(&mut []);
         if citation.is_plan() {
             let same = plans.last_mut().filter(|plan| plan.date == citation.day.date);

@@ -5,6 +5,10 @@ use crate::date::Date;
 use crate::lexicon::Kind;
 use crate::note::events::told::Fields;
 
+/// How many touchpoints of one day a further line is compared with, the last ones: nobody meets one person more often
+/// in a day, and a list of hundreds of thousands must not cost their square.
+pub(super) const COMPARED: usize = 64;
+
 /// One dated interaction with one person.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -108,7 +112,9 @@ impl<'n> Touchpoint<'n> {
             merged.entry = Some(citation).filter(Citation::is_own_entry);
         }
         self.approximate &= citation.day.approximate;
-        if !first.is(&citation) && !merged.more.iter().any(|known| known.is(&citation)) {
+        // They come in the order of their lines, so that one which tells it twice is among the last.
+        let is_known = || merged.more.iter().rev().take(COMPARED).any(|known| known.is(&citation));
+        if !first.is(&citation) && !is_known() {
             merged.more.push(citation);
         }
     }

@@ -151,7 +151,7 @@ impl Said {
         // In a person's note a link speaks for whoever is linked.
         let mentions = note.mentions.iter().filter(|_| note.card.is_none());
         let mentions = mentions.map(|mention| mention.line);
-        let reported = reading.diagnostics.iter().map(|diagnostic| diagnostic.at.line);
+        let reported = reading.diagnostics.lines();
         let keys = note.card.iter().flat_map(|card| &card.last_contacts).map(|last| last.line);
         let own = skipped().filter(|line| line.target.is_none() || note.card.is_none());
         let own = own.map(|line| line.line);

@@ -166,8 +166,13 @@ impl Note {
     pub fn has_entry(&self, day: Date, words: &str) -> bool {
         let first = |words: &str| loose(words.lines().next().unwrap_or(""));
         let wanted = first(words);
-        let of_day = self.entries.iter().filter(|entry| entry.day.date == day);
-        of_day.into_iter().any(|entry| {
+        let mut of_day = self.entries.iter().filter(|entry| entry.day.date == day);
+        of_day.any(|entry| {
+            if wanted.is_empty() {
+                // Signs alone, such as an emoji, are compared as they are.
+                let signs = words.trim();
+                return !signs.is_empty() && self.words(entry).trim_end().ends_with(signs);
+            }
             let told = self.told(entry);
             let own = first(&told.text);
             // The word for the kind is not part of what is told: "call: x" reads as "x", and "tea" as nothing.

@@ -18,7 +18,7 @@ use super::reading::Reading;
 use super::{CopyOf, Note, NoteText, Surety, bank, conflict, explain, me, messages};
 use crate::config::Config;
 use crate::date::{self, Date};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, OfFile, Place};
 use crate::lexicon::{self, Folder, Key, Languages, Prose};
 use crate::path::NotePath;
 use crate::text::needle::Needle;
@@ -57,7 +57,7 @@ fn read(
 ) -> Note {
     let (text, conflict) = conflict::without_markers(&source.text);
     let text: &str = &text;
-    let (lines, diagnostics) = (Lines::new(text), Vec::new());
+    let (lines, diagnostics) = (Lines::new(text), OfFile::default());
     let (languages, signs) = (Languages::default(), Vec::new());
     let (kin, share) = (Languages::none(), Languages::all());
     let n_passed_over = 0;
@@ -74,14 +74,15 @@ fn read(
         n_passed_over,
         uncounted,
     };
-    reading.diagnostics.extend(faults_of_text(path, source, conflict));
+    let faults = faults_of_text(path, source, conflict);
+    faults.for_each(|fault| reading.diagnostics.push(fault));
     let front = front::read(text, source.start(), &mut reading);
     let mut note = Steps::new(front, role, &mut reading).take();
     let is_person = matches!(note.role, Role::Person(_));
     note.copy_of = CopyOf::of(path).filter(|copy| is_person || copy.surety == Surety::Certain);
     note.has_region = REGION.is_in(text);
     note.read_only = source.lossy || conflict.is_some();
-    note.diagnostics = reading.diagnostics;
+    note.diagnostics = reading.diagnostics.take();
     note.n_passed_over = reading.n_passed_over;
     // What leads nowhere is found, and shown, where all notes are known.
     let is_asked = reading.uncounted.is_some();

@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::date::DateOrder;
 use crate::date::read::{self, Problem};
-use crate::diagnostic::{Code, Diagnostic, Place, quoted};
+use crate::diagnostic::{Code, Diagnostic, OfFile, Place, quoted};
 use crate::lexicon::{Languages, Meant, Sign};
 use crate::note::not_counted::{Bearing, NotCounted, UncountedLine};
 use crate::path::NotePath;
@@ -27,7 +27,7 @@ pub(super) struct Reading<'t> {
     pub(super) share: Languages,
     /// Those of its keys and headings that only one language has.
     pub(super) signs: Vec<Sign>,
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: OfFile,
     /// How many lines with a day were refused that may have been meant to count.
     pub(super) n_passed_over: u32,
     /// Present only when someone asks why.

@@ -15,6 +15,9 @@ use crate::error::{Error, ErrorKind};
 use crate::path::NotePath;
 use crate::vault::write::{self, Written};
 
+/// The most filters of Obsidian's that are taken: each is looked at for every note.
+const FILTERS: usize = 1_000;
+
 /// No settings file is larger than this.
 const LARGEST: u64 = 1 << 20;
 
@@ -141,7 +144,7 @@ fn obsidian(root: &Path, config: &mut Config) {
     let app = json(APP);
     let filters =
         app.as_ref().and_then(|app| app.get("userIgnoreFilters")).and_then(Value::as_array);
-    for filter in filters.into_iter().flatten().filter_map(Value::as_str) {
+    for filter in filters.into_iter().flatten().filter_map(Value::as_str).take(FILTERS) {
         config.ignore.extend(Pattern::obsidian(filter));
     }
 }

@@ -42,6 +42,23 @@ impl Value<'_> {
         }
     }
 
+    /// Leaves no list or mapping in it with more than `most` entries; whether any had more.
+    pub fn shorten(&mut self, most: usize) -> bool {
+        match self {
+            Self::Empty | Self::Text(_) => false,
+            Self::List(items) => {
+                let is_longer = items.len() > most;
+                items.truncate(most);
+                items.iter_mut().fold(is_longer, |any, item| any | item.shorten(most))
+            }
+            Self::Map(pairs) => {
+                let is_longer = pairs.len() > most;
+                pairs.truncate(most);
+                pairs.iter_mut().fold(is_longer, |any, (_, value)| any | value.shorten(most))
+            }
+        }
+    }
+
     /// Whether nothing was written.
     pub fn is_empty(&self) -> bool {
         match self {

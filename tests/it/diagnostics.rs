@@ -7,8 +7,10 @@ use touchbase::Code;
 use crate::vault::{TestVault, expect_file, files, project};
 
 /// Codes that no fixture can hold, and where they are tried instead.
-const ELSEWHERE: [(&str, &str); 3] = [
+const ELSEWHERE: [(&str, &str); 5] = [
     ("folder-unreadable", "hostile: permissions do not survive git"),
+    ("merge-driver-missing", "merge: a repository inside a repository is not kept"),
+    ("merge-driver-outdated", "merge: the same"),
     ("note-unreadable", "hostile: permissions do not survive git"),
     ("note-crashed", "a bug of ours; `vault` tests that a panic costs one note"),
 ];

@@ -100,6 +100,60 @@ fn one_note() {
 }
 
 #[test]
+fn one_person() {
+    type Make = fn(usize) -> String;
+    fn list(key: &str, n: usize) -> String {
+        let lines: String = (0..n).map(|k| format!("- a{k}\n")).collect();
+        format!("---\n{key}:\n{lines}---\n")
+    }
+    let makers: [(&str, Make); 6] = [
+        ("aliases", |n| list("aliases", n)),
+        ("circles", |n| list("circle", n)),
+        ("entries of one day", |n| {
+            (0..n).map(|k| format!("- 2026-03-01 call {k}\n")).collect::<String>()
+        }),
+        ("equal entries of one day", |n| "- 2026-03-01 call\n".repeat(n)),
+        ("headings that are dates", |n| "## 2026-03-01\n".repeat(n)),
+        ("touchpoints in front matter", |n| {
+            let lines: String = (0..n).map(|k| format!("- 2026-03-01 call {k}\n")).collect();
+            format!("---\ntouchpoints:\n{lines}---\n")
+        }),
+    ];
+    let config = Config::default();
+    for (name, make) in makers {
+        check(name, 2_000, |size| {
+            let source = NoteText::from(make(size).as_str());
+            let note = note::parse(&NotePath::new("People/A.md"), &source, &config);
+            let index: Index = [note].into_iter().collect();
+            let network = network::gather(&index, &config);
+            std::hint::black_box(agenda::judge(&network, "2026-03-16".parse().unwrap(), &config));
+        });
+    }
+}
+
+#[test]
+fn what_is_wrong_is_listed_up_to_a_limit() {
+    let config = Config::default();
+    for text in [
+        format!("---\n{}---\n", "cadence: monthly\n".repeat(5_000)),
+        format!("---\n{}---\n", "cadence: someday\n".repeat(5_000)),
+        "- 2026-02-30 call\n".repeat(5_000),
+    ] {
+        let note = note::parse(&NotePath::new("People/A.md"), &NoteText::from(&*text), &config);
+        let n = note.diagnostics.len();
+        assert!((101..=202).contains(&n), "{n}");
+        let last = note.diagnostics.iter().map(|one| &one.message);
+        assert!(last.into_iter().any(|said| said.contains("more like this follow")));
+    }
+    let many: String = (0..25_000).map(|n| format!("- \"x{n}/**/*y\"\n")).collect();
+    let (config, found) = Config::parse(&format!("ignore:\n{many}"));
+    assert_eq!(config.ignore.len(), 1_000);
+    assert_eq!(found.len(), 1);
+    let (_, found) = Config::parse(&"nonsense: 1\n".repeat(5_000));
+    assert!(found.len() <= 202, "{}", found.len());
+}
+
+#[test]
 fn many_notes() {
     let config = Config::default();
     check("people who mention each other", 400, |size| {

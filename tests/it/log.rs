@@ -53,6 +53,15 @@ fn a_sentence_is_written_once() {
     assert!(say(&vault, &["log", "tea with Bo"]).contains("`--again`"));
     say(&vault, &["log", "--again", "call with Ada"]);
     assert_eq!(vault.read("People/Ada Quill.md").matches("call").count(), 2);
+    // Also when all of it is a word for a kind, which reading takes off.
+    for sentence in ["tea with Ada", "lunch with Ada #mentoring", "call with Ada about looms"] {
+        let before = vault.read("People/Ada Quill.md");
+        say(&vault, &["log", sentence]);
+        let after = vault.read("People/Ada Quill.md");
+        assert_ne!(before, after, "{sentence}");
+        assert!(say(&vault, &["log", sentence]).contains("`--again`"), "{sentence}");
+        assert_eq!(vault.read("People/Ada Quill.md"), after, "{sentence}");
+    }
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod dead_ends;
 mod diagnostics;
 mod docs;
 mod due;
+mod fuzz;
 mod golden;
 mod hostile;
 mod house;

@@ -64,6 +64,26 @@ fn without_the_program_git_merges_by_itself() {
 }
 
 #[test]
+fn check_says_when_the_driver_is_gone_or_of_an_earlier_version() {
+    let (one, _) = clones("//- People/Ada.md\n## Log\n- 2026-01-10 call\n");
+    let found = |vault: &TestVault| vault.run(&["check", "--brief"]).stdout;
+    assert_eq!(found(&one), "");
+    for (driver, code) in [
+        ("/opt/gone/touchbase merge %O %A %B", "merge-driver-missing"),
+        ("touchbase merge %O %A %B", "merge-driver-outdated"),
+    ] {
+        assert!(one.git(&["config", "merge.touchbase.driver", driver]));
+        let said = found(&one);
+        assert!(said.starts_with(&format!(".gitattributes: warning[{code}]: ")), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+    }
+    run(&one, &["init", "--git"]);
+    assert_eq!(found(&one), "");
+    // Without git there is nothing to say.
+    assert_eq!(found(&TestVault::new("//- People/Ada.md\n- 2026-01-10 call\n")), "");
+}
+
+#[test]
 fn random_histories_have_each_touchpoint_once() {
     const STYLES: [&str; 8] = [
         "## Log\n",

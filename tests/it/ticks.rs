@@ -70,7 +70,16 @@ fn a_tick_is_logged_with_its_day_and_words() {
 
 #[test]
 fn row_21_a_tick_seen_again_after_a_crash_is_logged_once() {
-    for words in ["", " tea", ", coffee", " call: looms", ", call about looms"] {
+    for words in [
+        "",
+        " tea",
+        ", coffee",
+        " call: looms",
+        ", call about looms",
+        " lunch [gave:: a book]",
+        " 👍",
+        " #call",
+    ] {
         let vault = with_report();
         edit(&vault, &[(ADA, &(ADA.replace("[ ]", "[x]") + words))]);
         let ticked = vault.read("Follow-ups.md");

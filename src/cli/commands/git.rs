@@ -27,11 +27,17 @@ pub(crate) struct Driver {
     pub(crate) theirs: PathBuf,
 }
 
+/// The file that tells git which notes the driver is for.
+pub(super) const ATTRIBUTES: &str = ".gitattributes";
+
+/// The setting that holds what git runs.
+pub(super) const SETTING: &str = "merge.touchbase.driver";
+
 /// The line that tells git to use the driver.
 const ATTRIBUTE: &str = "*.md merge=touchbase";
 
 /// What git runs instead when the driver says neither that all is merged (0) nor that a conflict is marked (1).
-const FALLBACK: &str = "s=$?; test $s -le 1 && exit $s; \
+pub(super) const FALLBACK: &str = "s=$?; test $s -le 1 && exit $s; \
                         git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B";
 
 pub(crate) fn init(vault: &Vault, terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -49,7 +55,7 @@ pub(crate) fn init(vault: &Vault, terminal: &Terminal) -> Result<Outcome, Failur
     let quoted = shell::quote(&program::as_called()?)?.replace('%', "%%");
     for (key, value) in [
         ("merge.touchbase.name", "entries of both sides, and reports".to_owned()),
-        ("merge.touchbase.driver", format!("{quoted} merge-driver %O %A %B; {FALLBACK}")),
+        (SETTING, format!("{quoted} merge-driver %O %A %B; {FALLBACK}")),
     ] {
         let status =
             Command::new("git").args(["config", "--local", key, &value]).current_dir(root).status();
@@ -62,7 +68,7 @@ pub(crate) fn init(vault: &Vault, terminal: &Terminal) -> Result<Outcome, Failur
         terminal.print(&format!("git config {key} \"{value}\"\n"))?;
     }
     if vault.add_attribute(ATTRIBUTE)? {
-        terminal.print(&format!(".gitattributes   + {ATTRIBUTE}\n"))?;
+        terminal.print(&format!("{ATTRIBUTES}   + {ATTRIBUTE}\n"))?;
     }
     terminal.print("Commit .gitattributes, and run this once in each clone.\n")?;
     Ok(Outcome::Done)

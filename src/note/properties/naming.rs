@@ -1,5 +1,7 @@
 //! The name a note goes by, and its other names (PRODUCT.md, "Who is a person").
 
+use std::collections::BTreeSet;
+
 use crate::config::Config;
 use crate::lexicon::Key;
 use crate::note::markdown::links;
@@ -110,15 +112,13 @@ pub(in crate::note) fn denote(stem: &str) -> Option<(&str, &str)> {
 /// The other names a note gives itself.
 pub(in crate::note) fn aliases(facts: &[Fact<'_>], name: &str) -> Vec<Box<str>> {
     let mut aliases: Vec<Box<str>> = Vec::new();
-    let mut add = |alias: &str| {
-        let alias = unlinked(alias).trim();
-        if !alias.is_empty() && alias != name && !aliases.iter().any(|known| **known == *alias) {
-            aliases.push(alias.into());
-        }
-    };
+    let mut known: BTreeSet<&str> = BTreeSet::new();
     for fact in facts.iter().filter(|fact| fact.key == Key::Alias) {
-        for text in fact.value.texts() {
-            text.split(',').for_each(&mut add);
+        for alias in fact.value.texts().into_iter().flat_map(|text| text.split(',')) {
+            let alias = unlinked(alias).trim();
+            if !alias.is_empty() && alias != name && known.insert(alias) {
+                aliases.push(alias.into());
+            }
         }
     }
     aliases

@@ -1,5 +1,6 @@
 //! `touchbase check`: every problem found, and with `--lines` every line that does not count.
 
+mod driver;
 mod groups;
 mod lines;
 
@@ -63,6 +64,7 @@ pub(crate) fn run(
 fn found(session: &Session<'_>, uncounted: &[Uncounted<'_>]) -> Vec<Diagnostic> {
     let (index, config) = (&session.scan.index, session.vault.config());
     let mut found = session.diagnostics();
+    found.extend(driver::fault(session.vault.root()));
     found.extend(remark::all(index, session.network, config, uncounted));
     found
 }

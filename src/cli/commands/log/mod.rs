@@ -172,7 +172,7 @@ fn is_there(person: &Person<'_>, entry: &NewEntry) -> bool {
     let is_elsewhere = |touchpoint: &Touchpoint<'_>| {
         touchpoint.date == entry.day && loose(touchpoint.text()) == wanted
     };
-    person.note.has_entry(entry.day, &entry.text) || person.touchpoints.iter().any(is_elsewhere)
+    person.note.has_entry(entry.day, &entry.words()) || person.touchpoints.iter().any(is_elsewhere)
 }
 
 /// What was understood, in one line: who, which day, and who is only linked.
