@@ -144,6 +144,7 @@ fn names_that_are_taken_or_no_files_are_refused() {
         (["rename", "ada quill", "Ada Q"], "is someone else's name"),
         (["rename", "ada quill", "../x"], "cannot be the name of a file"),
         (["rename", "zoe", "Zoe X"], "nobody here is called"),
+        (["rename", "ada quill", &"x".repeat(300)], "is too long for the name of a file"),
     ] {
         let run = vault.run(&args);
         assert!(run.stderr.contains(message), "{args:?}: {}", run.stderr);
@@ -152,6 +153,18 @@ fn names_that_are_taken_or_no_files_are_refused() {
     vault.write("People/Zed.md", "---\ntype: company\n---\n");
     let run = vault.run(&["rename", "ada quill", "Zed"]);
     assert!(run.stderr.contains("is there already"), "{}", run.stderr);
+}
+
+#[test]
+fn a_link_that_a_merge_would_leave_behind_is_named() {
+    let vault = TestVault::new(NOTES);
+    vault.write("Work/Ada W.md", "---\ntype: person\n---\n");
+    vault.write("Journal/2026-02-08.md", "- tea with [[Work/Ada W]] and [[Ada W]]\n");
+    let said = run(&vault, &["merge", "Ada W", "into", "Ada Quill", "--dry-run"]);
+    let warned = "Journal/2026-02-08.md: the link to Work/Ada W will lead nowhere\n";
+    assert!(said.starts_with(warned), "{said}");
+    let said = run(&vault, &["merge", "Ada Q", "into", "Ada Quill", "--dry-run"]);
+    assert!(!said.contains("nowhere"), "{said}");
 }
 
 #[test]

@@ -49,11 +49,24 @@ fn lines<'t>(before: &'t str, after: &'t str) -> (Vec<&'t str>, Vec<&'t str>) {
         .zip(new.iter().skip(head).rev())
         .take_while(|(a, b)| a == b)
         .count();
-    let middle = |all: Vec<&'t str>| {
+    let middle = |all: Vec<&'t str>| -> Vec<&'t str> {
         let n = all.len().saturating_sub(head + tail);
         all.into_iter().skip(head).take(n).filter(|line| !line.trim().is_empty()).collect()
     };
-    (middle(old), middle(new))
+    let (old, new) = (middle(old), middle(new));
+    // Two places where lines were only added, or only taken away, are shown without what is between them.
+    match (beyond(&old, &new), beyond(&new, &old)) {
+        (Some(added), _) => (Vec::new(), added),
+        (_, Some(gone)) => (gone, Vec::new()),
+        (None, None) => (old, new),
+    }
+}
+
+/// The lines that `more` has beyond all of `fewer`, if it has these in their order.
+fn beyond<'t>(fewer: &[&'t str], more: &[&'t str]) -> Option<Vec<&'t str>> {
+    let mut known = fewer.iter().peekable();
+    let beyond = more.iter().filter(|line| known.next_if_eq(line).is_none()).copied().collect();
+    known.peek().is_none().then_some(beyond)
 }
 
 /// When those whose notes were changed are next due.
@@ -77,4 +90,21 @@ pub(crate) fn next(agenda: &Agenda<'_>, paths: &[NotePath]) -> String {
 
 fn first_name(person: &Person<'_>) -> String {
     neutral(person.name()).split_whitespace().next().unwrap_or("").to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_differ() {
+        for (before, after, gone, new) in [
+            ("a\nb\nc", "a\nx\nc", &["b"][..], &["x"][..]),
+            ("a\nb\nc", "x\na\nb\ny\nc", &[], &["x", "y"]),
+            ("x\na\nb\ny\nc", "a\nb\nc", &["x", "y"], &[]),
+            ("a\nb", "b\na", &["a", "b"], &["b", "a"]),
+        ] {
+            assert_eq!(lines(before, after), (gone.to_vec(), new.to_vec()), "{before:?}");
+        }
+    }
 }

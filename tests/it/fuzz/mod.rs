@@ -23,7 +23,7 @@ fn input(seed: &mut u64) -> Vec<u8> {
     (0..len)
         .map(|_| {
             let random = next(seed).to_le_bytes();
-            if random[1] % 2 == 0 { random[0] % 32 } else { random[0] }
+            if random[1].is_multiple_of(2) { random[0] % 32 } else { random[0] }
         })
         .collect()
 }
