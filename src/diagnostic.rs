@@ -66,6 +66,7 @@ codes! {
     DateAmbiguous "date-ambiguous" Error "a date whose day and month cannot be told apart",
     DateImpossible "date-impossible" Error "a date that no calendar has",
     DateUnreadable "date-unreadable" Error "a key that should hold a date and does not",
+    DateWithoutYear "date-without-year" Error "a day below a log heading whose year cannot be told",
     DayNameUnread "day-name-unread" Note "a name among daily notes that is not read as a day",
     FolderUnreadable "folder-unreadable" Error "a folder that could not be listed",
     KeyDuplicate "key-duplicate" Warning "a front matter key that appears twice",

@@ -9,8 +9,20 @@ pub(super) fn gap(text: &str) -> Option<usize> {
     if text.starts_with(['.', ',']) {
         len = 1;
     }
-    let blanks = tail(text, len).bytes().take_while(|b| *b == b' ').count();
-    ((1..=2).contains(&blanks)).then_some(len + blanks)
+    let rest = tail(text, len);
+    match blank_len(rest) {
+        0 => {
+            let blanks = rest.bytes().take_while(|b| *b == b' ').count();
+            ((1..=2).contains(&blanks)).then_some(len + blanks)
+        }
+        blank => Some(len + blank),
+    }
+}
+
+/// The length of a blank at the start that no line breaks at, which is a blank like any other.
+pub(super) fn blank_len(text: &str) -> usize {
+    let is_blank = |c: &char| matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}');
+    text.chars().next().filter(is_blank).map_or(0, char::len_utf8)
 }
 
 /// The longest word that an article before a date begins with, in bytes: "den".
@@ -59,7 +71,8 @@ pub(super) fn word_len(text: &str) -> usize {
 
 /// The length of a weekday that follows a date: ` Sunday`, ` (Sun)`, `, Sunday`.
 pub(super) fn weekday_len(text: &str) -> usize {
-    let lead = [" (", ", ", " ", "("].into_iter().find(|lead| text.starts_with(lead));
+    const LEADS: [&str; 7] = [" (", ", ", " ", "(", "\u{a0}(", "\u{a0}", "\u{202f}"];
+    let lead = LEADS.into_iter().find(|lead| text.starts_with(lead));
     let Some(lead) = lead else { return 0 };
     let rest = tail(text, lead.len());
     let word = word_len(rest);

@@ -4,6 +4,8 @@
 
 mod beside;
 pub mod cadence;
+mod clock;
+mod digits;
 pub mod format;
 pub mod interval;
 mod named;
@@ -16,6 +18,7 @@ mod seen;
 pub mod short;
 pub mod show;
 mod step;
+mod token;
 pub mod words;
 pub mod yearly;
 

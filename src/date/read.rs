@@ -3,8 +3,9 @@
 //! Owns every form a date may have and nothing about where it is: the caller strips bullets
 //! and emphasis. Written by hand because it runs on every list item of every note.
 
-use super::Date;
 use super::beside::{gap, lead_len, weekday_len, word_len};
+use super::digits::{digits, ends_here};
+use super::{Date, clock};
 use crate::lexicon;
 use crate::text::span::{slice, tail};
 
@@ -33,6 +34,8 @@ pub enum Problem {
     Impossible,
     /// Day and month cannot be told apart: 03/01/2026.
     Ambiguous,
+    /// Its year is not written, and nothing around tells it: 1 March.
+    NoYear,
 }
 
 /// Something date-like found in a text.
@@ -45,7 +48,7 @@ pub struct DateMatch {
 }
 
 /// The first and last year that count as dates (PRODUCT.md, "Touchpoints").
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// The date that `text` begins with.
 pub fn at_start(text: &str, order: Option<DateOrder>) -> Option<DateMatch> {
@@ -55,7 +58,7 @@ pub fn at_start(text: &str, order: Option<DateOrder>) -> Option<DateMatch> {
         b'A'..=b'Z' | b'a'..=b'z' => worded(text, order)?,
         _ => return None,
     };
-    found.len += time_len(tail(text, found.len));
+    found.len += clock::len(tail(text, found.len));
     found.len += weekday_len(tail(text, found.len));
     Some(found)
 }
@@ -105,23 +108,6 @@ pub fn first_in(text: &str, order: Option<DateOrder>) -> Option<(usize, DateMatc
     None
 }
 
-/// A run of ASCII digits at the start: its value and length.
-fn digits(text: &str) -> Option<(u32, usize)> {
-    let len = text.bytes().take_while(u8::is_ascii_digit).count();
-    if len == 0 || len > 9 {
-        return None;
-    }
-    slice(text, 0, len).parse().ok().map(|value| (value, len))
-}
-
-fn ends_here(text: &str, len: usize) -> bool {
-    match text.as_bytes().get(len) {
-        Some(b'T' | b't') => text.as_bytes().get(len + 1).is_some_and(u8::is_ascii_digit),
-        Some(b) => !b.is_ascii_alphanumeric(),
-        None => true,
-    }
-}
-
 fn day(year: i32, month: u32, day: u32, len: usize) -> Option<DateMatch> {
     if !YEARS.contains(&year) {
         return None;
@@ -141,9 +127,18 @@ fn numeric(text: &str, order: Option<DateOrder>) -> Option<DateMatch> {
     let rest = tail(text, a_len);
     match rest.as_bytes().first()? {
         // "3. März 2026"
-        b'.' if a_len <= 2 && rest.starts_with(". ") => day_month_name(text, a, a_len),
+        b'.' if a_len <= 2 && (rest.starts_with(". ") || rest.starts_with(".\u{a0}")) => {
+            day_month_name(text, a, a_len)
+        }
+        b'-' if starts_word(tail(rest, 1)) => match a_len {
+            1 | 2 => day_month_dashed(text, a, a_len),
+            4 => year_month_name(text, a),
+            _ => None,
+        },
         sep @ (b'-' | b'/' | b'.' | b'_') => separated(text, a, a_len, *sep, order),
         _ if a_len <= 2 => day_month_name(text, a, a_len),
+        b' ' | b',' | 0xC2 if a_len == 4 => year_month_name(text, a),
+        0xE5 if a_len == 4 => in_signs(text, a),
         _ => None,
     }
 }
@@ -197,6 +192,57 @@ fn separated(
         (None, Ok(_), Err(_)) => day_first,
         (None, Err(_), _) => month_first,
     })
+}
+
+/// `2026年3月1日`, also with blanks between.
+fn in_signs(text: &str, year: u32) -> Option<DateMatch> {
+    let sign = |at: usize, signs: &[&str]| {
+        let rest = tail(text, at);
+        let sign = signs.iter().find(|sign| rest.starts_with(**sign))?;
+        let blanks = tail(rest, sign.len()).bytes().take_while(|b| *b == b' ').count();
+        Some(at + sign.len() + blanks)
+    };
+    let at = sign(4, &["年"])?;
+    let (month, len) = digits(tail(text, at))?;
+    let at = sign(at + len, &["月"])?;
+    let (number, len) = digits(tail(text, at))?;
+    sign(at + len, &["日", "号", "號"])?;
+    // Every one of these signs takes three bytes.
+    day(i32::try_from(year).ok()?, month, number, at + len + 3)
+}
+
+/// `2026 Mar 6`, `2026-Mar-06`, `2026, March 6th`.
+fn year_month_name(text: &str, year: u32) -> Option<DateMatch> {
+    let gap = |at: usize| match tail(text, at).strip_prefix('-') {
+        Some(_) => Some(1),
+        None => gap(tail(text, at)),
+    };
+    let mut at = 4 + gap(4)?;
+    let (month, word) = month_word(tail(text, at))?;
+    at += word;
+    at += gap(at)?;
+    let (number, len) = digits(tail(text, at))?;
+    let end = at + len + lexicon::ordinal_len(tail(text, at + len));
+    // "2026 May 10:30" is a month and a time.
+    let is_time = tail(text, end).starts_with(':')
+        && tail(text, end + 1).starts_with(|c: char| c.is_ascii_digit());
+    (len <= 2 && !is_time && ends_here(text, end)).then_some(())?;
+    day(i32::try_from(year).ok()?, month, number, end)
+}
+
+/// `7-Mar-2026`.
+fn day_month_dashed(text: &str, a: u32, a_len: usize) -> Option<DateMatch> {
+    let at = a_len + 1;
+    let (month, word) = month_word(tail(text, at))?;
+    let at = at + word;
+    let rest = tail(text, at).strip_prefix('-')?;
+    let (year, len) = digits(rest)?;
+    (len == 4 && ends_here(rest, len)).then_some(())?;
+    day(i32::try_from(year).ok()?, month, a, at + 1 + len)
+}
+
+fn starts_word(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic)
 }
 
 /// `1 March 2026`, `1st of March, 2026`, `3 de mayo de 2026`.
@@ -256,64 +302,6 @@ fn month_word(text: &str) -> Option<(u32, usize)> {
     Some((lexicon::month(slice(text, 0, len))?, len))
 }
 
-/// The length of a time of day that follows a date: ` 14:30`, `T10:30:00Z`, ` 02:32 PM`, a range.
-fn time_len(text: &str) -> usize {
-    let lead = match text.as_bytes().first() {
-        Some(b'T' | b't' | b' ') => 1,
-        Some(b',') if text.starts_with(", ") => 2,
-        _ => return 0,
-    };
-    let Some(len) = clock_len(tail(text, lead)) else { return 0 };
-    let mut len = lead + len;
-    for dash in ["-", "–", " - ", " – "] {
-        if let Some(rest) = tail(text, len).strip_prefix(dash)
-            && let Some(more) = clock_len(rest)
-        {
-            len += dash.len() + more;
-            break;
-        }
-    }
-    len
-}
-
-fn clock_len(text: &str) -> Option<usize> {
-    let (hour, h_len) = digits(text)?;
-    if hour > 24 || h_len > 2 {
-        return None;
-    }
-    let mut at = h_len;
-    let colon = text.as_bytes().get(at) == Some(&b':');
-    if !colon {
-        return None;
-    }
-    let (minute, m_len) = digits(tail(text, at + 1))?;
-    if minute > 59 || m_len != 2 {
-        return None;
-    }
-    at += 3;
-    if text.as_bytes().get(at) == Some(&b':') {
-        at +=
-            1 + tail(text, at + 1).bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
-    }
-    let rest = tail(text, at);
-    let upper = |s: &str, n: usize| s.get(..n).map(str::to_ascii_uppercase);
-    if matches!(upper(rest, 3).as_deref(), Some(" AM" | " PM")) {
-        at += 3;
-    } else if matches!(upper(rest, 2).as_deref(), Some("AM" | "PM")) {
-        at += 2;
-    } else if rest.starts_with('Z') {
-        at += 1;
-    } else if rest.starts_with(['+', '-'])
-        && tail(rest, 1).bytes().take(2).all(|b| b.is_ascii_digit())
-    {
-        let zone = tail(rest, 1).bytes().take_while(|b| b.is_ascii_digit() || *b == b':').count();
-        if zone >= 4 {
-            at += 1 + zone;
-        }
-    }
-    text.as_bytes().get(at).is_none_or(|b| !b.is_ascii_alphanumeric()).then_some(at)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -359,6 +347,17 @@ mod tests {
         check("03/03/2026", "2026-03-03 +\"\"");
         check("2026-03", "~2026-03-01 +\"\"");
         check("March 2026", "~2026-03-01 +\"\"");
+        check("7-Mar-2026 x", "2026-03-07 +\" x\"");
+        check("7-März-2026", "2026-03-07 +\"\"");
+        check("2026 Mar 6: x", "2026-03-06 +\": x\"");
+        check("2026-Mar-06 x", "2026-03-06 +\" x\"");
+        check("2026, March 6th x", "2026-03-06 +\" x\"");
+        check("2026年3月1日 x", "2026-03-01 +\" x\"");
+        check("2026年 03月 01日", "2026-03-01 +\"\"");
+        check("3\u{a0}March\u{a0}2026", "2026-03-03 +\"\"");
+        check("3.\u{a0}März\u{202f}2026", "2026-03-03 +\"\"");
+        check("2026-03-01\u{a0}14:30 x", "2026-03-01 +\" x\"");
+        check("2026-03-01\u{a0}(Sun) x", "2026-03-01 +\" x\"");
     }
 
     #[test]
@@ -425,6 +424,10 @@ mod tests {
         check("1.2.3", "none");
         check("10 years ago", "none");
         check("Maybe 3", "none");
+        check("7-Mars-mission", "none");
+        check("2026 May 10:30", "none");
+        check("2026 marches", "none");
+        check("2026年", "none");
         check("31.02.2026", "Impossible +\"\"");
         check("2026-03-01x", "none");
         check("", "none");

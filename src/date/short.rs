@@ -1,70 +1,191 @@
 //! Days as people write them in a hurry, without the year or with half of it: `Sep 1`, `1.9.`, `1.9.26`, `3/14`.
 //!
-//! Only says that one stands there. Which year is meant is not guessed here.
+//! Says which day and month stand there. Which year is meant is found out where the lines around are known.
 
+use super::beside::word_len;
+use super::read::{DateOrder, Problem};
+use super::{Date, Day};
 use crate::lexicon;
 use crate::text::span::{head, tail};
 
+/// A day that lacks its year, or the century of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Short {
+    /// 1 to 12.
+    pub month: u32,
+    /// 1 to 31; `None` where only a month stands there.
+    pub day: Option<u32>,
+    /// Its year, where half of it stands there.
+    pub year: Option<i32>,
+}
+
+/// A short day found in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ShortMatch {
+    /// The day, or what is wrong with it.
+    pub day: Result<Short, Problem>,
+    /// How many bytes it takes.
+    pub len: usize,
+}
+
+impl Short {
+    /// The day in a year; `None` where that year does not have it.
+    pub fn in_year(self, year: i32) -> Option<Day> {
+        let date = Date::from_ymd_opt(year, self.month, self.day.unwrap_or(1))?;
+        Some(Day { date, approximate: self.day.is_none() })
+    }
+
+    /// The day in its own year.
+    pub fn own(self) -> Option<Day> {
+        self.in_year(self.year?)
+    }
+}
+
 /// Whether `text` begins with a day that lacks its year, or the century of it; marks of emphasis and brackets aside.
 pub fn begins(text: &str) -> bool {
-    let text = text.trim_start_matches(['*', '_', '(', '[']);
-    let (word, rest) = first_word(text);
-    match lexicon::weekday(word) {
-        Some(_) => day(rest),
-        None => day(text),
-    }
+    at_start(text.trim_start_matches(['*', '_', '(', '[']), None).is_some()
 }
 
-fn day(text: &str) -> bool {
-    let (first, rest) = first_word(text);
-    if in_numbers(first) {
-        return true;
+/// The short day that `text` begins with, after a weekday perhaps.
+pub fn at_start(text: &str, order: Option<DateOrder>) -> Option<ShortMatch> {
+    let first = *text.as_bytes().first()?;
+    if !(first.is_ascii_alphanumeric() || first >= 0x80) {
+        return None;
     }
-    let rest = tail(rest, lexicon::of_len(rest));
-    let (second, _) = first_word(rest);
-    number(first).is_some() && lexicon::month(second).is_some()
-        || lexicon::month(first).is_some() && number(second).is_some()
-}
-
-/// `1.9.`, `1.9.26`, `3/14`, `3/14/26`: a day and a month, in either order.
-fn in_numbers(word: &str) -> bool {
-    let Some(mark) = word.chars().find(|c| !c.is_ascii_digit()).filter(|c| "./".contains(*c))
-    else {
-        return false;
+    let word = first_word(text);
+    let lead = if lexicon::weekday(word).is_some() {
+        let rest = tail(text, word.len()).trim_start_matches(['.', ',']);
+        text.len() - rest.trim_start().len()
+    } else {
+        0
     };
-    // "1.5 hours" is a number; a day of that form ends in a point.
-    let is_day = mark == '/' || word.ends_with('.') || word.matches('.').count() == 2;
-    let parts: Vec<Option<u32>> = word.trim_end_matches('.').split(mark).map(small).collect();
-    match *parts.as_slice() {
-        [Some(a), Some(b)] => is_day && fits(a, b),
-        [Some(a), Some(b), Some(_)] => fits(a, b),
-        _ => false,
+    let found = day(tail(text, lead), order)?;
+    Some(ShortMatch { len: found.len + lead, ..found })
+}
+
+fn day(text: &str, order: Option<DateOrder>) -> Option<ShortMatch> {
+    let first = first_word(text);
+    if let Some(month) = lexicon::month(first) {
+        return after_month(text, month, first.len());
     }
+    in_numbers(text, order).or_else(|| {
+        // "1 Sep", "1. September", "1st of May"
+        let (number, len) = ordinal(text)?;
+        let rest = tail(text, len);
+        let blanks = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '-']).len();
+        let of = lexicon::of_len(tail(rest, blanks));
+        let at = len + blanks + of;
+        let word = first_word(tail(text, at));
+        let month = lexicon::month(word).filter(|_| blanks > 0)?;
+        let end = at + word.len();
+        let end = end + usize::from(tail(text, end).starts_with('.'));
+        Some(exact(month, number, end))
+    })
 }
 
-/// Whether two numbers may be a day and a month.
-fn fits(a: u32, b: u32) -> bool {
-    (1..=31).contains(&a) && (1..=31).contains(&b) && a.min(b) <= 12
+/// `Sep 1`, `September 1st`; `March:` alone.
+fn after_month(text: &str, month: u32, word: usize) -> Option<ShortMatch> {
+    let dot = usize::from(tail(text, word).starts_with('.'));
+    let rest = tail(text, word + dot);
+    let blanks = rest.len() - rest.trim_start_matches([' ', '\u{a0}']).len();
+    let after = tail(rest, blanks);
+    if blanks > 0
+        && let Some((number, len)) = ordinal(after)
+        && !after.get(len..).is_some_and(|rest| rest.starts_with(':') && is_digit(tail(rest, 1)))
+    {
+        return Some(exact(month, number, word + dot + blanks + len));
+    }
+    // A month alone is one only where something is said of it: "May have to call".
+    let is_label = after.is_empty() || after.starts_with([':', '–', '—', '|', '·']);
+    let short = Short { month, day: None, year: None };
+    is_label.then_some(ShortMatch { day: Ok(short), len: word + dot })
 }
 
-/// The number of a day: `1`, `1.`, `1st`.
-fn number(word: &str) -> Option<u32> {
-    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    let end = tail(word, digits).trim_start_matches('.');
-    let is_day = end.is_empty() || lexicon::ordinal_len(end) == end.len();
-    small(head(word, digits)).filter(|n| is_day && (1..=31).contains(n))
+/// `1.9.`, `1.9.26`, `3/14`, `3/14/26`, `26-03-05`: a day and a month, in either order.
+fn in_numbers(text: &str, order: Option<DateOrder>) -> Option<ShortMatch> {
+    let (a, a_len) = small(text)?;
+    let mark = *text.as_bytes().get(a_len)?;
+    let (b, b_len) = small(tail(text, a_len + 1))?;
+    let two = a_len + 1 + b_len;
+    let third = (text.as_bytes().get(two) == Some(&mark)).then(|| small(tail(text, two + 1)));
+    let third = third.flatten().filter(|(_, len)| *len == 2);
+    let len = third.map_or(two, |(_, len)| two + 1 + len);
+    // "1.5 hours" is a number; a day of that form ends in a point.
+    let dot = mark == b'.' && third.is_none();
+    if dot && text.as_bytes().get(two) != Some(&b'.') {
+        return None;
+    }
+    let len = len + usize::from(dot);
+    if tail(text, len).starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '%')) {
+        return None;
+    }
+    let year = third.map(|(year, _)| long_year(year));
+    let day_first = fits(b, a).then_some((b, a));
+    let month_first = fits(a, b).then_some((a, b));
+    let day = match (mark, order) {
+        (b'.', _) | (b'/', Some(DateOrder::DayFirst)) => Ok(day_first?),
+        (b'/', Some(DateOrder::MonthFirst)) => Ok(month_first?),
+        (b'/', None) => match (day_first, month_first) {
+            (Some(_), Some(_)) if a != b => Err(Problem::Ambiguous),
+            (one, other) => Ok(one.or(other)?),
+        },
+        // "26-03-05" may begin with its year, too.
+        (b'-', _) if third.is_some() => match order {
+            Some(DateOrder::DayFirst) => day_first.ok_or(Problem::Ambiguous),
+            Some(DateOrder::MonthFirst) => month_first.ok_or(Problem::Ambiguous),
+            None => Err(Problem::Ambiguous),
+        },
+        _ => return None,
+    };
+    let day = day.map(|(month, day)| Short { month, day: Some(day), year });
+    Some(ShortMatch { day, len })
 }
 
-fn small(digits: &str) -> Option<u32> {
-    (digits.len() <= 2).then(|| digits.parse().ok()).flatten()
+fn exact(month: u32, day: u32, len: usize) -> ShortMatch {
+    let short = Short { month, day: Some(day), year: None };
+    let day = if fits(month, day) { Ok(short) } else { Err(Problem::Impossible) };
+    ShortMatch { day, len }
 }
 
-/// The first word of a text without the marks after it, and what follows.
-fn first_word(text: &str) -> (&str, &str) {
-    let text = text.trim_start();
-    let end = text.find(char::is_whitespace).unwrap_or(text.len());
-    let word = head(text, end).trim_end_matches([':', ',', ';', ')', ']', '*', '_', '-', '–', '—']);
-    (word, tail(text, end).trim_start())
+/// Whether two numbers may be a month and a day.
+fn fits(month: u32, day: u32) -> bool {
+    // A leap year has every day that any year has.
+    Date::from_ymd_opt(2024, month, day).is_some()
+}
+
+/// Years of two digits below this one are of this century.
+const THIS_CENTURY: u32 = 70;
+
+fn long_year(year: u32) -> i32 {
+    let century = if year < THIS_CENTURY { 2000 } else { 1900 };
+    i32::try_from(century + year).unwrap_or(2000)
+}
+
+/// The number of a day and its ending: `1`, `1.`, `1st`.
+fn ordinal(text: &str) -> Option<(u32, usize)> {
+    let (number, len) = small(text)?;
+    let rest = tail(text, len);
+    let end = match lexicon::ordinal_len(rest) {
+        0 => usize::from(rest.starts_with('.')),
+        end => end,
+    };
+    let ends = !tail(rest, end).starts_with(|c: char| c.is_alphanumeric());
+    (ends && (1..=31).contains(&number)).then_some((number, len + end))
+}
+
+/// A number of one or two digits and its length.
+fn small(text: &str) -> Option<(u32, usize)> {
+    let len = text.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    ((1..=2).contains(&len)).then(|| head(text, len).parse().ok().map(|n| (n, len))).flatten()
+}
+
+fn is_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The word in letters that a text begins with.
+fn first_word(text: &str) -> &str {
+    head(text, word_len(text))
 }
 
 #[cfg(test)]
@@ -84,6 +205,7 @@ mod tests {
             "**12. März**: Kaffee",
             "Tue 3 Mar call",
             "[Mar 3rd] mail",
+            "March: lunch",
         ] {
             assert!(begins(text), "{text}");
         }
@@ -91,10 +213,35 @@ mod tests {
 
     #[test]
     fn other_numbers() {
-        for text in
-            ["1.5 hours", "3 calls", "40/50 done", "March on", "v1.2.3", "May I", "10.000.1", ""]
-        {
+        for text in [
+            "1.5 hours",
+            "3 calls",
+            "40/50 done",
+            "March on",
+            "May have to call",
+            "v1.2.3",
+            "May I",
+            "10.000.1",
+            "1.2.3",
+            "",
+        ] {
             assert!(!begins(text), "{text}");
         }
+    }
+
+    #[test]
+    fn with_half_a_year() {
+        let read = |text, order| {
+            let found = at_start(text, order)?;
+            Some(found.day.map(|short| short.own().map(|day| day.date.to_string())))
+        };
+        let day = |day: &str| Some(Ok(Some(day.to_owned())));
+        assert_eq!(read("4.3.26 call", None), day("2026-03-04"));
+        assert_eq!(read("3/14/26", None), day("2026-03-14"));
+        assert_eq!(read("3/4/26", None), Some(Err(Problem::Ambiguous)));
+        assert_eq!(read("3/4/26", Some(DateOrder::DayFirst)), day("2026-04-03"));
+        assert_eq!(read("26-03-05", None), Some(Err(Problem::Ambiguous)));
+        assert_eq!(read("05-03-26", Some(DateOrder::DayFirst)), day("2026-03-05"));
+        assert_eq!(read("4.3.", None), Some(Ok(None)));
     }
 }

@@ -42,8 +42,11 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
             "circle" "circles" "closeness" "group" "groups" "layer" "priority" "relation"
             "relationship" "relationship-type" "ring" "tier" "warmth"
         ],
-        Key::Created => ["created"],
-        Key::Date => ["date" "day" "start" "when"],
+        Key::Created => ["created" "created-at" "created-on" "creation-date" "date-created"],
+        Key::Date => [
+            "date" "day" "start" "when" "datetime" "meeting-date" "call-date"
+            "session-date" "event-date" "visit-date" "date-of-meeting"
+        ],
         Key::Dates => ["dates"],
         Key::Deceased => [
             "deceased" "died" "died-on" "death" "death-date" "date-of-death" "dod" "passed-away"
@@ -62,6 +65,8 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Key::Language => ["language" "speaks"],
         Key::LastContact => [
             "last-contact" "last-contact-date" "last-contacted" "contacted" "date-last-spoken"
+            "date-last-contacted" "date-last-seen" "date-last-met" "last-conversation" "last-call"
+            "last-catch-up" "last-coffee" "last-spoken" "last-talk" "last-touchpoint"
             "last-chat" "last-connected" "last-interaction" "last-interaction-date" "last-meeting"
             "last-met" "last-reached-out" "last-seen" "last-spoke" "last-talked" "last-touch"
         ],

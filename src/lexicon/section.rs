@@ -8,6 +8,7 @@ use super::sign::Meant;
 use super::spelling::with_and_without_number;
 use super::table::table;
 use crate::text::fold;
+use crate::text::span::head;
 
 /// What is below a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +46,7 @@ impl Section {
             let name = fold::loose(name);
             more.iter().any(|heading| fold::loose(heading) == name)
         };
-        with_and_without_number(heading).find_map(|name| {
+        with_and_without_number(without_year(heading)).find_map(|name| {
             if !more.is_empty() && is_own(name) {
                 return Some(Meant { means: Self::Log, languages: Languages::none(), written: "" });
             }
@@ -59,6 +60,14 @@ impl Section {
             .flat_map(|words| words.sections)
             .map(|word| (word.written, word.means))
     }
+}
+
+/// A heading without the year at its end: `Log 2025`, `Log (2025)`.
+fn without_year(heading: &str) -> &str {
+    let bare = heading.trim_end_matches([')', ' ', ':']);
+    let digits = bare.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let words = head(bare, bare.len() - digits).trim_end_matches([' ', '(', '-', '–', '—', ',']);
+    if digits == 4 && !words.is_empty() { words } else { heading }
 }
 
 table!(SECTIONS: Section = sections by Words);
@@ -79,6 +88,9 @@ mod tests {
         check("3. INTERACTIONS", Some(Section::Log));
         check("Interaction Log:", Some(Section::Log));
         check("1:1 log", Some(Section::Log));
+        check("Log 2025", Some(Section::Log));
+        check("Log (2025)", Some(Section::Log));
+        check("2025", None);
         check("Catch-ups", Some(Section::Log));
         check("Notes & history", Some(Section::Log));
         check("samtaler", Some(Section::Log));

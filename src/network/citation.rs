@@ -6,6 +6,7 @@ use crate::date::{Date, Day};
 use crate::lexicon::Kind;
 use crate::note::events::entry::Entry;
 use crate::note::events::mention::Mention;
+use crate::note::events::rolling::Time;
 use crate::note::events::told::Fields;
 use crate::note::properties::person::LastContact;
 use crate::note::{DatedNote, Note};
@@ -79,7 +80,8 @@ enum Says<'n> {
     Entry(&'n Entry),
     Mention(&'n Mention),
     List(&'n DatedNote),
-    Nothing,
+    Key(LastContact),
+    Time(&'n Time),
 }
 
 impl<'n> Citation<'n> {
@@ -101,10 +103,15 @@ impl<'n> Citation<'n> {
         Self { line, origin, day: dated.day, note, says: Says::List(dated) }
     }
 
+    /// A dated heading of a note about someone.
+    pub(super) fn time(note: &'n Note, time: &'n Time) -> Self {
+        Self { line: time.line, origin: Origin::List, day: time.day, note, says: Says::Time(time) }
+    }
+
     /// A last-contact key.
     pub(super) fn key(note: &'n Note, last: LastContact) -> Self {
         let (line, origin) = (last.line, Origin::Key);
-        Self { line, origin, day: last.day, note, says: Says::Nothing }
+        Self { line, origin, day: last.day, note, says: Says::Key(last) }
     }
 
     /// What it has in common with what other people's touchpoints cite, when they were at the same: one line, and
@@ -128,7 +135,11 @@ impl<'n> Citation<'n> {
                 mention.kind(self.note.text(), self.note.languages()).unwrap_or(unnamed)
             }
             Says::List(dated) => dated.kind,
-            Says::Nothing => Kind::Unknown,
+            Says::Time(time) => time.kind,
+            Says::Key(last) => {
+                let words = last.words(self.note.text());
+                Kind::among_first(words, 3, self.note.languages()).unwrap_or(Kind::Unknown)
+            }
         }
     }
 
@@ -138,7 +149,12 @@ impl<'n> Citation<'n> {
             Says::Entry(entry) => &self.note.told(entry).text,
             Says::Mention(mention) => mention.text(self.note.text()),
             Says::List(dated) => &dated.text,
-            Says::Nothing => "",
+            Says::Time(time) => time.text(self.note.text()),
+            Says::Key(last) => {
+                let words = last.words(self.note.text());
+                let is_kind = Kind::of_word(words, self.note.languages()).is_some();
+                if is_kind { "" } else { words }
+            }
         }
     }
 
@@ -163,7 +179,7 @@ impl<'n> Citation<'n> {
         match self.says {
             Says::Entry(entry) => entry.is_plan,
             Says::Mention(mention) => mention.is_plan,
-            Says::List(_) | Says::Nothing => false,
+            Says::List(_) | Says::Key(_) | Says::Time(_) => false,
         }
     }
 

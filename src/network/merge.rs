@@ -87,7 +87,10 @@ fn mentioned(same_day: &[Touchpoint<'_>], citation: &Citation<'_>) -> Option<usi
         return any;
     }
     let elsewhere = |known: &Touchpoint<'_>| known.citation.path() != citation.path();
+    // What a note lists, or says in its title, it tells of below.
+    let listed = |known: &Touchpoint<'_>| known.citation.origin == Origin::List;
     position(&|known| known.kind() == kind)
+        .or_else(|| position(&listed))
         .or_else(|| position(&|known| !known.kind().is_stated()))
         .or_else(|| position(&elsewhere))
 }

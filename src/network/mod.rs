@@ -7,6 +7,7 @@ mod census;
 pub mod circle;
 pub mod citation;
 mod copies;
+mod first_name;
 mod maybe;
 mod merge;
 pub mod names;
@@ -30,6 +31,7 @@ use rayon::slice::ParallelSlice;
 
 use self::census::Census;
 pub use self::citation::{Citation, Origin};
+use self::first_name::FirstNames;
 pub use self::maybe::{Habit, Maybe};
 pub use self::names::{Names, Resolved};
 pub use self::person::{Owed, Person};
@@ -97,6 +99,7 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
     }
     namesake::tell_apart(&mut people, &names);
     let own_folders = census::own_folders(people.iter().map(|person| person.note));
+    let first_names = FirstNames::default();
     // In parallel, and put together in the notes' order.
     let shared = census.people.par_chunks(AT_A_TIME).enumerate().map(|(chunk, some)| {
         let mut told = Told::default();
@@ -107,7 +110,7 @@ pub fn gather<'n>(index: &'n Index, config: &'n Config) -> Network<'n> {
     let shared: Vec<Told<'n>> = shared.collect();
     let told = census.telling.par_chunks(AT_A_TIME).map(|some| {
         let mut told = Told::default();
-        some.iter().for_each(|one| told.tell(one, &names, &people, &own_folders));
+        some.iter().for_each(|one| told.tell(one, &names, &people, &first_names, &own_folders));
         told
     });
     let told: Vec<Told<'n>> = told.collect();

@@ -4,6 +4,7 @@ use foldhash::HashMap;
 
 use super::census;
 use super::citation::{Citation, Origin};
+use super::first_name::FirstNames;
 use super::maybe::Maybe;
 use super::names::{Names, Resolved};
 use super::person::{Owed, Person};
@@ -39,6 +40,7 @@ impl<'n> Told<'n> {
         indexed: &'n Indexed,
         names: &Names<'n>,
         people: &[Person<'n>],
+        first_names: &FirstNames,
         own_folders: &HashMap<&str, usize>,
     ) {
         let note = &*indexed.note;
@@ -66,6 +68,25 @@ impl<'n> Told<'n> {
                 self.tasks.push((at, Owed::new(task, note)));
             }
         }
+        if let Some(rolling) = &note.rolling {
+            self.there.clear();
+            let named = rolling.people.iter().map(|name| names.resolve_name(name, &note.path));
+            self.there.extend(named.filter_map(|found| match found {
+                Resolved::Person(person) => Some(person),
+                _ => None,
+            }));
+            let whose = |name: &Box<str>| first_names.whose(name, names, people, note);
+            self.there.extend(rolling.titled.iter().filter_map(whose));
+            if rolling.people.is_empty() && self.there.is_empty() {
+                self.there.extend(census::owner_of(&note.path, own_folders));
+            }
+            self.there.sort_unstable();
+            self.there.dedup();
+            for person in &self.there {
+                let times = rolling.times.iter().map(|time| (*person, Citation::time(note, time)));
+                self.citations.extend(times);
+            }
+        }
         let Some(dated) = &note.dated else { return };
         self.there.clear();
         for (name, keys) in indexed.people() {
@@ -79,6 +100,11 @@ impl<'n> Told<'n> {
             {
                 self.there.push(person);
             }
+        }
+        if dated.people.is_empty() {
+            let titled = dated.titled.iter();
+            self.there
+                .extend(titled.filter_map(|name| first_names.whose(name, names, people, note)));
         }
         if self.there.is_empty() {
             self.there.extend(census::owner_of(&note.path, own_folders));

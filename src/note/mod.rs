@@ -33,6 +33,7 @@ pub use self::events::dated_note::DatedNote;
 use self::events::entry::{Company, Entry, Hint, Wording};
 use self::events::mention::{Maybe, Mention, TaskMention};
 use self::events::open_item::OpenItem;
+use self::events::rolling::Rolling;
 use self::events::told::{self, Fields, Told};
 use self::lazy::Lazy;
 use self::me::Me;
@@ -76,6 +77,8 @@ pub struct Note {
     pub card: Option<Box<PersonProperties>>,
     /// The day and the people of a dated note.
     pub dated: Option<Box<DatedNote>>,
+    /// Whom a note about someone that goes on is with, and each time.
+    pub rolling: Option<Box<Rolling>>,
     /// Dated entries of a person's note.
     pub entries: Box<[Entry]>,
     /// Links that say someone was met.
@@ -148,6 +151,7 @@ impl Note {
             && self.maybes.is_empty()
             && self.tasks.is_empty()
             && self.dated.is_none()
+            && self.rolling.is_none()
             && self.written.is_none()
             && self.copy_of.is_none()
             && self.leads_to.is_none()
@@ -252,6 +256,7 @@ impl Note {
             || !self.mentions.is_empty()
             || !self.maybes.is_empty()
             || !self.tasks.is_empty()
+            || self.rolling.is_some()
             || self.cadence_key_at().is_some()
             // It may have been copied, or be a copy.
             || self.card.is_some()
@@ -310,6 +315,7 @@ impl Note {
             tags: Vec::new(),
             card: None,
             dated: None,
+            rolling: None,
             entries: Box::default(),
             mentions: Box::default(),
             maybes: Box::default(),

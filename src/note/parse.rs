@@ -3,9 +3,9 @@
 use memchr::memmem::Finder;
 
 use super::events::linked::{self, Scope};
-use super::events::{dated_note, listed, log};
+use super::events::{dated_note, listed, log, rolling};
 use super::markdown::block::{Block, Blocks, Shape};
-use super::markdown::{blocks, field, links, names, task};
+use super::markdown::{blocks, day_name, field, links, names, task};
 use super::me::Me;
 use super::not_counted::NotCounted;
 use super::properties::fact::{self, Fact, FactSpan, Items};
@@ -13,13 +13,13 @@ use super::properties::front::{self, Front};
 use super::properties::person::PersonProperties;
 use super::properties::role::{self, Role, Sign, Signs};
 use super::properties::types::Types;
-use super::properties::{naming, profile, tag};
+use super::properties::{naming, place, profile, tag};
 use super::reading::Reading;
 use super::{CopyOf, Note, NoteText, Surety, bank, conflict, explain, me, messages};
 use crate::config::Config;
 use crate::date::{self, Date};
 use crate::diagnostic::{Code, Diagnostic, OfFile, Place};
-use crate::lexicon::{self, Folder, Key, Languages, Prose};
+use crate::lexicon::{self, Folder, Key, Kind, Languages, Prose};
 use crate::path::NotePath;
 use crate::text::needle::Needle;
 use crate::text::span::tail;
@@ -202,8 +202,12 @@ impl<'s, 't> Steps<'s, 't> {
             let (path, config) = (self.reading.path, self.reading.config);
             self.note.written = dated_note::written(&self.facts, path, config);
         }
-        let is_silent = self.note.role == Role::Other && self.says_nobody();
+        let is_silent = self.note.role == Role::Other && self.says_nobody() && !self.may_go_on();
         if is_silent && !self.reading.explains() && !me::is_called_so(self.reading.path) {
+            if day_name::any(self.reading.path.stem(), None).is_some() {
+                // Its name may say who was met, in some language.
+                self.languages();
+            }
             self.name(None);
             self.date();
             return self.note;
@@ -324,6 +328,18 @@ impl<'s, 't> Steps<'s, 't> {
         !holds.links && !holds.journal && !holds.fields && !holds.tags
     }
 
+    /// Whether it may be a note about someone that goes on, with a heading for each time.
+    fn may_go_on(&self) -> bool {
+        let body = tail(self.reading.text, self.front.body);
+        let first = body.trim_start().lines().next().unwrap_or("");
+        let says = self.types.meeting.is_some()
+            || place::in_meeting_folder(self.reading.path).is_some()
+            || self.facts.iter().any(|fact| matches!(fact.key, Key::People | Key::With))
+            || Kind::among_first(first, 4, Languages::default()).is_some()
+            || place::in_people_folder(self.reading.path, self.reading.config);
+        says && date::read::may_hold(body)
+    }
+
     /// A note that is nobody, has no day, and whose body can say none: its links lead from no day to anybody.
     fn cannot_speak(&mut self) -> bool {
         let body = tail(self.reading.text, self.front.body);
@@ -413,8 +429,22 @@ impl<'s, 't> Steps<'s, 't> {
         }
     }
 
+    /// Reads it as a note about someone that goes on, if it is one.
+    fn rolling(&mut self, blocks: &Blocks) {
+        if self.daily.is_some() || self.note.dated.as_ref().is_some_and(|dated| dated.is_named) {
+            return;
+        }
+        self.note.rolling = rolling::of(blocks, &self.facts, self.types, self.reading);
+        let says_day = self.facts.iter().any(|fact| fact.key == Key::Date);
+        if self.note.rolling.is_some() && !says_day {
+            // The day it was created is not the day of any of its times.
+            self.note.dated = None;
+        }
+    }
+
     fn other(&mut self, blocks: &Blocks) {
         self.date();
+        self.rolling(blocks);
         if !self.holds.links && !self.holds.journal {
             return;
         }
@@ -425,6 +455,7 @@ impl<'s, 't> Steps<'s, 't> {
                 Scope::Tasks(NotCounted::ListCounts)
             }
             Some(dated) if self.daily.is_some() => Scope::Day(dated.day.date, None),
+            Some(dated) if dated.is_named && !dated.is_meeting => Scope::Day(dated.day.date, None),
             Some(dated) if dated.is_meeting => Scope::Day(dated.day.date, Some(dated.kind)),
             _ if self.holds.journal => Scope::Journal,
             _ => Scope::Headings,

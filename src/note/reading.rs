@@ -93,6 +93,12 @@ impl<'t> Reading<'t> {
                 format!("{written} may be two different days"),
                 "write it as YYYY-MM-DD, or set `date-order: day-first` or `month-first` in touchbase.yaml".to_owned(),
             ),
+            Problem::NoYear => (
+                Code::DateWithoutYear,
+                format!("the day {written} has no year"),
+                "write the day as YYYY-MM-DD, or put a heading with the year above, such as `### 2026`"
+                    .to_owned(),
+            ),
         };
         self.report(code, span, message, Some(effect), help);
     }

@@ -130,6 +130,7 @@ fn date(written: &str) -> String {
         Some(Ok(day)) => day.date.to_string(),
         Some(Err(read::Problem::Impossible)) => "impossible".to_owned(),
         Some(Err(read::Problem::Ambiguous)) => "ambiguous".to_owned(),
+        Some(Err(read::Problem::NoYear)) => "no year".to_owned(),
         None => "no date".to_owned(),
     }
 }

@@ -44,6 +44,12 @@ impl<'t> Item<'t> {
         Some(DatedItem { dated: item, at: dated.at, emoji })
     }
 
+    /// The item with a day that was found at the beginning of its text.
+    pub(super) fn on(self, dated: day::Dated, order: Option<DateOrder>) -> DatedItem<'t> {
+        let item = self.dated(dated.day, tail(self.body, dated.rest), order);
+        DatedItem { dated: item, at: dated.at, emoji: None }
+    }
+
     /// The day on which it was ticked; below a log heading, or when its words name a kind.
     pub(super) fn ticked(
         self,

@@ -1,9 +1,10 @@
 //! The day and the people of a dated note that is not a person's: a daily note, a meeting, a message.
 
 use crate::config::{Config, DailyFormat};
-use crate::date::{Date, Day, read};
+use crate::date::{Date, Day};
 use crate::lexicon::{Key, Kind};
-use crate::note::markdown::{day, names};
+use crate::note::events::title;
+use crate::note::markdown::{day, day_name, names};
 use crate::note::properties::fact::Fact;
 use crate::note::properties::types::Types;
 use crate::note::properties::{place, role};
@@ -22,13 +23,20 @@ pub struct DatedNote {
     pub people: Vec<Box<str>>,
     /// Whom its nested tags may name: `people/ada-quill`. Which of them do is known where all notes are.
     pub tagged: Vec<Box<str>>,
+    /// Who was there by its file name; what leads to nobody is none.
+    pub titled: Vec<Box<str>>,
     /// Its subject or title.
     pub text: Box<str>,
     /// The 1-based line of its list, else 1.
     pub line: u32,
     /// It says of itself that it is a meeting, a call, a message.
     pub is_meeting: bool,
+    /// Its file name gives its day.
+    pub is_named: bool,
 }
+
+/// How many words of a file name may name the kind: those of a title.
+const TITLE: usize = 8;
 
 /// The day of a daily note, by the vault's formats or the usual one.
 pub(in crate::note) fn daily(path: &NotePath, config: &Config) -> Option<Date> {
@@ -48,7 +56,7 @@ pub(in crate::note) fn daily(path: &NotePath, config: &Config) -> Option<Date> {
             return Some(date);
         }
     }
-    day::is_name(path.stem())
+    day_name::whole(path.stem(), config.date_order)
 }
 
 /// The day and people of a note that is not a person's.
@@ -81,15 +89,15 @@ pub(in crate::note) fn of(
         }
     }
     let exact = |date: Date| Day { date, approximate: false };
-    let day =
-        day.or_else(|| daily.or_else(|| day::in_name(path.stem())).map(exact)).or_else(|| {
-            let created =
-                facts.iter().find(|fact| fact.key == Key::Created && meeting.is_some())?;
-            match day::date_value(created.value.texts().first()?, order) {
-                day::DateValue::Day(day) => Some(day),
-                _ => None,
-            }
-        })?;
+    let name = day_name::split(path.stem(), order);
+    let named = daily.or(name.map(|name| name.date)).map(exact);
+    let day = day.or(named).or_else(|| {
+        let created = facts.iter().find(|fact| fact.key == Key::Created && meeting.is_some())?;
+        match day::date_value(created.value.texts().first()?, order) {
+            day::DateValue::Day(day) => Some(day),
+            _ => None,
+        }
+    })?;
     let lists = || facts.iter().filter(|fact| matches!(fact.key, Key::People | Key::With));
     let mut people: Vec<Box<str>> = Vec::new();
     let mut line = 1;
@@ -105,19 +113,25 @@ pub(in crate::note) fn of(
         .iter()
         .find(|fact| matches!(fact.key, Key::Subject | Key::Title))
         .and_then(|fact| fact.value.text())
-        .map_or_else(|| without_date(path.stem()), str::to_owned);
-    let is_nobody = people.is_empty() && tagged.is_empty();
+        .map_or_else(|| title::words(name.map_or(path.stem(), |name| name.title)), Into::into);
+    let title = name.filter(|_| daily.is_none()).map_or("", |name| name.title);
+    let titled = title::people(title, reading.languages);
+    let is_nobody = people.is_empty() && tagged.is_empty() && titled.is_empty();
     let unnamed = if is_nobody { Kind::Note } else { Kind::Meeting };
-    let kind =
-        meeting.or_else(|| Kind::among_first(&text, 2, reading.languages)).unwrap_or(unnamed);
+    let kind = meeting
+        .or_else(|| Kind::among_first(&text, 2, reading.languages))
+        .or_else(|| Kind::among_first(&title::words(title), TITLE, reading.languages))
+        .unwrap_or(unnamed);
     Some(Box::new(DatedNote {
         day,
         kind,
         people,
         tagged,
+        titled,
         text: text.into(),
         line,
         is_meeting: meeting.is_some(),
+        is_named: named.is_some(),
     }))
 }
 
@@ -134,15 +148,7 @@ pub(in crate::note) fn written(
             _ => None,
         }
     };
-    said(Key::Date).or_else(|| said(Key::Created)).or_else(|| day::in_name(path.stem()))
-}
-
-/// A file name without the date it begins with.
-fn without_date(stem: &str) -> String {
-    match read::at_start(stem, None) {
-        Some(found) => {
-            tail(stem, found.len).trim_start_matches([' ', '-', '–', '—', '_']).to_owned()
-        }
-        None => stem.to_owned(),
-    }
+    said(Key::Date)
+        .or_else(|| said(Key::Created))
+        .or_else(|| day_name::any(path.stem(), config.date_order))
 }

@@ -11,7 +11,9 @@ use super::entry::{Company, Entry, Hint, Wording};
 use super::happened::{self, Said};
 use super::open_item::{self, About, ItemState, OpenItem};
 use super::verdict::{Dated, verdict};
-use crate::date::{Day, read};
+use super::years::Years;
+use crate::date::Day;
+use crate::date::read::{self, Problem};
 use crate::lexicon::{Kind, Section};
 use crate::note::markdown::block::{Block, Blocks, Quote, Shape};
 use crate::note::markdown::day;
@@ -37,8 +39,8 @@ pub(in crate::note) struct Log {
 
 /// Collects the entries and the open items of a person's note.
 pub(in crate::note) fn collect(blocks: &Blocks, reading: &mut Reading<'_>) -> Log {
-    let (outline, within, log) = (Outline::default(), None, Log::default());
-    let mut walk = Walk { blocks, reading, outline, within, log };
+    let (outline, years, within, log) = (Outline::default(), None, None, Log::default());
+    let mut walk = Walk { blocks, reading, outline, years, within, log };
     for at in 0..blocks.list.len() {
         walk.block(at);
     }
@@ -49,6 +51,8 @@ struct Walk<'w, 't> {
     blocks: &'w Blocks,
     reading: &'w mut Reading<'t>,
     outline: Outline,
+    /// The years of days without one, once there is such a day.
+    years: Option<Years>,
     /// The list depth of the entry that the current items are nested in.
     within: Option<u8>,
     log: Log,
@@ -80,7 +84,7 @@ impl<'t> Walk<'_, 't> {
         let read = Section::read(text, &self.reading.config.log_headings);
         read.iter().for_each(|read| self.reading.sign(read));
         let section = read.map(|read| read.means);
-        let found = self.dated_heading(text);
+        let found = self.dated_heading(text, block.span.start as usize);
         let date = found.and_then(|dated| dated.day.ok()).map(|day| day.date);
         self.outline.enter(rank, section, date);
         let Some(dated) = found else { return };
@@ -108,7 +112,7 @@ impl<'t> Walk<'_, 't> {
     }
 
     /// The date of a heading: in front, or anywhere in it below a log heading or beside a kind word.
-    fn dated_heading(&self, text: &str) -> Option<day::Dated> {
+    fn dated_heading(&mut self, text: &str, start: usize) -> Option<day::Dated> {
         let order = self.reading.order();
         let below_log = self.outline.section() == Some(Section::Log);
         let anywhere = || {
@@ -116,7 +120,8 @@ impl<'t> Walk<'_, 't> {
             let (start, found) = named.then(|| read::first_in(text, order)).flatten()?;
             Some(day::Dated { day: found.day, at: Span::new(start, start + found.len), rest: 0 })
         };
-        let dated = day::leading(text, order).or_else(anywhere)?;
+        let dated = day::leading(text, order).or_else(anywhere);
+        let dated = dated.or_else(|| self.short(text, start))?;
         // "2026-03" over a list only groups it.
         (!matches!(dated.day, Ok(day) if day.approximate)).then_some(dated)
     }
@@ -130,7 +135,7 @@ impl<'t> Walk<'_, 't> {
             return;
         }
         if self.within.is_none()
-            && let Some(found) = self.dated(item)
+            && let Some(found) = self.dated(item, block, text)
             && self.entry(at, block, text, item, &found)
         {
             return;
@@ -144,13 +149,32 @@ impl<'t> Walk<'_, 't> {
         }
     }
 
-    fn dated(&self, item: Item<'t>) -> Option<DatedItem<'t>> {
+    fn dated(&mut self, item: Item<'t>, block: Block, text: &str) -> Option<DatedItem<'t>> {
         let (order, section) = (self.reading.order(), self.outline.section());
         let in_log = section == Some(Section::Log) && self.outline.date().is_none();
         let on = self.reading.languages;
         item.leading(order)
             .or_else(|| item.ticked(section, order, on))
             .or_else(|| in_log.then(|| item.inside(order, on)).flatten())
+            .or_else(|| {
+                let start = block.span.start as usize + (text.len() - item.body.len());
+                let short = if in_log { self.short(item.body, start) } else { None };
+                short.map(|dated| item.on(dated, order))
+            })
+    }
+
+    /// The day without its year that a text below a log heading begins with, with the year that is told around
+    /// it; `start` is where the text begins.
+    fn short(&mut self, text: &str, start: usize) -> Option<day::Dated> {
+        if self.outline.section() != Some(Section::Log) {
+            return None;
+        }
+        let day::ShortDated { day, at, rest } = day::short(text, self.reading.order())?;
+        let day = day.and_then(|short| {
+            let years = self.years.get_or_insert_with(|| Years::read(self.blocks, self.reading));
+            short.own().or_else(|| years.at(start)).ok_or(Problem::NoYear)
+        });
+        Some(day::Dated { day, at, rest })
     }
 
     /// Takes a dated item for an entry, or says why not; whether nothing more is to be made of it.
@@ -218,7 +242,8 @@ impl<'t> Walk<'_, 't> {
             let bare = line.trim_start_matches(['>', ' ']);
             let from = offset + (line.len() - bare.len());
             offset += line.len();
-            let Some(dated) = day::leading(bare, self.reading.order()) else { continue };
+            let dated = day::leading(bare, self.reading.order());
+            let Some(dated) = dated.or_else(|| self.short(bare, from)) else { continue };
             let span = Span::new(from, from + bare.trim_end().len());
             match dated.day {
                 Err(problem) => {
@@ -242,7 +267,10 @@ impl<'t> Walk<'_, 't> {
     fn row(&mut self, block: Block, text: &'t str) {
         let (order, section) = (self.reading.order(), self.outline.section());
         let Some((first, others)) = self.blocks.row(block.shape).split_first() else { return };
-        let Some(dated) = day::leading(self.reading.at(*first), order) else { return };
+        let text_of_first = self.reading.at(*first);
+        let dated = day::leading(text_of_first, order);
+        let dated = dated.or_else(|| self.short(text_of_first, first.start as usize));
+        let Some(dated) = dated else { return };
         let rest = others.first().map_or("", |cell| self.reading.at(*cell));
         let counts = match section {
             Some(Section::Log) => Ok(()),

@@ -174,8 +174,8 @@ pub(in crate::note) fn may_hold_labels(text: &str) -> bool {
     text.contains('\n') && text.contains("**")
 }
 
-pub(crate) const SEPARATORS: [char; 13] =
-    ['\n', ' ', ':', '–', '—', '-', '|', '·', ',', ';', '•', '~', '\t'];
+pub(crate) const SEPARATORS: [char; 15] =
+    ['\n', ' ', ':', '–', '—', '-', '|', '·', ',', ';', '•', '~', '\t', '\u{a0}', '\u{202f}'];
 
 pub(in crate::note) fn trim_separators(text: &str) -> &str {
     text.trim_start_matches(SEPARATORS)

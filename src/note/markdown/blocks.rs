@@ -4,11 +4,11 @@
 //! looks into; quotations are marked. Says nothing about what a block means. Notes of the
 //! plainest kind take the shortcut in `plain`, which gives the same blocks.
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::date::read;
 use crate::note::markdown::block::{Block, Blocks, Quote, Shape};
-use crate::note::markdown::plain;
+use crate::note::markdown::{indented, plain};
 use crate::text::Span;
 use crate::text::span::{floor, head, slice, tail};
 
@@ -103,6 +103,10 @@ impl Builder<'_> {
                 self.out.cells.push(Span::new(start + lead, start + kept));
                 self.closed = true;
             }
+            Tag::CodeBlock(CodeBlockKind::Indented) if self.is_indented_list(start, end) => {
+                indented::read(self.text, start, end, self.depth, &mut self.out);
+                self.closed = true;
+            }
             Tag::CodeBlock(_) => self.hole(start, end),
             Tag::HtmlBlock => {
                 self.comments.push(Span::new(start, end));
@@ -143,6 +147,15 @@ impl Builder<'_> {
         self.item = false;
         self.out.holes.push(Span::new(start, end));
         self.closed = true;
+    }
+
+    /// Whether indented code is a list straight below a heading, or at the beginning of the body.
+    fn is_indented_list(&mut self, start: usize, end: usize) -> bool {
+        self.flush();
+        let is_below = |block: &Block| matches!(block.shape, Shape::Heading(_));
+        self.quotes.is_empty()
+            && self.out.list.last().is_none_or(is_below)
+            && indented::begins_list(slice(self.text, start, end))
     }
 
     fn text_shape(&mut self) -> Shape {
@@ -189,6 +202,15 @@ impl Builder<'_> {
             return;
         }
         let quote = self.quote();
+        if matches!(shape, Shape::Item | Shape::Paragraph)
+            && quote == Quote::No
+            && let Some(at) = indented::first_bullet(span.of(self.text))
+        {
+            // A bullet that is indented too far for an item is text to Markdown, and an item to its writer.
+            let list = span.start as usize + at;
+            self.push(shape, span.start as usize, list);
+            return indented::read(self.text, list, span.end as usize, self.depth, &mut self.out);
+        }
         let day = if shape == Shape::Item { day_marker(self.text, span) } else { None };
         let Some(start) = day else {
             return self.out.list.push(Block { shape, span, depth: self.depth, quote });
@@ -346,6 +368,13 @@ mod tests {
         check("| a | b |\n|---|---|\n| 1 | [[x\\|y]] |\n", "r(a;b) r(1;[[x\\|y]])");
         check("Title\n===\n", "h1(Title)");
         check("-\n- x\n", "i1(x)");
+        check("# A\n\t- b\n\t\t- c\n\t- d\n- e", "h1(A) i1(b) i2(c) i1(d) i1(e)");
+        check("## A\n\n    - b\n      more\n\n      c\n", "h2(A) i1(b⏎      more) p1(c)");
+        check("# A\n\t1. b `- c`\n", "h1(A) i1(b `- c`)");
+        check("- a\n\t\t- b\n\t\t\t- c\n- d", "i1(a) i2(b) i3(c) i1(d)");
+        check("a\n\t- b\n", "p0(a) i1(b)");
+        check("# A\n\n    let x = 1;\n    - y\n\nb", "h1(A) p0(b)");
+        check("# A\n\nb\n\n    - c\n", "h1(A) p0(b)");
         check("- a\r\n- b\r\n", "i1(a) i1(b)");
     }
 

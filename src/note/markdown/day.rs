@@ -1,12 +1,13 @@
 //! A date at the beginning of a line as people dress it: bold, in brackets, as a link.
 //!
-//! Also dates in keys and file names. Knows the dress, not what the date means.
+//! Also dates in keys. Knows the dress, not what the date means; file names are read in `day_name`.
 
 use chrono::DateTime;
 
 use crate::date::read::{self, Problem};
-use crate::date::{Date, DateOrder, Day};
-use crate::lexicon::Answer;
+use crate::date::short::{self, Short};
+use crate::date::{DateOrder, Day};
+use crate::lexicon::{Answer, Kind, Languages};
 use crate::text::Span;
 use crate::text::span::{head, tail};
 
@@ -39,7 +40,8 @@ pub(crate) fn leading(text: &str, order: Option<DateOrder>) -> Option<Dated> {
         // A link to a daily note may give its folder: `[[Daily/2026-03-01]]`.
         let inner = head(open, open.find("]]")?);
         let name = inner.split(['|', '#']).next().unwrap_or(inner);
-        start += name.rfind('/').map_or(0, |slash| slash + 1);
+        let is_day = || matches!(read::whole(name, order), Some(Ok(_) | Err(Problem::Ambiguous)));
+        start += name.rfind('/').filter(|_| !is_day()).map_or(0, |slash| slash + 1);
     }
     let found = read::at_start(tail(text, start), order)?;
     let mut rest = start + found.len;
@@ -56,6 +58,28 @@ pub(crate) fn leading(text: &str, order: Option<DateOrder>) -> Option<Dated> {
     let dress = tail(text, rest);
     rest += dress.len() - dress.trim_start_matches(['*', '_', ')']).len();
     Some(Dated { day: found.day, at: Span::new(start, start + found.len), rest })
+}
+
+/// A day without its year, or with half of it, at the beginning of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ShortDated {
+    /// The day, or what is wrong with it.
+    pub(crate) day: Result<Short, Problem>,
+    /// Where it is in the text.
+    pub(crate) at: Span,
+    /// Where the text goes on, after the day and its decoration.
+    pub(crate) rest: usize,
+}
+
+/// The day without its year that `text` begins with, marks of emphasis and brackets aside.
+pub(crate) fn short(text: &str, order: Option<DateOrder>) -> Option<ShortDated> {
+    let bare = text.trim_start_matches(['*', '_', '(', '[']);
+    let start = text.len() - bare.len();
+    let found = short::at_start(bare, order)?;
+    let end = start + found.len;
+    let dress = tail(text, end);
+    let rest = end + dress.len() - dress.trim_start_matches(['*', '_', ')', ']']).len();
+    Some(ShortDated { day: found.day, at: Span::new(start, end), rest })
 }
 
 /// What a key's value says when it should say a day.
@@ -90,50 +114,67 @@ pub(crate) fn date_value(text: &str, order: Option<DateOrder>) -> DateValue {
             Ok(day) => DateValue::Day(day),
             Err(problem) => DateValue::Bad(problem),
         },
+        _ => short_value(text, order),
+    }
+}
+
+/// A whole value with half a year: `4.3.26`.
+fn short_value(text: &str, order: Option<DateOrder>) -> DateValue {
+    let found = short(text, order).filter(|found| tail(text, found.rest).trim().is_empty());
+    match found.map(|found| found.day) {
+        Some(Ok(short)) => short.own().map_or(DateValue::Other, DateValue::Day),
+        Some(Err(problem)) if text.matches(['.', '/', '-']).count() == 2 => DateValue::Bad(problem),
         _ => DateValue::Other,
     }
 }
 
-/// The day that a file name begins with or ends in: `2026-03-01 Meeting`, `Call 2026-03-01`.
-pub(crate) fn in_name(stem: &str) -> Option<Date> {
-    if !read::may_hold(stem) {
-        return None;
-    }
-    let exact = |text: &str| match read::at_start(text, None) {
-        Some(found) if !matches!(found.day, Ok(day) if day.approximate) => {
-            found.day.ok().map(|day| day.date)
+/// A day, and the words beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Worded<'t> {
+    /// The day, or what is wrong with it.
+    pub(crate) day: Result<Day, Problem>,
+    /// What is said beside it, without marks.
+    pub(crate) words: &'t str,
+}
+
+/// What may be between a day and the words beside it.
+const BESIDE: [char; 16] =
+    [' ', ':', '–', '—', '-', '|', '·', ',', ';', '(', ')', '\u{a0}', '\u{202f}', '"', '\'', '*'];
+
+/// Reads a value that says one day and a few words: `2026-02-24 (call)`, `call on 2026-02-24`. Two days are a
+/// range, and before the day only a kind says nothing else about it.
+pub(crate) fn among_words(
+    text: &str,
+    order: Option<DateOrder>,
+    on: Languages,
+) -> Option<Worded<'_>> {
+    let text = text.trim().trim_start_matches(['"', '\'', '~']);
+    let (before, dated) = match leading(text, order) {
+        Some(dated) => ("", dated),
+        None => {
+            let (at, _) = read::first_in(text, order)?;
+            // A link to the day begins before it.
+            let at = head(text, at).trim_end_matches(['[', '*', '_']).len();
+            let mut dated = leading(tail(text, at), order)?;
+            dated.rest += at;
+            (head(text, at), dated)
         }
-        _ => None,
     };
-    exact(stem.trim_start_matches(['@', '_', ' '])).or_else(|| {
-        let at = stem.len().checked_sub(10)?;
-        let before = head(stem, at).chars().next_back()?;
-        let end = tail(stem, at);
-        (!before.is_alphanumeric() && read::whole(end, None).is_some())
-            .then(|| exact(end))
-            .flatten()
-    })
-}
-
-/// Dendron's daily notes carry their hierarchy in their name: `daily.journal.2026.03.05`.
-fn without_hierarchy(stem: &str) -> &str {
-    let Some(digits) = stem.find(|c: char| c.is_ascii_digit()) else { return stem };
-    let mut words = head(stem, digits).split_terminator('.');
-    let is_journal = words.any(|word| matches!(word, "daily" | "journal"));
-    if is_journal { tail(stem, digits) } else { stem }
-}
-
-/// Whether a file name is a date and nothing else, a weekday aside.
-pub(crate) fn is_name(stem: &str) -> Option<Date> {
-    if !read::may_hold(stem) {
+    let after = tail(text, dated.rest);
+    let is_kind = || before.len() <= NEAR && Kind::among_first(before, 2, on).is_some();
+    if !(before.trim_matches(BESIDE).is_empty() || is_kind())
+        || read::may_hold(after) && read::first_in(after, order).is_some()
+    {
         return None;
     }
-    let stem = without_hierarchy(stem).replace('_', "-");
-    match read::whole(&stem, None) {
-        Some(Ok(day)) if !day.approximate => Some(day.date),
-        _ => None,
-    }
+    let after = after.trim_matches(BESIDE);
+    let before = before.trim_matches(BESIDE);
+    let before = before.strip_suffix(" on").unwrap_or(before);
+    Some(Worded { day: dated.day, words: if after.is_empty() { before } else { after } })
 }
+
+/// The longest kind that is read before a day, in bytes.
+const NEAR: usize = 24;
 
 #[cfg(test)]
 mod tests {
@@ -156,9 +197,30 @@ mod tests {
         check("**[[2026-03-01]]** — call", "2026-03-01", " — call");
         check("[2026-03-01](Daily/2026-03-01.md) call", "2026-03-01", " call");
         check("(2026-03-01) call", "2026-03-01", " call");
+        check("[[13/12/2025]] call", "13/12/2025", " call");
+        check("[[Daily/2025-12-13]] call", "2025-12-13", " call");
         assert_eq!(leading("[[Ada]] 2026-03-01", None), None);
         assert_eq!(leading("call 2026-03-01", None), None);
         assert_eq!(leading("[[Ada 2026-03-01]]", None), None);
+    }
+
+    #[test]
+    fn days_with_words() {
+        let read = |text| {
+            let found = among_words(text, None, Languages::default())?;
+            Some((found.day.ok()?.date.to_string(), found.words.to_owned()))
+        };
+        let on = |words: &str| Some(("2026-02-24".to_owned(), words.to_owned()));
+        assert_eq!(read("2026-02-24 (call)"), on("call"));
+        assert_eq!(read("2026-02-24 — the milestones"), on("the milestones"));
+        assert_eq!(read("[[2026-02-24]]: lunch"), on("lunch"));
+        assert_eq!(read("call on 2026-02-24"), on("call"));
+        assert_eq!(read("call, [[2026-02-24]]"), on("call"));
+        assert_eq!(read("24 February 2026 call her"), on("call her"));
+        assert_eq!(read("2026-02-24 to 2026-03-01"), None);
+        assert_eq!(read("not since 2026-02-24"), None);
+        assert_eq!(read("before 2026-02-24"), None);
+        assert_eq!(read("last week"), None);
     }
 
     #[test]
@@ -172,21 +234,9 @@ mod tests {
         assert_eq!(day("1693526400000"), "2023-09-01");
         assert_eq!(day("TBD"), "Nothing");
         assert_eq!(day("2026-02-30"), "Bad(Impossible)");
+        assert_eq!(day("4.3.26"), "2026-03-04");
+        assert_eq!(day("26-03-05"), "Bad(Ambiguous)");
+        assert_eq!(day("3 March"), "Other");
         assert_eq!(day("last week"), "Other");
-    }
-
-    #[test]
-    fn names() {
-        let name = |stem| in_name(stem).map(|d| d.to_string());
-        assert_eq!(name("2026-03-01 Meeting with Steph").as_deref(), Some("2026-03-01"));
-        assert_eq!(name("Call 2026-03-01").as_deref(), Some("2026-03-01"));
-        assert_eq!(name("20240715T093045--jane").as_deref(), Some("2024-07-15"));
-        assert_eq!(name("Ada"), None);
-        assert_eq!(is_name("2026_03_01").map(|d| d.to_string()).as_deref(), Some("2026-03-01"));
-        assert_eq!(
-            is_name("2026-03-01 Sunday").map(|d| d.to_string()).as_deref(),
-            Some("2026-03-01")
-        );
-        assert_eq!(is_name("2026-03-01 x"), None);
     }
 }

@@ -5,7 +5,9 @@
 pub mod block;
 pub(crate) mod blocks;
 pub(crate) mod day;
+pub(in crate::note) mod day_name;
 pub mod field;
+mod indented;
 pub mod links;
 pub(in crate::note) mod names;
 pub(crate) mod outline;

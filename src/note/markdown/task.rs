@@ -24,7 +24,7 @@ pub fn state(text: &str) -> Option<(State, &str)> {
     let Some(inner) = text.strip_prefix('[') else { return keyword(text) };
     let mark = inner.chars().next()?;
     let rest = tail(inner, mark.len_utf8()).strip_prefix(']')?;
-    if !(rest.is_empty() || rest.starts_with([' ', '\n'])) || mark == ']' {
+    if !(rest.is_empty() || rest.starts_with(char::is_whitespace)) || mark == ']' {
         return None;
     }
     let state = match mark {
@@ -40,7 +40,7 @@ fn keyword(text: &str) -> Option<(State, &str)> {
     if !text.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
-    let (word, rest) = text.split_once(' ')?;
+    let (word, rest) = text.split_once([' ', '\u{a0}'])?;
     let state = match TaskWord::of(word)? {
         TaskWord::Open => State::Open,
         TaskWord::Done => State::Done,
@@ -92,7 +92,7 @@ pub fn dates(text: &str, order: Option<DateOrder>) -> (Dates, &str) {
     let mut rest = tail(text, end);
     while let Some(mark) = rest.chars().next() {
         let after = tail(rest, mark.len_utf8());
-        let value = after.trim_start_matches([' ', '\u{fe0f}']);
+        let value = after.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{fe0f}');
         let found = day::leading(value, order).and_then(|dated| dated.day.ok()).map(|day| day.date);
         match mark {
             '📅' | '📆' | '🗓' => dates.due = dates.due.or(found),
@@ -143,6 +143,8 @@ mod tests {
         assert_eq!(state("[/] call"), Some((State::Open, "call")));
         assert_eq!(state("TODO call"), Some((State::Open, "call")));
         assert_eq!(state("DONE call"), Some((State::Done, "call")));
+        assert_eq!(state("[x]\u{a0}call"), Some((State::Done, "call")));
+        assert_eq!(state("TODO\u{a0}call"), Some((State::Open, "call")));
         assert_eq!(state("Todo call"), None);
         assert_eq!(state("[[Ada]] x"), None);
         assert_eq!(state("[1](x.md)"), None);
@@ -166,6 +168,10 @@ mod tests {
         assert_eq!(
             read("send it [due:: 2026-03-01]"),
             (Some("2026-03-01".into()), None, "send it".into())
+        );
+        assert_eq!(
+            read("send it 📅\u{a0}2026-03-01 ✅\u{202f}2026-03-02"),
+            (Some("2026-03-01".into()), Some("2026-03-02".into()), "send it".into())
         );
         assert_eq!(read("plain"), (None, None, "plain".into()));
     }

@@ -149,16 +149,19 @@ pub(in crate::note) fn of_fields<'t>(
 /// (`- Birthday: 05-15`) before the first heading below the title.
 pub(in crate::note) fn of_labels<'t>(blocks: &Blocks, text: &'t str) -> Vec<Fact<'t>> {
     let mut facts = Vec::new();
-    let (mut in_log, mut on_top) = (false, true);
+    let (mut in_log, mut on_top, mut in_entry) = (false, true, false);
     for block in &blocks.list {
         let raw = block.span.of(text);
         if let Shape::Heading(rank) = block.shape {
-            in_log = Section::of(raw, &[]).is_some() || read::first_in(raw, None).is_some();
+            in_entry = read::first_in(raw, None).is_some();
+            in_log = Section::of(raw, &[]).is_some() || in_entry;
             on_top &= rank == 1 && !in_log;
             continue;
         }
         let plain = on_top && block.shape == Shape::Item && block.depth == 1;
-        if in_log || block.quote == Quote::Yes || !plain && !raw.contains("**") {
+        // When you last were in touch may be said anywhere in plain words.
+        let last = !in_entry && block.depth <= 1 && raw.contains(':') && read::may_hold(raw);
+        if block.quote == Quote::Yes || !last && (in_log || !plain && !raw.contains("**")) {
             continue;
         }
         let mut at = block.span.start as usize;
@@ -166,10 +169,11 @@ pub(in crate::note) fn of_labels<'t>(blocks: &Blocks, text: &'t str) -> Vec<Fact
             let start = at;
             at += line.len();
             let bold = line.starts_with("**");
-            let Some(field) = field::label(line.trim_end()).filter(|_| bold || plain) else {
-                continue;
-            };
-            let wanted = if bold { is_label(field.key) } else { is_bullet(field.key) };
+            let Some(field) = field::label(line.trim_end()) else { continue };
+            let is_last = last && field.key == Key::LastContact;
+            let elsewhere =
+                !in_log && (bold && is_label(field.key) || plain && is_bullet(field.key));
+            let wanted = is_last || elsewhere;
             if wanted {
                 let at = Span::new(start, start + line.trim_end().len());
                 let (key, name, value) = (field.key, field.name, spread(field.value));

@@ -1,6 +1,7 @@
 //! What a note is and who it is about: its keys and tags, its role, its names, what a person's keys say.
 
 pub mod address;
+mod day_value;
 pub(in crate::note) mod fact;
 pub(in crate::note) mod front;
 pub(in crate::note) mod naming;

@@ -3,11 +3,13 @@
 //! Turns keys and values into days and cadences. Reads at once what `agenda` needs of everybody. Reports what was meant and could not be
 //! read; what follows from it is decided elsewhere.
 
+use crate::date::read::Problem;
 use crate::date::{Cadence, Date, Day, Interval, Yearly};
 use crate::diagnostic::{Code, quoted};
 use crate::lexicon::{Answer, Key, Status};
 use crate::note::markdown::day::{self, DateValue};
 use crate::note::properties::address::{self, Channel};
+use crate::note::properties::day_value::{Otherwise, days, one_day};
 use crate::note::properties::fact::{Fact, unlinked};
 use crate::note::properties::profile;
 use crate::note::reading::Reading;
@@ -69,6 +71,15 @@ pub struct LastContact {
     pub day: Day,
     /// 1-based.
     pub line: u32,
+    /// The words beside the day.
+    pub(in crate::note) words: Span,
+}
+
+impl LastContact {
+    /// The words beside the day, as written in the text of its note.
+    pub(crate) fn words<'n>(&self, note: &'n str) -> &'n str {
+        self.words.of(note)
+    }
 }
 
 /// A day of the year that matters to someone.
@@ -107,7 +118,11 @@ impl PersonProperties {
             Key::LastContact => {
                 let line = reading.line(fact.at.start as usize);
                 let days = days(fact, reading, Otherwise::Report).into_iter();
-                self.last_contacts.extend(days.map(|day| LastContact { day, line }));
+                self.last_contacts.extend(days.map(|said| LastContact {
+                    day: said.day,
+                    line,
+                    words: said.words,
+                }));
             }
             Key::Cadence => self.take_cadence(fact, precision, reading),
             Key::FollowUp => {
@@ -117,7 +132,7 @@ impl PersonProperties {
             Key::Snooze => self.snooze = one_day(fact, reading, Otherwise::Report),
             Key::NotMet => {
                 let days = days(fact, reading, Otherwise::Report).into_iter();
-                self.not_met.extend(days.map(|day| day.date));
+                self.not_met.extend(days.map(|said| said.day.date));
             }
             Key::Met => {
                 let day = one_day(fact, reading, Otherwise::Accept);
@@ -262,42 +277,6 @@ fn alas_category(category: &str) -> Option<u32> {
     })
 }
 
-/// What becomes of a value that should be a day and is something else.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Otherwise {
-    /// It is reported.
-    Report,
-    /// It means something else.
-    Accept,
-}
-
-/// The days a value says.
-fn days(fact: &Fact<'_>, reading: &mut Reading<'_>, otherwise: Otherwise) -> Vec<Day> {
-    let mut found = Vec::new();
-    for text in fact.value.texts() {
-        match day::date_value(text, reading.order()) {
-            DateValue::Day(day) => found.push(day),
-            DateValue::Nothing => {}
-            DateValue::Bad(problem) => {
-                reading.bad_date(problem, fact.at, "this key was left out");
-            }
-            DateValue::Other if otherwise == Otherwise::Report => reading.report(
-                Code::DateUnreadable,
-                fact.at,
-                format!("{} is not a date", quoted(text)),
-                Some("this key was left out"),
-                "write the day as YYYY-MM-DD".to_owned(),
-            ),
-            DateValue::Other => {}
-        }
-    }
-    found
-}
-
-fn one_day(fact: &Fact<'_>, reading: &mut Reading<'_>, otherwise: Otherwise) -> Option<Date> {
-    days(fact, reading, otherwise).into_iter().next().map(|day| day.date)
-}
-
 /// The day that a value begins with, where nobody minds another value.
 fn first_day(value: &Value<'_>, reading: &Reading<'_>) -> Option<Date> {
     match day::date_value(value.texts().first()?, reading.order()) {
@@ -333,17 +312,19 @@ fn pause(fact: &Fact<'_>, reading: &mut Reading<'_>) -> Option<Pause> {
 }
 
 fn yearly(fact: &Fact<'_>, reading: &mut Reading<'_>) -> Option<Yearly> {
-    let said = fact.value.text()?;
+    let texts = fact.value.texts();
+    let [said, ..] = texts.as_slice() else { return None };
     let bare = unlinked(said);
-    let read = Yearly::parse(bare);
+    let read = Yearly::read(bare, reading.order());
     let vague = bare.starts_with('~') || bare.parse::<u32>().is_ok();
-    if read.is_none() && !vague && day::date_value(bare, reading.order()) != DateValue::Nothing {
-        let code = if crate::date::read::whole(bare, None)
-            == Some(Err(crate::date::read::Problem::Impossible))
-        {
-            Code::DateImpossible
-        } else {
-            Code::DateUnreadable
+    if !matches!(read, Some(Ok(_)))
+        && !vague
+        && day::date_value(bare, reading.order()) != DateValue::Nothing
+    {
+        let code = match read {
+            Some(Err(Problem::Impossible)) => Code::DateImpossible,
+            Some(Err(Problem::Ambiguous)) => Code::DateAmbiguous,
+            _ => Code::DateUnreadable,
         };
         reading.report(
             code,
@@ -353,5 +334,5 @@ fn yearly(fact: &Fact<'_>, reading: &mut Reading<'_>) -> Option<Yearly> {
             "write it as 1990-05-15, 05-15 or May 15".to_owned(),
         );
     }
-    read
+    read?.ok()
 }

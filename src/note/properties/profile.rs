@@ -5,7 +5,7 @@
 use super::address::{self, Address};
 use super::fact::{Fact, unlinked};
 use crate::date::DateOrder;
-use crate::lexicon::{Answer, Key, Manner};
+use crate::lexicon::{Answer, Key, Languages, Manner};
 use crate::note::markdown::day::{self, DateValue};
 use crate::note::markdown::links;
 use crate::text::fold;
@@ -62,11 +62,12 @@ impl Profile {
         let value = &fact.value;
         match fact.key {
             Key::FollowUp if first_day(value, order).is_none() => {
-                self.follow_up_note = self.follow_up_note.take().or_else(|| text_of_day(value));
+                self.follow_up_note =
+                    self.follow_up_note.take().or_else(|| beside_day(value, order));
             }
             Key::FollowUpNote => self.follow_up_note = text(value),
             Key::Met if first_day(value, order).is_none() => {
-                self.met_how = self.met_how.take().or_else(|| text(value));
+                self.met_how = self.met_how.take().or_else(|| beside_day(value, order));
             }
             Key::MetHow => {
                 self.met_how = text(value);
@@ -123,9 +124,13 @@ pub(in crate::note) fn text(value: &Value<'_>) -> Option<Box<str>> {
     (!texts.is_empty()).then(|| texts.join(", ").into())
 }
 
-/// The text of a key that should say a day and says something else; not one of the ways to leave it open.
-fn text_of_day(value: &Value<'_>) -> Option<Box<str>> {
-    text(value).filter(|text| day::date_value(text, None) == DateValue::Other)
+/// What a key that should say a day says beside it or in its place; not one of the ways to leave it open.
+fn beside_day(value: &Value<'_>, order: Option<DateOrder>) -> Option<Box<str>> {
+    let said = value.text().and_then(|text| day::among_words(text, order, Languages::all()));
+    match said {
+        Some(said) => (!said.words.is_empty()).then(|| said.words.into()),
+        None => text(value).filter(|text| day::date_value(text, None) == DateValue::Other),
+    }
 }
 
 /// The first day that a value says.

@@ -7,7 +7,7 @@ use super::place::{self, Among};
 use super::types::Types;
 use crate::config::Config;
 use crate::lexicon::{Key, Kind, NoteType, PersonTag};
-use crate::note::markdown::day;
+use crate::note::markdown::day_name;
 use crate::note::properties::fact::Fact;
 use crate::path::NotePath;
 use crate::text::fold;
@@ -131,7 +131,7 @@ fn by_place(signs: &Signs<'_>) -> Option<Sign> {
     if among == Some(Among::Things) || is_other() {
         return None;
     }
-    let is_dated = || day::in_name(signs.path.stem()).is_some();
+    let is_dated = || day_name::any(signs.path.stem(), None).is_some();
     if among == Some(Among::People) && !is_dated() {
         return Some(Sign::Folder);
     }
@@ -198,7 +198,7 @@ pub(crate) fn in_words(name: &str) -> String {
 
 /// Whether a note with a nested tag is about a day or a meeting, so that the tag says who was there.
 fn is_of_meeting(signs: &Signs<'_>) -> bool {
-    day::in_name(signs.path.stem()).is_some()
+    day_name::any(signs.path.stem(), None).is_some()
         || signs.tags.iter().any(|tag| meeting_in(tag).is_some())
 }
 
