@@ -112,7 +112,10 @@ impl Parts {
                 let len = word_len(rest);
                 (len > 0).then(|| len + dot_len(tail(rest, len), next))
             }
-            Token::Number { most } => number(rest, 1, *most).map(|(_, len)| len),
+            Token::Number { most } => {
+                let len = rest.bytes().take(*most).take_while(u8::is_ascii_digit).count();
+                (len > 0).then_some(len)
+            }
             Token::OrdinalNumber => {
                 let (_, len) = number(rest, 1, 3)?;
                 Some(len + ordinal_len(tail(rest, len)))

@@ -25,6 +25,12 @@ pub fn short(day: Date, today: Date) -> String {
     }
 }
 
+/// "March", with the year when it is not `today`'s.
+pub fn month(day: Date, today: Date) -> String {
+    let month = words::month_name(day.month());
+    if day.year() == today.year() { month.to_owned() } else { format!("{month} {}", day.year()) }
+}
+
 /// "Tue 17 Mar"; the month is left out within `today`'s.
 pub fn weekday(day: Date, today: Date) -> String {
     let name = words::day_name(day.weekday()).get(..3).unwrap_or("");
@@ -78,6 +84,8 @@ mod tests {
         let today = day(2026, 3, 16);
         assert_eq!(long(day(2026, 2, 2), today), "2 February");
         assert_eq!(short(day(2025, 12, 1), today), "1 Dec 2025");
+        assert_eq!(month(day(2026, 2, 1), today), "February");
+        assert_eq!(month(day(2025, 2, 1), today), "February 2025");
         assert_eq!(weekday(day(2026, 3, 17), today), "Tue 17");
         assert_eq!(weekday(day(2026, 4, 1), today), "Wed 1 Apr");
         assert_eq!(weekday_long(day(2025, 12, 30), today), "Tue 30 December 2025");

@@ -85,7 +85,8 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         ],
         Key::Paused => ["paused"],
         Key::People => [
-            "attendees" "participants" "people" "person" "guests" "host" "who" "from" "to"
+            "attendees" "attendee" "participants" "participant" "people" "person" "persons" "guests"
+            "invitees" "present" "who" "host" "manager" "direct-report" "direct-reports" "from" "to"
         ],
         Key::Place => ["place" "city" "location" "lives-in"],
         Key::Promise => ["promise"],

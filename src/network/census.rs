@@ -131,6 +131,7 @@ pub(super) fn tells(note: &Note) -> bool {
         || !note.maybes.is_empty()
         || !note.tasks.is_empty()
         || note.dated.is_some()
+        || note.rolling.is_some()
 }
 
 /// The folders that are a person's own, each with the person's position: the one that their note stands for, or the

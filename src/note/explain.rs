@@ -159,9 +159,16 @@ impl Said {
             (mention.line, mention.target(reading.text).into_owned().into_boxed_str())
         });
         let linked = skipped().filter_map(|line| Some((line.line, line.target.clone()?)));
+        let times = note.rolling.iter().flat_map(|rolling| &rolling.times).map(|time| time.line);
         let items = note.items.iter().map(|item| item.line);
         Self {
-            lines: entries.chain(mentions).chain(reported).chain(keys).chain(own).collect(),
+            lines: entries
+                .chain(times)
+                .chain(mentions)
+                .chain(reported)
+                .chain(keys)
+                .chain(own)
+                .collect(),
             links: mentioned.chain(linked).collect(),
             mentions: note.mentions.iter().map(|mention| mention.line).collect(),
             parts: lines_of_parts(note, reading),

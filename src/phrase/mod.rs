@@ -4,7 +4,7 @@
 //! width: whoever shows the words makes them safe, and keeps apart what a note says.
 
 pub mod ask;
-pub(crate) mod day;
+pub mod day;
 mod load;
 mod maybe;
 pub mod practice;

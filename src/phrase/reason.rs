@@ -85,21 +85,22 @@ fn met(person: &Person<'_>, today: Date) -> String {
 
 /// "2 Feb (video)".
 fn dated(touchpoint: &Touchpoint<'_>, today: Date) -> String {
-    let day = show::short(touchpoint.date, today);
+    let day = day::short_of(touchpoint, today);
     if touchpoint.kind().is_stated() { format!("{day} ({})", touchpoint.kind()) } else { day }
 }
 
 /// As half a sentence: "3 months since 2 February; you wanted every 3 weeks".
 pub fn sentence(person: &Person<'_>, status: &Status<'_>, today: Date) -> String {
-    let last = status.last.map(|last| show::long(last.date, today));
+    let day = status.last.map(|last| day::long_of(last, today));
+    let last = status.last.map(|last| day::when(last, today));
     match status.reason {
         Reason::SecondTouch => {
-            let first = last.map(|day| format!("one conversation on record ({day})"));
+            let first = day.map(|day| format!("one conversation on record ({day})"));
             let first = first.unwrap_or_else(|| met(person, today));
             format!("{first}; a second one makes it stick")
         }
         Reason::ThirdTouch => {
-            let last = last.map(|day| format!(", last on {day}")).unwrap_or_default();
+            let last = last.map(|day| format!(", last {day}")).unwrap_or_default();
             format!("two conversations on record{last}; a third makes it a habit")
         }
         Reason::FollowUp => format!("{}; {}", set_day(status, today), rhythm(person, last)),
@@ -108,16 +109,16 @@ pub fn sentence(person: &Person<'_>, status: &Status<'_>, today: Date) -> String
             format!("you put it off until {day}; {}", rhythm(person, last))
         }
         Reason::FirstTouch => format!("{NOTHING}; you wanted {}", every(person.held.cadence)),
-        _ => match (silent(person, status, today), last) {
-            (Some(silence), Some(last)) => {
+        _ => match (silent(person, status, today), day) {
+            (Some(silence), Some(day)) => {
                 let every = every(person.held.cadence);
                 let wanted = match person.held.origin {
                     CadenceOrigin::Default => format!("{every} by default"),
                     CadenceOrigin::Own | CadenceOrigin::Circle(_) => format!("you wanted {every}"),
                 };
-                format!("{silence} since {last}; {wanted}")
+                format!("{silence} since {day}; {wanted}")
             }
-            (_, last) => rhythm(person, last),
+            _ => rhythm(person, last),
         },
     }
 }
@@ -134,7 +135,7 @@ pub fn set_day(status: &Status<'_>, today: Date) -> String {
 fn rhythm(person: &Person<'_>, last: Option<String>) -> String {
     let every = every(person.held.cadence);
     match last {
-        Some(last) => format!("{every}, last on {last}"),
+        Some(last) => format!("{every}, last {last}"),
         None => NOTHING.to_owned(),
     }
 }

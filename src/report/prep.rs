@@ -97,7 +97,7 @@ fn who<'a>(person: &'a Person<'a>, status: &Status<'_>, today: Date) -> Words<'a
         1 => "one conversation on record".to_owned(),
         n => counted(n, "touchpoint"),
     };
-    let last = status.last.map(|last| format!(", last on {}", show::long(last.date, today)));
+    let last = status.last.map(|last| format!(", last {}", day::when(last, today)));
     if person.held.cadence != Cadence::Never {
         words = words.own(format!("{} · ", phrase::every(person.held.cadence)));
     }
@@ -110,7 +110,7 @@ fn who<'a>(person: &'a Person<'a>, status: &Status<'_>, today: Date) -> Words<'a
 }
 
 fn touchpoint<'a>(touchpoint: &'a Touchpoint<'a>, today: Date) -> Words<'a> {
-    let day = show::short(touchpoint.date, today);
+    let day = day::short_of(touchpoint, today);
     let name = touchpoint.kind().name();
     // "lunch: lunch with Grace" says it twice.
     let said = touchpoint.text().to_lowercase().starts_with(name);

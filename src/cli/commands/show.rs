@@ -217,10 +217,9 @@ fn maybes(out: &mut String, person: &Person<'_>, today: Date) {
 }
 
 fn row(touchpoint: &Touchpoint<'_>, today: Date) -> Vec<Cell> {
-    let about = if touchpoint.approximate { "~" } else { "" };
     let planned = if touchpoint.is_planned(today) { " (planned)" } else { "" };
     vec![
-        Cell::new(format!("{about}{}", touchpoint.date)),
+        Cell::new(phrase::day::iso_of(touchpoint)),
         Cell::new(format!("{}{planned}", touchpoint.kind())),
         Cell::new(said(touchpoint.text())),
     ]

@@ -4,6 +4,7 @@ use clap::Args;
 use touchbase::agenda;
 use touchbase::date::Date;
 use touchbase::network::{Person, Touchpoint};
+use touchbase::phrase;
 use touchbase::session::Session;
 
 use crate::cli::filter::people::Who;
@@ -77,10 +78,9 @@ fn list(found: &[Row<'_>], today: Date, terminal: &Terminal) -> String {
     let rows: Vec<Vec<Cell>> = found
         .iter()
         .map(|(person, touchpoint)| {
-            let about = if touchpoint.approximate { "~" } else { "" };
             let planned = if touchpoint.is_planned(today) { " (planned)" } else { "" };
             vec![
-                Cell::new(format!("{about}{}", touchpoint.date)),
+                Cell::new(phrase::day::iso_of(touchpoint)),
                 Cell::new(said(&person.label())).style(STRONG),
                 Cell::new(format!("{}{planned}", touchpoint.kind())),
                 Cell::new(said(touchpoint.text())),

@@ -5,9 +5,10 @@ use std::io::{BufRead, IsTerminal, Write};
 use clap::Args;
 use touchbase::agenda::Status;
 use touchbase::change::Change;
-use touchbase::date::{Cadence, Interval, show};
+use touchbase::date::{Cadence, Interval};
 use touchbase::network::Person;
 use touchbase::network::circle::CadenceOrigin;
+use touchbase::phrase;
 use touchbase::session::Session;
 use touchbase::text::words::counted;
 use touchbase::vault::Work;
@@ -63,7 +64,7 @@ fn list(open: &[(&Person<'_>, &Status<'_>)], session: &Session<'_>, terminal: &T
     let rows: Vec<Vec<Cell>> = open
         .iter()
         .map(|(person, status)| {
-            let last = status.last.map(|last| show::short(last.date, session.agenda.today));
+            let last = status.last.map(|last| phrase::day::short_of(last, session.agenda.today));
             vec![
                 Cell::new(said(&person.label())).style(STRONG),
                 Cell::new(touchpoints(status)),
@@ -91,7 +92,7 @@ fn ask(
     )?;
     let mut lines = std::io::stdin().lock().lines();
     for (person, status) in open {
-        let last = status.last.map(|last| show::short(last.date, session.agenda.today));
+        let last = status.last.map(|last| phrase::day::short_of(last, session.agenda.today));
         let last = last.map_or(String::new(), |last| format!(", last {last}"));
         loop {
             terminal.print(&format!(

@@ -10,7 +10,9 @@ use crate::note::properties::types::Types;
 use crate::note::properties::{place, role};
 use crate::note::reading::Reading;
 use crate::path::NotePath;
+use crate::text::fold;
 use crate::text::span::tail;
+use crate::yaml::Value;
 
 /// What a dated note that is not a person's says of itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,11 +100,11 @@ pub(in crate::note) fn of(
             _ => None,
         }
     })?;
-    let lists = || facts.iter().filter(|fact| matches!(fact.key, Key::People | Key::With));
+    let lists = || facts.iter().filter(|fact| says_who(fact, meeting));
     let mut people: Vec<Box<str>> = Vec::new();
     let mut line = 1;
     for fact in lists() {
-        for text in fact.value.texts() {
+        for text in listed(&fact.value) {
             if people.is_empty() {
                 line = reading.line(fact.at.start as usize);
             }
@@ -133,6 +135,30 @@ pub(in crate::note) fn of(
         is_meeting: meeting.is_some(),
         is_named: named.is_some(),
     }))
+}
+
+/// Whether a key of a note says who was there: some do only in a meeting's note, some in that of a message.
+fn says_who(fact: &Fact<'_>, meeting: Option<Kind>) -> bool {
+    let is_people = matches!(fact.key, Key::People | Key::With);
+    is_people
+        && match fold::letters(fact.name).as_str() {
+            "host" | "manager" | "directreport" | "directreports" => meeting.is_some(),
+            "from" | "to" => meeting.is_some_and(|kind| !matches!(kind, Kind::Event)),
+            _ => true,
+        }
+}
+
+/// The names in a list of people: texts, and what maps call their name.
+fn listed<'v>(value: &'v Value<'_>) -> Vec<&'v str> {
+    match value {
+        Value::Map(pairs) => {
+            let name =
+                pairs.iter().find(|(key, _)| matches!(Key::of(key), Some(Key::Name | Key::People)));
+            name.map_or_else(Vec::new, |(_, name)| name.texts())
+        }
+        Value::List(items) => items.iter().flat_map(listed).collect(),
+        other => other.texts(),
+    }
 }
 
 /// The day on which a note says that it was written: its `date`, its `created`, its file name.

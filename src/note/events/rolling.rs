@@ -150,5 +150,6 @@ fn dated<'t>(text: &'t str, reading: &Reading<'_>) -> Option<(&'t str, day::Date
     let mut dated = day::leading(tail(text, at), order)?;
     let shift = |span: Span| Span::new(span.start as usize + at, span.end as usize + at);
     (dated.at, dated.rest) = (shift(dated.at), dated.rest + at);
-    Some((head(text, at).trim_end_matches(['[', '(', ' ', '-', '–', '—', ',']), dated))
+    let before = head(text, at).trim_end_matches(['[', '(', ' ', '-', '–', '—', ',']);
+    Some((before.strip_suffix(" on").unwrap_or(before), dated))
 }

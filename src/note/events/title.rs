@@ -53,7 +53,9 @@ fn candidates(title: &str, words: Words, languages: Languages) -> Vec<Span> {
             is_open = false;
             continue;
         };
-        if !may_name(name, has_capitals, words, languages) {
+        // The first word has a capital in any case.
+        let is_first = span.start == 0 && is_known(title, words);
+        if is_first || !may_name(name, has_capitals, words, languages) {
             is_open = false;
             continue;
         }
@@ -80,6 +82,13 @@ const AROUND: [Sense; 11] = [
     Sense::Title,
     Sense::Detached,
 ];
+
+/// Whether a title begins with a word or a phrase that the judge knows: `Prep for …`.
+fn is_known(title: &str, words: Words) -> bool {
+    let lower = title.to_lowercase();
+    let (first, rest) = lower.split_once(' ').unwrap_or((&lower, ""));
+    !words.find(first, rest).senses.is_empty()
+}
 
 fn may_name(word: &str, has_capitals: bool, words: Words, languages: Languages) -> bool {
     let lower = word.to_lowercase();

@@ -57,7 +57,13 @@ fn at_front(name: &str, order: Option<DateOrder>) -> Option<DayName<'_>> {
     }
     let found = read::at_start(name, order)?;
     let day = found.day.ok().filter(|day| !day.approximate)?;
-    Some(DayName { date: day.date, title: tail(name, found.len).trim_matches(MARKS) })
+    let rest = tail(name, found.len);
+    // Denote: "20240715T093045--jane".
+    let rest = match rest.strip_prefix('T') {
+        Some(time) => time.trim_start_matches(|c: char| c.is_ascii_digit()),
+        None => rest,
+    };
+    Some(DayName { date: day.date, title: rest.trim_matches(MARKS) })
 }
 
 /// A moment of 12 or 14 digits: `202603071051`.

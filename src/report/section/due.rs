@@ -9,7 +9,7 @@ use crate::network::Person;
 use crate::note::events::open_item::About;
 use crate::note::opening::first_sentence;
 use crate::note::properties::address::Address;
-use crate::phrase;
+use crate::phrase::{self, day};
 use crate::report::page::{Line, Page};
 use crate::report::{Links, link, prep, sheet};
 
@@ -74,7 +74,7 @@ pub(in crate::report) fn last_time(status: &Status<'_>, today: Date) -> Option<L
     let last = status.last?;
     let text = phrase::said(last.text());
     let kind = if last.kind().is_stated() { Some(last.kind().name()) } else { None };
-    let day = show::short(last.date, today);
+    let day = day::short_of(last, today);
     let lead = match kind {
         Some(kind) => format!("Last time ({day}, {kind})"),
         None => format!("Last time ({day})"),
@@ -94,9 +94,9 @@ pub(in crate::report) fn also_due(page: &mut Page, agenda: &Agenda<'_>, links: &
         .map(|(person, status)| {
             let last = match status.last {
                 Some(last) if last.kind().is_stated() => {
-                    format!("{} · {}", show::short(last.date, agenda.today), last.kind())
+                    format!("{} · {}", day::short_of(last, agenda.today), last.kind())
                 }
-                Some(last) => show::short(last.date, agenda.today),
+                Some(last) => day::short_of(last, agenda.today),
                 None => "—".to_owned(),
             };
             let why = match (status.reason, &person.note.profile().follow_up_note) {
