@@ -332,10 +332,13 @@ impl<'s, 't> Steps<'s, 't> {
     fn may_go_on(&self) -> bool {
         let body = tail(self.reading.text, self.front.body);
         let first = body.trim_start().lines().next().unwrap_or("");
+        let is_title = || {
+            first.starts_with('#') && Kind::among_first(first, 4, Languages::default()).is_some()
+        };
         let says = self.types.meeting.is_some()
-            || place::in_meeting_folder(self.reading.path).is_some()
             || self.facts.iter().any(|fact| matches!(fact.key, Key::People | Key::With))
-            || Kind::among_first(first, 4, Languages::default()).is_some()
+            || place::in_meeting_folder(self.reading.path).is_some()
+            || is_title()
             || place::in_people_folder(self.reading.path, self.reading.config);
         says && date::read::may_hold(body)
     }

@@ -160,7 +160,8 @@ pub(in crate::note) fn of_labels<'t>(blocks: &Blocks, text: &'t str) -> Vec<Fact
         }
         let plain = on_top && block.shape == Shape::Item && block.depth == 1;
         // When you last were in touch may be said anywhere in plain words.
-        let last = !in_entry && block.depth <= 1 && raw.contains(':') && read::may_hold(raw);
+        let is_words = raw.starts_with(|c: char| c.is_alphabetic() || c == '*');
+        let last = is_words && !in_entry && block.depth <= 1 && raw.contains(':');
         if block.quote == Quote::Yes || !last && (in_log || !plain && !raw.contains("**")) {
             continue;
         }
@@ -170,7 +171,7 @@ pub(in crate::note) fn of_labels<'t>(blocks: &Blocks, text: &'t str) -> Vec<Fact
             at += line.len();
             let bold = line.starts_with("**");
             let Some(field) = field::label(line.trim_end()) else { continue };
-            let is_last = last && field.key == Key::LastContact;
+            let is_last = last && field.key == Key::LastContact && read::may_hold(field.value);
             let elsewhere =
                 !in_log && (bold && is_label(field.key) || plain && is_bullet(field.key));
             let wanted = is_last || elsewhere;
