@@ -9,7 +9,7 @@ use crate::judge::{self, Form, Line, Place, Shape, Task, Verdict};
 use crate::lexicon::cues::{Sense, Words};
 use crate::lexicon::{Cue, Kind, Languages};
 use crate::text::Span;
-use crate::text::span::within;
+use crate::text::span::{head, tail, within};
 
 /// The longest title in which names are looked for, in words: longer ones are sentences.
 const WORDS: usize = 16;
@@ -86,8 +86,8 @@ const AROUND: [Sense; 11] = [
 /// Whether a title begins with a word or a phrase that the judge knows: `Prep for …`.
 fn is_known(title: &str, words: Words) -> bool {
     let lower = title.to_lowercase();
-    let (first, rest) = lower.split_once(' ').unwrap_or((&lower, ""));
-    !words.find(first, rest).senses.is_empty()
+    let end = lower.find(' ').unwrap_or(lower.len());
+    !words.find(head(&lower, end), tail(&lower, end)).senses.is_empty()
 }
 
 fn may_name(word: &str, has_capitals: bool, words: Words, languages: Languages) -> bool {
