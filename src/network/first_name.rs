@@ -1,6 +1,6 @@
 //! First names, for the places where people write nothing more: the titles of dated notes.
 //!
-//! A first name leads to somebody only while nobody else in the vault is called so.
+//! A name leads to somebody only while nobody else in the vault has it, as a whole or in front.
 
 use std::sync::OnceLock;
 
@@ -11,7 +11,7 @@ use super::person::Person;
 use crate::note::Note;
 use crate::text::fold::loose;
 
-/// Whose first names the people of a vault have; found when somebody asks.
+/// Whose names and first names the people of a vault have; found when somebody asks.
 #[derive(Default)]
 pub(super) struct FirstNames {
     /// `None` for a name of several people.
@@ -29,11 +29,12 @@ impl FirstNames {
     ) -> Option<usize> {
         match names.resolve_name(name, &note.path) {
             Resolved::Person(person) => Some(person),
-            Resolved::Nobody => {
-                let first = loose(name);
-                *self.whose.get_or_init(|| first_names(people)).get(&first)?
+            // `1-1s/Ada.md` finds itself by its own name, and means the person.
+            Resolved::Nobody | Resolved::Other => {
+                let known = self.whose.get_or_init(|| first_names(people));
+                *known.get(&loose(name))?
             }
-            Resolved::Other | Resolved::Ambiguous => None,
+            Resolved::Ambiguous => None,
         }
     }
 }
@@ -44,11 +45,10 @@ fn first_names(people: &[Person<'_>]) -> HashMap<String, Option<usize>> {
         for name in person.note.names() {
             let name = loose(name);
             let first = name.split(' ').next().unwrap_or("");
-            if first.is_empty() {
-                continue;
+            for name in [first, &*name].into_iter().filter(|name| !name.is_empty()) {
+                let known = whose.entry(name.to_owned()).or_insert(Some(at));
+                *known = known.filter(|other| *other == at);
             }
-            let known = whose.entry(first.to_owned()).or_insert(Some(at));
-            *known = known.filter(|other| *other == at);
         }
     }
     whose
