@@ -58,7 +58,7 @@ fn is_below(folder: &str, config: &Config) -> bool {
 }
 
 /// Whether the note lies among people.
-fn in_people_folder(path: &NotePath, config: &Config) -> bool {
+pub(in crate::note) fn in_people_folder(path: &NotePath, config: &Config) -> bool {
     Among::of(path, config) == Some(Among::People)
 }
 
