@@ -4,7 +4,7 @@
 
 mod beside;
 pub mod cadence;
-mod clock;
+pub(crate) mod clock;
 mod digits;
 pub mod format;
 pub mod interval;

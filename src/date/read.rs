@@ -58,7 +58,7 @@ pub fn at_start(text: &str, order: Option<DateOrder>) -> Option<DateMatch> {
         b'A'..=b'Z' | b'a'..=b'z' => worded(text, order)?,
         _ => return None,
     };
-    found.len += clock::len(tail(text, found.len));
+    found.len += clock::len_after_day(tail(text, found.len));
     found.len += weekday_len(tail(text, found.len));
     Some(found)
 }

@@ -169,6 +169,16 @@ pub fn ordinal_len(text: &str) -> usize {
     longest_prefix(text, |words| words.ordinals, ends)
 }
 
+/// The length of what follows a time of day, with the blank before it: the " Uhr" of "14 Uhr".
+pub fn clock_word_len(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix(' ') else { return 0 };
+    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    match longest_prefix(rest, |words| words.clock_words, ends) {
+        0 => 0,
+        len => len + 1,
+    }
+}
+
 /// The length of what is between a day and its month, and the blank after it: the "of " of "of March".
 pub fn of_len(text: &str) -> usize {
     match longest_prefix(text, |words| words.of, is_followed_by_blank) {

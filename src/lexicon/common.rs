@@ -20,7 +20,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
             "message" "sms" "dm" "chat" "whatsapp" "slack" "telegram" "imessage"
         ],
         Kind::Meeting => [
-            "meeting" "1:1" "1-1" "1on1" "sync" "catch-up" "catchup" "interview" "mentoring"
+            "meeting" "1:1" "1-1" "1on1" "1x1" "1-on-1" "1-to-1" "sync" "catch-up" "catchup" "interview" "mentoring"
         ],
         Kind::Lunch => ["lunch" "brunch"],
         Kind::Dinner => ["dinner"],
@@ -37,8 +37,28 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     ),
     typed_cues: words!(Always: TypedCue::And => ["&" "+"],),
     // As Logseq and Org have them.
+    program_keys: words!(Always:
+        () => [
+            "id" "uuid" "guid" "collapsed" "created-at" "updated-at" "heading" "background-color"
+            "template" "template-including-parent" "icon" "public" "card-last-interval" "card-repeats"
+            "card-ease-factor" "card-next-schedule" "card-last-reviewed" "card-last-score"
+            "hl-page" "hl-color" "hl-stamp" "hl-type" "ls-type" "query-table" "query-properties"
+            "query-sort-by" "query-sort-desc" "exclude-from-graph-view"
+            "logseq.order-list-type"
+        ],
+    ),
+    program_lines: &[
+        "SCHEDULED: <",
+        "DEADLINE: <",
+        "CLOSED: [",
+        "CLOCK: [",
+        ":LOGBOOK:",
+        ":PROPERTIES:",
+        ":END:",
+    ],
     task_words: words!(Always:
-        TaskWord::Open => ["TODO" "LATER" "NOW" "DOING" "WAITING" "IN-PROGRESS"],
+        TaskWord::Open => ["TODO" "LATER" "NOW" "DOING" "IN-PROGRESS"],
+        TaskWord::Waiting => ["WAITING" "WAIT"],
         TaskWord::Done => ["DONE"],
         TaskWord::Cancelled => ["CANCELED" "CANCELLED"],
     ),

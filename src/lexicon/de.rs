@@ -48,6 +48,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Weekday::Sun => ["sonntag" (BesideNumber "so")],
     ),
     ordinals: &["ter", "te"],
+    clock_words: &["uhr"],
     day_articles: &["am", "den", "am den"],
     named_days: words!(Always:
         NamedDay::DayBeforeYesterday => ["vorgestern"],

@@ -32,7 +32,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Key::Ask => ["ask"],
         Key::Asked => ["asked"],
         Key::Birthday => ["birthday" "bday" "birthdate" "born" "date-of-birth" "dob"],
-        Key::By => ["by" "direction"],
+        Key::By => ["by" "direction" "initiated-by" "initiated" "initiator" "started-by"],
         Key::Cadence => [
             "cadence" "cadence-days" "check-in" "check-in-frequency" "contact-every"
             "contact-frequency" "contact-interval" "contact-interval-days" "custom-frequency-days"
@@ -77,6 +77,10 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Key::MetHow => [
             "how-met" "how-we-met" "met-at" "met-through" "introduced-by" "context" "via"
         ],
+        Key::Mode => [
+            "mode" "medium" "channel" "interaction-type" "contact-type" "meeting-type" "contact-method"
+            "communication-type"
+        ],
         Key::Name => ["name" "full-name" "fn"],
         Key::NotMet => ["not-met"],
         Key::Organization => [
@@ -101,7 +105,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
             "status" "state" "stage" "relationship-status" "contact-status" "friendship-status"
             "person-status" "crm-status"
         ],
-        Key::Subject => ["subject"],
+        Key::Subject => ["subject" "topic" "about"],
         Key::Summary => ["summary"],
         Key::Tags => ["tags" "tag"],
         Key::Title => ["title"],
@@ -200,24 +204,10 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     statuses: who::STATUSES,
     answers: who::ANSWERS,
 
-    kinds: words!(WhenOn:
-        Kind::Coffee => ["tea" "drinks" "beer" "beers"],
-        Kind::Call => ["called" "phone" "phoned" "phonecall" "rang"],
-        Kind::Email => ["emailed" "mailed" "emails"],
-        Kind::Message => ["messaged" "messages" "text" "texted" "dms" "chatted" "signal" "async"],
-        Kind::Meeting => [
-            "meet" "met" "met-up" "one-on-one" "121" "interaction" "session" "appointment"
-        ],
-        Kind::Lunch => ["lunched" "breakfast"],
-        Kind::Dinner => ["supper"],
-        Kind::Event => ["conference" "party" "fair" "talk" "concert" "wedding"],
-        Kind::Letter => ["letter" "postcard" "card"],
-        Kind::Video => ["hangout" "webcall"],
-        Kind::Visit => ["visit" "visited"],
-        Kind::Intro => ["intro" "introduction" "introduced"],
-        Kind::Gift => ["gift" "present"],
-        Kind::Note => ["note"],
-    ),
+    kind_phrases: who::KIND_PHRASES,
+    no_kinds: who::NO_KINDS,
+    weak_kinds: who::WEAK_KINDS,
+    kinds: who::KINDS,
     sides: words!(WhenOn:
         Side::Me => ["me" "outbound" "out" "sent" "i"],
         Side::Them => ["them" "they" "inbound" "in" "received" "her" "him"],
@@ -280,6 +270,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         ],
     ),
     ordinals: &["st", "nd", "rd", "th"],
+    clock_words: &["o'clock"],
     of: &["of"],
 
     numbers: words!(Always:
@@ -407,6 +398,79 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         ],
     ),
 
+    asked: &["asked"],
+    asked_for: &["requested"],
+    ask_links: &["for", "to"],
+    ask_clauses: &["if", "whether"],
+    ask_stops: &[
+        "about",
+        "how",
+        "what",
+        "when",
+        "where",
+        "why",
+        "who",
+        "which",
+        "after",
+        "around",
+        "questions",
+        "back",
+    ],
+    ask_passives: &["was", "were", "been", "got", "is", "are"],
+    ask_stems: &[
+        "asked",
+        "request",
+        "yes",
+        "said no",
+        "declin",
+        "refus",
+        "no answer",
+        "no reply",
+        "no response",
+        "agreed",
+        "accepted",
+        "turned",
+    ],
+    ask_answers: &[
+        (
+            Outcome::Yes,
+            &[
+                "said yes",
+                "says yes",
+                "agreed",
+                "accepted",
+                "has accepted",
+                "will do it",
+                "happy to",
+            ],
+        ),
+        (
+            Outcome::No,
+            &[
+                "said no",
+                "says no",
+                "declined",
+                "refused",
+                "turned me down",
+                "turned it down",
+                "did not agree",
+                "has not accepted",
+            ],
+        ),
+        (
+            Outcome::Open,
+            &[
+                "no answer",
+                "no reply",
+                "no response",
+                "did not answer",
+                "did not reply",
+                "has not answered",
+                "didn't answer",
+                "didn't reply",
+            ],
+        ),
+    ],
     outcomes: words!(WhenOn:
         Outcome::Open => ["open" "asked" "planned"],
         Outcome::Yes => ["yes" "done" "granted" "agreed"],

@@ -18,6 +18,8 @@ pub enum Folder {
     Network,
     /// Notes on meetings, calls or messages: of this kind.
     Meetings(Kind),
+    /// Templates of notes, which are no notes.
+    Templates,
 }
 
 impl Folder {
@@ -35,6 +37,17 @@ impl Folder {
                 NoteType::Organization | NoteType::Invented | NoteType::Thing | NoteType::Daily
             )
         })
+    }
+
+    /// The same in a vault where these languages are on: some names are ordinary words elsewhere.
+    pub fn among(name: &str, on: Languages) -> Option<Self> {
+        with_and_without_number(name).find_map(|name| FOLDERS.find(name, on))
+    }
+
+    /// Whether a folder holds people in a vault of its language, and says nothing in others: `Personas`.
+    pub fn is_unsure(name: &str) -> bool {
+        Self::of(name).is_none()
+            && matches!(Self::among(name, Languages::all()), Some(Self::People | Self::Network))
     }
 
     /// The sign that the name of a folder is.
@@ -82,6 +95,9 @@ mod tests {
         assert_eq!(Folder::of("01 - 👥 People"), Some(Folder::People));
         assert_eq!(Folder::of("CRM"), Some(Folder::Network));
         assert_eq!(Folder::of("Peoples"), None);
+        assert_eq!(Folder::of("_Vorlagen"), Some(Folder::Templates));
+        assert_eq!(Folder::of("Personas"), None);
+        assert!(Folder::is_unsure("Personas") && !Folder::is_unsure("Kontakte"));
     }
 
     #[test]

@@ -71,6 +71,8 @@ pub enum Key {
     Met,
     /// `how-we-met`, `met-at`, …
     MetHow,
+    /// `mode`, `medium`, `interaction-type`: how a meeting took place
+    Mode,
     /// `name`, `full-name`
     Name,
     /// `not-met`: days on which a link meant no contact

@@ -4,10 +4,11 @@
 
 use std::fmt;
 
+use super::ALL;
 use super::language::{Language, Languages};
 use super::of_language;
 use super::table::table;
-use crate::text::span::slice;
+use crate::text::span::{slice, tail, within};
 
 macro_rules! kinds {
     ($($variant:ident $name:literal $doc:literal [$($emoji:literal)*],)*) => {
@@ -66,21 +67,39 @@ impl Kind {
 
     /// The kind that one of the first `n` words of `text` names.
     pub fn among_first(text: &str, n: usize, on: Languages) -> Option<Self> {
-        let mut before = "";
-        for word in text.split_whitespace().take(n) {
-            let named = Self::of_word(word, on);
+        let (mut before, mut weak) = ("", None);
+        let limit = |weak: Option<Self>| if weak.is_some() { n + YIELDS } else { n };
+        for (at, word) in text.split_whitespace().enumerate() {
+            if at >= limit(weak) {
+                break;
+            }
+            let rest = tail(text, offset(text, word));
+            let named = Self::at(rest, word, on);
             if named.is_some() && !before.eq_ignore_ascii_case("the") && !word.contains("[[") {
-                // "video call" and "phone call" are named by their first word.
-                return named;
+                if !is_weak(word, on) {
+                    // "video call" and "phone call" are named by their first word.
+                    return named;
+                }
+                weak = weak.or(named);
+            }
+            // "wrote her: the letter came" is a message.
+            if weak.is_some() && word.ends_with([':', ';', '.']) {
+                break;
             }
             before = word;
         }
-        None
+        weak
+    }
+
+    /// The kind that `rest` names by its first words, the first of which is `word`.
+    fn at(rest: &str, word: &str, on: Languages) -> Option<Self> {
+        let bare = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        Named::at(bare, word, on).map(|named| named.kind)
     }
 
     /// The kind that the words around the byte `at` name: the nearest before it, else the first after.
     pub fn around(text: &str, at: usize, on: Languages) -> Option<Self> {
-        let mut found = None;
+        let (mut found, mut weak) = (None, None);
         let mut start = None;
         for (offset, c) in text.char_indices().chain([(text.len(), ' ')]) {
             if let Some(kind) = Self::of_emoji(c)
@@ -96,20 +115,74 @@ impl Kind {
                     if offset > at && found.is_some() {
                         return found;
                     }
-                    if let Some(kind) = Self::of_word(slice(text, from, offset), on) {
-                        found = Some(kind);
+                    let word = slice(text, from, offset);
+                    match Self::at(tail(text, from), word, on) {
+                        Some(kind) if is_weak(word, on) => weak = weak.or(Some(kind)),
+                        Some(kind) => found = Some(kind),
+                        None => {}
                     }
                 }
                 _ => {}
             }
         }
-        found
+        found.or(weak)
     }
 
     /// Whether the kind says what happened, rather than that something did.
     pub fn is_stated(self) -> bool {
         !matches!(self, Self::Note | Self::Mention | Self::Unknown)
     }
+}
+
+/// A kind that a text begins with, in one word or in several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Named {
+    /// Which.
+    pub(crate) kind: Kind,
+    /// How long its words are, in bytes.
+    pub(crate) len: usize,
+}
+
+impl Named {
+    /// The kind that `text` names by its first words, the first of which is `word`: "1 on 1", "call"; none in "card
+    /// game".
+    pub(crate) fn at(text: &str, word: &str, on: Languages) -> Option<Self> {
+        let lists = || ALL.iter().filter(|words| words.language.is_none_or(|own| on.has(own)));
+        let phrases = lists().flat_map(|words| words.kind_phrases);
+        let mut phrases = phrases.flat_map(|(kind, all)| all.iter().map(|phrase| (*kind, *phrase)));
+        if let Some((kind, phrase)) = phrases.find(|(_, phrase)| begins(text, phrase)) {
+            return Some(Self { kind, len: phrase.len() });
+        }
+        let kind = Kind::of_word(word, on)?;
+        let is_other = lists().flat_map(|words| words.no_kinds).any(|phrase| begins(text, phrase));
+        (!is_other).then_some(Self { kind, len: word.len() })
+    }
+}
+
+/// How many more words are looked at after one that yields: "wrote Ada a long letter".
+const YIELDS: usize = 3;
+
+/// Whether the word of a kind yields to another beside it: "wrote a card" is a card.
+fn is_weak(word: &str, on: Languages) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let lists = ALL.iter().filter(|words| words.language.is_none_or(|own| on.has(own)));
+    lists.flat_map(|words| words.weak_kinds).any(|weak| *weak == word)
+}
+
+/// Where `word`, a piece of `text`, begins in it.
+fn offset(text: &str, word: &str) -> usize {
+    within(text, word).map_or(text.len(), |span| span.start as usize)
+}
+
+/// Whether a text begins with a phrase, in any case, and no word goes on after it.
+fn begins(text: &str, phrase: &str) -> bool {
+    // Most texts differ in their first letter.
+    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+    first(text) == first(phrase)
+        && text.get(..phrase.len()).is_some_and(|begins| {
+            begins.eq_ignore_ascii_case(phrase) || begins.to_lowercase() == phrase
+        })
+        && !tail(text, phrase.len()).starts_with(char::is_alphanumeric)
 }
 
 impl fmt::Display for Kind {
@@ -139,6 +212,33 @@ mod tests {
             None
         );
         assert_eq!(Kind::of_emoji('📞'), Some(Kind::Call));
+    }
+
+    #[test]
+    fn kinds_of_several_words_and_what_is_none() {
+        let on = Languages::default();
+        for text in [
+            "1-on-1",
+            "1 on 1 about looms",
+            "one on one",
+            "One-on-one",
+            "1:1",
+            "1on1",
+            "1x1",
+            "Spoke",
+        ] {
+            assert_eq!(Kind::among_first(text, 3, on), Some(Kind::Meeting), "{text}");
+        }
+        for text in ["wrote Ada", "pinged her", "left a voicemail", "voice note"] {
+            assert_eq!(Kind::among_first(text, 3, on), Some(Kind::Message), "{text}");
+        }
+        for text in ["text of the law", "card game", "Fair enough, she said", "call for papers"] {
+            assert_eq!(Kind::among_first(text, 3, on), None, "{text}");
+        }
+        assert_eq!(Kind::among_first("wrote Ada a long letter", 3, on), Some(Kind::Letter));
+        assert_eq!(Kind::among_first("wrote her: the letter came", 3, on), Some(Kind::Message));
+        assert_eq!(Kind::among_first("text from Ada", 3, on), Some(Kind::Message));
+        assert_eq!(Kind::among_first("card to Ada", 3, on), Some(Kind::Letter));
     }
 
     #[test]

@@ -9,6 +9,7 @@
 
 mod answer;
 mod ask;
+mod ask_word;
 mod calendar;
 mod cue;
 pub mod cues;
@@ -46,15 +47,17 @@ mod pt;
 
 pub use answer::Answer;
 pub use ask::{Outcome, Side, Size};
+pub use ask_word::AskWord;
 pub use calendar::{
-    DayWord, NamedDay, bare_weekday, day_article_len, is_of, is_short_weekday, month, month_like,
-    of_len, ordinal_len, weekday,
+    DayWord, NamedDay, bare_weekday, clock_word_len, day_article_len, is_of, is_short_weekday,
+    month, month_like, of_len, ordinal_len, weekday,
 };
 pub use cue::{Cue, Otherwise, find_appointment, is_joiner, is_work};
 pub use folder::{FileWord, Folder};
 pub use heard::{Heard, Speech};
 pub use key::{Key, TouchpointPart, is_appointment, is_category, is_telling};
 pub use kind::Kind;
+pub(crate) use kind::Named;
 pub use language::{Language, Languages};
 pub use message::{Manner, Occasion, Phrases};
 pub use note_type::{NoteType, PersonTag};
@@ -64,7 +67,7 @@ pub use prose::Prose;
 pub use rhythm::{Connective, Rhythm, Unit, with_times_as_x};
 pub use section::Section;
 pub use sign::{Meant, Sign};
-pub use status::{Status, TaskWord};
+pub use status::{Status, TaskWord, is_program_key, is_program_line};
 pub use together::TOGETHER;
 pub use typed::{Tongue, TypedCue, is_name_word, is_title};
 pub use word::State;
@@ -115,7 +118,7 @@ mod tests {
             function_words keys field_keys habit_keys touchpoint_parts sections about_me situations
             types category_keys person_tags folders file_words statuses answers kinds sides months weekdays
             named_days day_words numbers rhythms units per_units connectives cues
-            joiners works otherwise typed_cues outcomes ask_sizes
+            joiners works otherwise typed_cues outcomes ask_sizes program_keys
         );
     }
 

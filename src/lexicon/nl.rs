@@ -42,6 +42,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         Weekday::Sun => ["zondag" (BesideNumber "zo")],
     ),
     ordinals: &["e", "ste", "de"],
+    clock_words: &["uur"],
     day_articles: &["op"],
     named_days: words!(Always:
         NamedDay::DayBeforeYesterday => ["eergisteren"],

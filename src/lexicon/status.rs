@@ -1,5 +1,6 @@
 //! Whether a relationship or a task is still alive, as people and outliners say it.
 
+use super::ALL;
 use super::key::Key;
 use super::language::Languages;
 use super::table::table;
@@ -42,6 +43,8 @@ impl Status {
 pub enum TaskWord {
     /// Still to be done.
     Open,
+    /// Still to be done, by someone else.
+    Waiting,
     /// Done.
     Done,
     /// Not to be done any more.
@@ -61,7 +64,19 @@ impl TaskWord {
     }
 }
 
+/// Whether a block property of this name is what a program keeps for itself: `id`, `collapsed`.
+pub fn is_program_key(name: &str) -> bool {
+    PROGRAM_KEYS.find(name, Languages::default()).is_some()
+}
+
+/// Whether a line is what a program keeps for itself: `SCHEDULED: <2026-03-01 Sun>`.
+pub fn is_program_line(line: &str) -> bool {
+    line.starts_with([':', 'S', 'D', 'C'])
+        && ALL.iter().flat_map(|words| words.program_lines).any(|begins| line.starts_with(begins))
+}
+
 table!(STATUSES: Status = statuses by Letters);
+table!(PROGRAM_KEYS: () = program_keys by Case);
 table!(TASK_WORDS: TaskWord = task_words by Case);
 
 #[cfg(test)]

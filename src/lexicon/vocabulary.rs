@@ -58,6 +58,12 @@ pub(super) struct Vocabulary {
 
     /// Kinds of touchpoints.
     pub(super) kinds: &'static [Word<Kind>],
+    /// Kinds that are named by several words.
+    pub(super) kind_phrases: &'static [(Kind, &'static [&'static str])],
+    /// Words of kinds that yield to another beside them: "wrote a card" is a card.
+    pub(super) weak_kinds: &'static [&'static str],
+    /// Phrases that begin with the word of a kind and mean something else.
+    pub(super) no_kinds: &'static [&'static str],
     /// Who made a contact.
     pub(super) sides: &'static [Word<Side>],
 
@@ -69,6 +75,8 @@ pub(super) struct Vocabulary {
     pub(super) day_words: &'static [Word<DayWord>],
     /// What follows the number of a day: "1st".
     pub(super) ordinals: &'static [&'static str],
+    /// What follows a time of day: "14 Uhr".
+    pub(super) clock_words: &'static [&'static str],
     /// What may stand between a day, its month and its year: "1st of March", "3 de mayo de 2026".
     pub(super) of: &'static [&'static str],
     /// What may stand before a date: "am 3. März", "le 3 mars".
@@ -107,10 +115,32 @@ pub(super) struct Vocabulary {
     /// Names that are words of the language, too.
     pub(super) name_words: &'static [Word<()>],
 
+    /// Words that ask in the past, when another word says for what: "asked" with "for".
+    pub(super) asked: &'static [&'static str],
+    /// Words that ask in the past for what follows them: "pedí".
+    pub(super) asked_for: &'static [&'static str],
+    /// What leads from the asking to the ask: "for".
+    pub(super) ask_links: &'static [&'static str],
+    /// What begins an ask that is a clause: "if", "whether".
+    pub(super) ask_clauses: &'static [&'static str],
+    /// What leads to an ask before the asking: "um".
+    pub(super) ask_frames: &'static [&'static str],
+    /// What makes a question in passing of it: "about", "how".
+    pub(super) ask_stops: &'static [&'static str],
+    /// What makes the asking somebody else's: "was".
+    pub(super) ask_passives: &'static [&'static str],
+    /// What all sentences with an ask or an answer to one have one of, without accents.
+    pub(super) ask_stems: &'static [&'static str],
+    /// What is said when an ask is answered.
+    pub(super) ask_answers: &'static [(Outcome, &'static [&'static str])],
     /// What became of an ask.
     pub(super) outcomes: &'static [Word<Outcome>],
     /// Words that say how big an ask is.
     pub(super) ask_sizes: &'static [Word<Size>],
+    /// Names of block properties that programs keep for themselves.
+    pub(super) program_keys: &'static [Word<()>],
+    /// What lines that programs keep for themselves begin with, as they write it.
+    pub(super) program_lines: &'static [&'static str],
     /// Words in the place of a task's box, in capitals.
     pub(super) task_words: &'static [Word<TaskWord>],
 }
@@ -135,12 +165,16 @@ impl Vocabulary {
         statuses: &[],
         answers: &[],
         kinds: &[],
+        kind_phrases: &[],
+        no_kinds: &[],
+        weak_kinds: &[],
         sides: &[],
         months: &[],
         weekdays: &[],
         named_days: &[],
         day_words: &[],
         ordinals: &[],
+        clock_words: &[],
         of: &[],
         day_articles: &[],
         before_weekdays: &[],
@@ -159,8 +193,19 @@ impl Vocabulary {
         typed_cues: &[],
         titles: &[],
         name_words: &[],
+        asked: &[],
+        asked_for: &[],
+        ask_links: &[],
+        ask_clauses: &[],
+        ask_frames: &[],
+        ask_stops: &[],
+        ask_passives: &[],
+        ask_stems: &[],
+        ask_answers: &[],
         outcomes: &[],
         ask_sizes: &[],
+        program_keys: &[],
+        program_lines: &[],
         task_words: &[],
     };
 }

@@ -9,8 +9,8 @@ use walkdir::{DirEntry, WalkDir};
 use super::write;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::lexicon::Folder;
 use crate::path::{NotePath, without_extension};
-use crate::text::fold::letters;
 
 /// A note's file.
 #[derive(Debug, Clone)]
@@ -159,7 +159,8 @@ fn is_logseqs_own(path: &str, name: &str) -> bool {
 
 fn is_templates(path: &str, name: &str, config: &Config) -> bool {
     if config.templates.is_empty() {
-        return letters(name) == "templates" && !name.starts_with(char::is_numeric);
+        let is_numbered = name.starts_with(char::is_numeric);
+        return !is_numbered && Folder::of(name) == Some(Folder::Templates);
     }
     config.templates.iter().any(|folder| folder.eq_ignore_ascii_case(path))
 }

@@ -57,6 +57,8 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
             "kennengelernt über" "kennengelernt ueber" "vermittelt durch" "kontaktquelle" "kontext"
             "woher ich sie kenne" "woher ich ihn kenne"
         ],
+        Key::Mode => [(BesideKin "kanal") "kontaktart" "gesprächsart" "gespraechsart"],
+        Key::By => ["initiiert von" "von wem" "ausgegangen von"],
         Key::Name => ["vollständiger name" "vollstaendiger name"],
         Key::Organization => ["firma" "unternehmen" "arbeitgeber" "betrieb"],
         Key::Paused => ["pausiert"],
@@ -152,6 +154,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     folders: words!(Always:
         Folder::People => ["personen" "menschen" "kontakte" "leute" "adressbuch"],
         Folder::Network => [(WhenOn "netzwerk") (WhenOn "kontaktnetz")],
+        Folder::Templates => ["vorlagen" "schablonen"],
         Folder::Meetings(Kind::Meeting) => [
             "besprechungen" "termine" "treffen" "protokolle" "gespräche" "gespraeche" "sitzungen"
         ],
@@ -175,6 +178,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         Answer::Unknown => ["unbekannt" "offen"],
     ),
 
+    weak_kinds: &["geschrieben", "geantwortet", "gesprochen"],
     kinds: words!(WhenOn:
         Kind::Coffee => ["kaffee" "tee" "bier" "kaffeetrinken" "feierabendbier"],
         Kind::Call => [
@@ -210,5 +214,44 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         Outcome::No => ["nein" "abgelehnt" "abgesagt"],
         Outcome::Open => ["offen" "angefragt"],
     ),
+    asked: &["gebeten", "gefragt", "angefragt", "bat", "fragte"],
+    ask_links: &["um"],
+    ask_clauses: &["ob"],
+    ask_frames: &["um"],
+    ask_stops: &["nach", "wie", "was", "wann", "wo", "warum", "wer", "welche", "wohin"],
+    ask_passives: &["wurde", "wurden", "worden"],
+    ask_stems: &[
+        "gebeten",
+        "gefragt",
+        "angefragt",
+        "bat ",
+        "fragte",
+        "zugesagt",
+        "abgelehnt",
+        "abgesagt",
+        "ja gesagt",
+        "nein gesagt",
+        "keine antwort",
+        "nicht geantwortet",
+        "einverstanden",
+        "sagte",
+    ],
+    ask_answers: &[
+        (Outcome::Yes, &["zugesagt", "ja gesagt", "sagte ja", "einverstanden", "sagt zu"]),
+        (
+            Outcome::No,
+            &[
+                "abgelehnt",
+                "abgesagt",
+                "nein gesagt",
+                "sagte nein",
+                "sagte ab",
+                "lehnte ab",
+                "nicht einverstanden",
+                "nicht zugesagt",
+            ],
+        ),
+        (Outcome::Open, &["keine antwort", "nicht geantwortet", "noch keine antwort"]),
+    ],
     ..Vocabulary::EMPTY
 };

@@ -1,4 +1,4 @@
-//! English as it is written in notes: what a note is, its folders, its states. Its other words are in `lexicon::en`.
+//! English as it is written in notes: what a note is, its folders, its states, its kinds. Its other words are in `lexicon::en`.
 
 use crate::lexicon::answer::Answer;
 use crate::lexicon::folder::{FileWord, Folder};
@@ -63,6 +63,7 @@ pub(in crate::lexicon) const FOLDERS: &[Word<Folder>] = words!(Always:
         "1on1s"
     ],
     Folder::Meetings(Kind::Call) => ["calls"],
+    Folder::Templates => ["templates"],
 );
 
 pub(in crate::lexicon) const FILE_WORDS: &[Word<FileWord>] = words!(Always:
@@ -90,3 +91,98 @@ pub(in crate::lexicon) const ANSWERS: &[Word<Answer>] = words!(Always:
     Answer::Never => ["never" "none"],
     Answer::Unknown => ["tbd" "n/a" "na" "null" "unknown"],
 );
+
+/// Kinds that are named by several words.
+pub(in crate::lexicon) const KIND_PHRASES: &[(Kind, &[&str])] = &[
+        (
+            Kind::Meeting,
+            &[
+                "1 on 1",
+                "1 to 1",
+                "1 : 1",
+                "1 x 1",
+                "one on one",
+                "one to one",
+                "one-to-one",
+                "caught up",
+                "catch up",
+                "hung out",
+                "ran into",
+                "bumped into",
+            ],
+        ),
+        (Kind::Message, &["voice note", "voice message", "left a message"]),
+        (Kind::Call, &["spoke on the phone", "talked on the phone", "on the phone", "rang up"]),
+        (Kind::Email, &["e mail"]),
+    ];
+
+/// What begins with the word of a kind and is none.
+pub(in crate::lexicon) const NO_KINDS: &[&str] = &[
+        "text of",
+        "text in",
+        "text from the",
+        "text editor",
+        "text book",
+        "card game",
+        "card games",
+        "card trick",
+        "card reader",
+        "cards on the table",
+        "fair enough",
+        "fair share",
+        "fair trade",
+        "fair price",
+        "fair point",
+        "fair to",
+        "fair play",
+        "fair use",
+        "call for papers",
+        "call of duty",
+        "call it",
+        "talk of the",
+        "party line",
+        "note that",
+        "note to self",
+        "signal processing",
+        "signal to noise",
+        "present tense",
+        "mail merge",
+        "mail server",
+        "letter of intent",
+        "message board",
+        "message queue",
+        "session cookie",
+        "tea towel",
+        "drinks cabinet",
+        "event loop",
+        "event horizon",
+        "phone number",
+        "phone case",
+        "zoom in",
+        "zoom out",
+        "zoom lens",
+    ];
+
+/// Words of kinds that yield to another beside them.
+pub(in crate::lexicon) const WEAK_KINDS: &[&str] = &["wrote", "replied", "spoke", "talked", "saw", "met"];
+
+pub(in crate::lexicon) const KINDS: &[Word<Kind>] = words!(WhenOn:
+        Kind::Coffee => ["tea" "drinks" "beer" "beers" "pint" "pints" "wine"],
+        Kind::Call => ["called" "phone" "phoned" "phonecall" "rang" "ring" "calls"],
+        Kind::Email => ["emailed" "mailed" "emails"],
+        Kind::Message => ["messaged" "messages" "text" "texted" "dms" "chatted" "signal" "async"
+            "wrote" "pinged" "ping" "dmed" "replied" "voicemail" "voicemails"],
+        Kind::Meeting => [
+            "meet" "met" "met-up" "one-on-one" "121" "interaction" "session" "appointment"
+            "1on1s" "1:1s" "1-on-1s" "spoke" "talked" "saw" "huddle" "caught-up"
+        ],
+        Kind::Lunch => ["lunched" "breakfast"],
+        Kind::Dinner => ["supper"],
+        Kind::Event => ["conference" "party" "fair" "talk" "webinar" "concert" "wedding"],
+        Kind::Letter => ["letter" "postcard" "card" "cards" "letters"],
+        Kind::Video => ["hangout" "webcall"],
+        Kind::Visit => ["visit" "visited"],
+        Kind::Intro => ["intro" "introduction" "introduced"],
+        Kind::Gift => ["gift" "present"],
+        Kind::Note => ["note"],
+    );

@@ -48,6 +48,8 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
             "cómo nos conocimos" "conocido en" "conocida en" (BesideKin "a través de")
             "presentado por" "presentada por" (BesideKin "origen") "contexto" "dónde nos conocimos"
         ],
+        Key::Mode => [(BesideKin "medio") "tipo de contacto" (BesideKin "canal")],
+        Key::By => ["iniciado por"],
         Key::Name => ["nombre" "nombre completo"],
         Key::Organization => ["empresa" "organización" "compañía" "institución"],
         Key::Paused => ["pausado"],
@@ -130,6 +132,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     folders: words!(Always:
         Folder::People => ["contactos" "gente" "agenda de contactos" (WhenOn "personas")],
         Folder::Network => [(WhenOn "red")],
+        Folder::Templates => ["plantillas"],
         Folder::Meetings(Kind::Meeting) => ["reuniones" "encuentros" "actas"],
         Folder::Meetings(Kind::Call) => ["llamadas"],
     ),
@@ -150,6 +153,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         Answer::Unknown => ["desconocido" "desconocida" "por definir"],
     ),
 
+    weak_kinds: &["escribí", "escribió", "hablé", "vimos"],
     kinds: words!(WhenOn:
         Kind::Coffee => ["caña" "cañas" "copa" "copas" "cerveza" "cervezas" "té"],
         Kind::Call => ["llamada" "telefonazo" "llamé" "llamó" "llamamos" "teléfono"],
@@ -178,5 +182,27 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         Outcome::No => ["rechazó" "declinó" "rechazado"],
         Outcome::Open => ["pedido" "pendiente"],
     ),
+    asked: &["pregunté", "preguntado", "preguntamos"],
+    asked_for: &["pedí", "pedimos", "pedido", "solicité"],
+    ask_clauses: &["si"],
+    ask_stops: &["cómo", "cuándo", "por", "dónde", "qué", "quién", "perdón"],
+    ask_passives: &["fui"],
+    ask_stems: &[
+        "pedi",
+        "pregunt",
+        "solicit",
+        "acept",
+        "dijo que",
+        "rechaz",
+        "declin",
+        "sin respuesta",
+        "no contest",
+        "no respond",
+    ],
+    ask_answers: &[
+        (Outcome::Yes, &["aceptó", "dijo que sí", "ha aceptado"]),
+        (Outcome::No, &["rechazó", "declinó", "dijo que no", "no aceptó", "ha rechazado"]),
+        (Outcome::Open, &["sin respuesta", "no contestó", "no respondió", "no contesta"]),
+    ],
     ..Vocabulary::EMPTY
 };

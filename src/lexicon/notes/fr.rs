@@ -52,6 +52,8 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
             "présentée par" (BesideKin "origine") "contexte" "rencontré où"
             "comment on s'est connus" "comment nous nous sommes connus"
         ],
+        Key::Mode => [(BesideKin "canal") (BesideKin "moyen") "type d'échange"],
+        Key::By => ["à l'initiative de" "initié par"],
         Key::Name => ["nom" "nom complet"],
         Key::Organization => ["entreprise" "société" "employeur" "boîte"],
         Key::Paused => ["en pause"],
@@ -137,6 +139,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     folders: words!(Always:
         Folder::People => ["personnes" "gens" "carnet d'adresses" "collègues"],
         Folder::Network => [(WhenOn "réseau")],
+        Folder::Templates => ["modèles" "gabarits"],
         Folder::Meetings(Kind::Meeting) => [
             "réunions" "rendez-vous" "rencontres" "comptes-rendus" "entretiens"
         ],
@@ -160,6 +163,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         Answer::Unknown => ["inconnu" "inconnue"],
     ),
 
+    weak_kinds: &["écrit", "parlé", "vu"],
     kinds: words!(WhenOn:
         Kind::Coffee => ["verre" "apéro" "thé" "bière"],
         Kind::Call => [
@@ -189,5 +193,30 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         Outcome::No => ["non" "refusé" "décliné"],
         Outcome::Open => ["demandé" "en attente"],
     ),
+    asked_for: &["demandé", "demandai", "sollicité"],
+    ask_links: &["de"],
+    ask_clauses: &["si", "s'il", "s'ils", "s'elle"],
+    ask_stops: &["comment", "quand", "pourquoi", "où", "qui", "combien", "quel", "quelle", "des"],
+    ask_passives: &["été"],
+    ask_stems: &[
+        "demand",
+        "sollicit",
+        "accept",
+        "refus",
+        "pas de reponse",
+        "sans reponse",
+        "a dit oui",
+        "a dit non",
+        "decline",
+        "d'accord",
+    ],
+    ask_answers: &[
+        (Outcome::Yes, &["a accepté", "accepté", "a dit oui", "d'accord"]),
+        (
+            Outcome::No,
+            &["a refusé", "refusé", "décliné", "a dit non", "n'a pas accepté", "pas d'accord"],
+        ),
+        (Outcome::Open, &["pas de réponse", "sans réponse", "aucune réponse", "n'a pas répondu"]),
+    ],
     ..Vocabulary::EMPTY
 };

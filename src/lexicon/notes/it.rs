@@ -47,6 +47,8 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
             "conosciuta tramite" "presentato da" "presentata da" "contesto"
             "dove ci siamo conosciuti"
         ],
+        Key::Mode => [(BesideKin "canale") (BesideKin "mezzo") (BesideKin "modalità")],
+        Key::By => ["iniziato da"],
         Key::Name => ["nome" "nome completo"],
         Key::Organization => ["azienda" "società" "ditta" "organizzazione" (BesideKin "ente")],
         Key::Paused => ["sospeso"],
@@ -127,6 +129,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     folders: words!(Always:
         Folder::People => ["persone" "contatti" "rubrica"],
         Folder::Network => [(WhenOn "rete")],
+        Folder::Templates => ["modelli"],
         Folder::Meetings(Kind::Meeting) => ["riunioni" "incontri" "verbali"],
         Folder::Meetings(Kind::Call) => ["telefonate" "chiamate"],
     ),
@@ -151,6 +154,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         Answer::Unknown => ["sconosciuto" "sconosciuta" "da definire"],
     ),
 
+    weak_kinds: &["scritto", "parlato", "visto"],
     kinds: words!(WhenOn:
         Kind::Coffee => ["caffè" "aperitivo" "birra" "tè"],
         Kind::Call => [
@@ -176,5 +180,29 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         Outcome::No => ["rifiutato" "declinato"],
         Outcome::Open => ["chiesto" "in attesa"],
     ),
+    asked_for: &["chiesto", "chiesi", "richiesto"],
+    ask_links: &["di"],
+    ask_clauses: &["se"],
+    ask_stops: &["come", "quando", "perché", "dove", "chi", "scusa"],
+    ask_passives: &["stato", "stata"],
+    ask_stems: &[
+        "chiest",
+        "chiesi",
+        "accett",
+        "rifiut",
+        "declin",
+        "nessuna risposta",
+        "non ha risposto",
+        "detto di",
+        "non risponde",
+    ],
+    ask_answers: &[
+        (Outcome::Yes, &["ha accettato", "accettato", "ha detto di sì"]),
+        (
+            Outcome::No,
+            &["ha rifiutato", "rifiutato", "declinato", "ha detto di no", "non ha accettato"],
+        ),
+        (Outcome::Open, &["nessuna risposta", "non ha risposto", "non risponde"]),
+    ],
     ..Vocabulary::EMPTY
 };

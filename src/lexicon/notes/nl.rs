@@ -44,6 +44,8 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         Key::MetHow => [
             "hoe ontmoet" "ontmoet via" "geïntroduceerd door" "waar ontmoet" "hoe we elkaar kennen"
         ],
+        Key::Mode => [(BesideKin "kanaal") "soort contactmoment"],
+        Key::By => ["geïnitieerd door" "initiatief"],
         Key::Name => ["naam" "volledige naam"],
         Key::Organization => ["bedrijf" "organisatie" "werkgever" "opdrachtgever"],
         Key::Paused => ["gepauzeerd"],
@@ -121,6 +123,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     folders: words!(Always:
         Folder::People => ["personen" "mensen" "contacten" "contactpersonen"],
         Folder::Network => [(WhenOn "netwerk") (WhenOn "relaties")],
+        Folder::Templates => ["sjablonen"],
         Folder::Meetings(Kind::Meeting) => [
             "vergaderingen" "overleg" "gesprekken" "notulen" "afspraken"
         ],
@@ -144,6 +147,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         Answer::Unknown => ["onbekend" "nader te bepalen"],
     ),
 
+    weak_kinds: &["gesproken", "gezien", "sprak"],
     kinds: words!(WhenOn:
         Kind::Coffee => ["koffie" "borrel" "biertje" "thee" "geborreld"],
         Kind::Call => [
@@ -169,5 +173,33 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         Outcome::No => ["nee" "afgewezen" "afgeslagen"],
         Outcome::Open => ["gevraagd"],
     ),
+    asked: &["gevraagd", "vroeg", "verzocht"],
+    ask_links: &["om"],
+    ask_clauses: &["of"],
+    ask_frames: &["om"],
+    ask_stops: &["naar", "hoe", "wat", "wanneer", "waar", "waarom", "wie", "welke"],
+    ask_passives: &["werd", "werden"],
+    ask_stems: &[
+        "gevraagd",
+        "vroeg",
+        "verzocht",
+        "akkoord",
+        "ja gezegd",
+        "nee gezegd",
+        "afgewezen",
+        "afgeslagen",
+        "geen antwoord",
+        "geen reactie",
+        "zei ",
+        "geweigerd",
+    ],
+    ask_answers: &[
+        (Outcome::Yes, &["akkoord", "ja gezegd", "zei ja", "toegezegd"]),
+        (
+            Outcome::No,
+            &["afgewezen", "afgeslagen", "nee gezegd", "zei nee", "geweigerd", "niet akkoord"],
+        ),
+        (Outcome::Open, &["geen antwoord", "geen reactie", "niet geantwoord"]),
+    ],
     ..Vocabulary::EMPTY
 };

@@ -52,6 +52,8 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
             "como conheci" "onde conheci" "conheci por" "conheci através de" "apresentado por"
             "apresentada por" "indicado por" "indicada por" "contexto" "como nos conhecemos"
         ],
+        Key::Mode => [(BesideKin "meio") "tipo de contato" (BesideKin "canal")],
+        Key::By => ["iniciado por"],
         Key::Name => ["nome" "nome completo"],
         Key::Organization => ["empresa" "organização" "instituição" "companhia"],
         Key::Paused => ["pausado"],
@@ -130,6 +132,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
     folders: words!(Always:
         Folder::People => ["pessoas" "contatos" "contactos" (WhenOn "gente")],
         Folder::Network => [(WhenOn "rede")],
+        Folder::Templates => ["modelos"],
         Folder::Meetings(Kind::Meeting) => ["reuniões" "encontros" "atas"],
         Folder::Meetings(Kind::Call) => ["ligações" "chamadas"],
     ),
@@ -151,6 +154,7 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         Answer::Unknown => ["desconhecido" "desconhecida" "a definir"],
     ),
 
+    weak_kinds: &["escrevi", "escreveu", "falei", "vi"],
     kinds: words!(WhenOn:
         Kind::Coffee => ["cafezinho" "chope" "chá" "cerveja"],
         Kind::Call => ["ligação" "chamada" "telefonema" "liguei" "ligou" "telefone"],
@@ -174,5 +178,27 @@ pub(in crate::lexicon) const WORDS: Vocabulary = Vocabulary {
         Outcome::No => ["não" "recusou" "declinou"],
         Outcome::Open => ["pedido" "pendente"],
     ),
+    asked: &["perguntei", "perguntamos"],
+    asked_for: &["pedi", "pedimos", "solicitei"],
+    ask_clauses: &["se"],
+    ask_stops: &["como", "quando", "por", "onde", "quem", "desculpa", "desculpas"],
+    ask_passives: &["fui"],
+    ask_stems: &[
+        "pedi",
+        "pergunt",
+        "solicit",
+        "aceit",
+        "disse que",
+        "recus",
+        "declin",
+        "sem resposta",
+        "nao respond",
+        "topou",
+    ],
+    ask_answers: &[
+        (Outcome::Yes, &["aceitou", "disse que sim", "topou"]),
+        (Outcome::No, &["recusou", "declinou", "disse que não", "não aceitou"]),
+        (Outcome::Open, &["sem resposta", "não respondeu", "não atendeu"]),
+    ],
     ..Vocabulary::EMPTY
 };

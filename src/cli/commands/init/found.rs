@@ -14,6 +14,7 @@ use touchbase::text::words::{counted, plural};
 use touchbase::vault::PassedOver;
 use touchbase::{Code, Diagnostic, phrase};
 
+use super::languages::{self, Spoken};
 use crate::cli::output::table::{self, Cell};
 use crate::cli::output::terminal::{FAINT, STRONG, Terminal, said, styled};
 
@@ -66,6 +67,7 @@ pub(super) fn text(
     part("Links that may tell of more (touchbase confirm)", doubtful(session));
     part("People and how often", rhythms(session, survey));
     part("Dated notes", dated(session));
+    part("Languages", languages(session));
     part("Lines that did not count", lines(uncounted));
     part("Passed over", passed_over(session));
     part("Names that are not clear", ambiguous(diagnostics));
@@ -131,6 +133,12 @@ fn rhythms(session: &Session<'_>, survey: &Survey) -> Vec<Row> {
         rows.push(Row::new(rest, format!("{not}; the default is {default}"), ""));
     }
     rows
+}
+
+/// The languages that some notes speak beside English, and by which signs they are known.
+fn languages(session: &Session<'_>) -> Vec<Row> {
+    let row = |one: Spoken| Row { count: String::new(), what: one.state(), example: one.signs() };
+    languages::spoken(session).into_iter().map(row).collect()
 }
 
 /// The notes that have a day: meetings and messages, and the others.

@@ -1,6 +1,7 @@
 //! `touchbase init`: what is in this vault, and which settings would suit it.
 
 mod found;
+mod languages;
 mod settings;
 
 use std::fmt::Write;

@@ -7,6 +7,7 @@ use touchbase::network::survey::Survey;
 use touchbase::session::Session;
 use touchbase::{Code, Diagnostic};
 
+use super::languages;
 use crate::cli::output::terminal::said;
 
 /// The settings that would suit the vault, with what each is for.
@@ -45,6 +46,13 @@ pub(super) fn suggested(
             let _ =
                 writeln!(out, "#   {}: {rhythm}   # {} people", quoted(&group.name), group.people);
         }
+    }
+    if let Some(names) = languages::proposed(session) {
+        let _ = write!(
+            out,
+            "\n# Some notes are in other languages, too few to be sure. Take out the `#` to read their words.\n\
+             # language: [{names}]\n"
+        );
     }
     out.push_str("\n# How many people are put on one day's list.\n# per-day: 5\n");
     out
