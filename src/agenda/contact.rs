@@ -28,10 +28,7 @@ pub(crate) fn logged<'p, 'n>(
 
 /// Of the logged ones those that I began, or that do not say who did.
 pub(crate) fn own<'p, 'n>(past: &'p [Touchpoint<'n>]) -> impl Iterator<Item = &'p Touchpoint<'n>> {
-    let theirs = |touchpoint: &Touchpoint<'_>| {
-        let extra = touchpoint.fields();
-        extra.is_some_and(|extra| extra.by == Some(Side::Them))
-    };
+    let theirs = |touchpoint: &Touchpoint<'_>| touchpoint.by() == Some(Side::Them);
     one_a_day(past.iter().filter(move |touchpoint| is_logged(touchpoint) && !theirs(touchpoint)))
 }
 

@@ -188,7 +188,7 @@ fn tasks(note: &Note) -> Vec<String> {
     let text = note.text();
     let tasks = note.tasks.iter();
     tasks
-        .map(|task| format!("{} {:?} {:?} {}", task.waiting, task.due, task.since, task.text(text)))
+        .map(|task| format!("{} {:?} {:?} {}", task.waiting, task.due, task.since, task.line(text)))
         .collect()
 }
 
@@ -200,7 +200,7 @@ fn links(note: &Note) -> Vec<String> {
         .iter()
         .map(|mention| ("met", mention))
         .chain(maybes)
-        .map(|(how, one)| format!("{how} {} {} {}", one.date, one.target(text), one.text(text)))
+        .map(|(how, one)| format!("{how} {} {} {}", one.date, one.target(text), one.line(text)))
         .collect()
 }
 

@@ -6,7 +6,6 @@ use super::ask::{Outcome, Side, Size};
 use super::calendar::{DayWord, NamedDay};
 use super::cue::{Cue, Otherwise};
 use super::key::{Key, TouchpointPart};
-use super::kind::Kind;
 use super::language::Language;
 use super::notes::en as who;
 use super::number::Number;

@@ -3,7 +3,8 @@
 //! What is said there is read from the note when somebody asks.
 
 use crate::date::{Date, Day};
-use crate::lexicon::Kind;
+use crate::lexicon::{Kind, Side};
+use crate::note::events::asked::{self, Asked};
 use crate::note::events::entry::Entry;
 use crate::note::events::mention::Mention;
 use crate::note::events::rolling::Time;
@@ -79,6 +80,7 @@ pub struct Citation<'n> {
 enum Says<'n> {
     Entry(&'n Entry),
     Mention(&'n Mention),
+    Maybe(&'n Mention),
     List(&'n DatedNote),
     Key(LastContact),
     Time(&'n Time),
@@ -95,6 +97,11 @@ impl<'n> Citation<'n> {
         let origin = if mention.task { Origin::Task } else { Origin::Mention };
         let day = Day { date: mention.date, approximate: false };
         Self { line: mention.line, origin, day, note, says: Says::Mention(mention) }
+    }
+
+    /// A link in a dated note that may tell of a touchpoint.
+    pub(super) fn maybe(note: &'n Note, mention: &'n Mention) -> Self {
+        Self { says: Says::Maybe(mention), ..Self::mention(note, mention) }
     }
 
     /// The list of people of a dated note.
@@ -130,7 +137,7 @@ impl<'n> Citation<'n> {
     pub fn kind(&self) -> Kind {
         match self.says {
             Says::Entry(entry) => self.note.told(entry).kind,
-            Says::Mention(mention) => {
+            Says::Mention(mention) | Says::Maybe(mention) => {
                 let unnamed = if mention.task { Kind::Note } else { Kind::Mention };
                 mention.kind(self.note.text(), self.note.languages()).unwrap_or(unnamed)
             }
@@ -147,7 +154,8 @@ impl<'n> Citation<'n> {
     pub fn text(&self) -> &'n str {
         match self.says {
             Says::Entry(entry) => &self.note.told(entry).text,
-            Says::Mention(mention) => mention.text(self.note.text()),
+            Says::Mention(mention) => &self.note.heard(mention).text,
+            Says::Maybe(mention) => mention.line(self.note.text()),
             Says::List(dated) => &dated.text,
             Says::Time(time) => time.text(self.note.text()),
             Says::Key(last) => {
@@ -169,6 +177,21 @@ impl<'n> Citation<'n> {
         self.own_entry().is_some_and(|entry| entry.promises)
     }
 
+    /// What I asked for there in prose, and what became of it.
+    pub(super) fn asked(&self) -> Asked<'n> {
+        let text = match self.says {
+            Says::Entry(_) if self.origin == Origin::Entry => self.text(),
+            Says::Mention(_) => self.text(),
+            _ => return Asked::default(),
+        };
+        asked::read(text, self.note.languages())
+    }
+
+    /// Who began it, as a meeting note says.
+    pub(super) fn by(&self) -> Option<Side> {
+        if let Says::List(dated) = self.says { dated.by } else { None }
+    }
+
     /// The day that an entry in the person's own note sets for the next touchpoint.
     pub(super) fn follow_up(&self) -> Option<Date> {
         self.own_entry().and_then(|entry| self.note.follow_up(entry))
@@ -178,7 +201,7 @@ impl<'n> Citation<'n> {
     pub(super) fn is_plan(&self) -> bool {
         match self.says {
             Says::Entry(entry) => entry.is_plan,
-            Says::Mention(mention) => mention.is_plan,
+            Says::Mention(mention) | Says::Maybe(mention) => mention.is_plan,
             Says::List(_) | Says::Key(_) | Says::Time(_) => false,
         }
     }

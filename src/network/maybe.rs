@@ -49,7 +49,7 @@ impl Habit {
 
 impl<'n> Maybe<'n> {
     pub(super) fn new(note: &'n Note, written: &'n Written) -> Self {
-        let touchpoint = Touchpoint::new(Citation::mention(note, &written.mention));
+        let touchpoint = Touchpoint::new(Citation::maybe(note, &written.mention));
         Self { is_name_alone: written.is_name_alone, touchpoint }
     }
 

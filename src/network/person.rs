@@ -117,6 +117,6 @@ impl<'n> Owed<'n> {
 
     /// Its text, without box and dates.
     pub fn text(&self) -> &'n str {
-        self.task.text(self.note.text())
+        self.note.owed(self.task)
     }
 }

@@ -10,6 +10,7 @@ use super::names::{Names, Resolved};
 use super::person::{Owed, Person};
 use crate::index::Indexed;
 use crate::note::Note;
+use crate::note::events::mention::TaskMention;
 
 /// What some notes say: whom it concerns, by their position among the people, and what.
 #[derive(Default)]
@@ -62,12 +63,7 @@ impl<'n> Told<'n> {
                 self.maybes.push((at, Maybe::new(note, maybe)));
             }
         }
-        for (task, key) in indexed.tasks() {
-            let target = task.target(note.text());
-            if let Resolved::Person(at) = names.follow(key, &target, &note.path) {
-                self.tasks.push((at, Owed::new(task, note)));
-            }
-        }
+        self.owe(indexed, names);
         if let Some(rolling) = &note.rolling {
             self.there.clear();
             let named = rolling.people.iter().map(|name| names.resolve_name(name, &note.path));
@@ -119,5 +115,23 @@ impl<'n> Told<'n> {
     fn is_cited(&self, person: usize, note: &Note) -> bool {
         let mut own = self.citations.iter().rev().take_while(|(_, one)| one.path() == &note.path);
         own.any(|(one, _)| *one == person)
+    }
+
+    /// Whom the open tasks in one note are about: the first person that a task names, else those who were met in the
+    /// line that it is nested below.
+    fn owe(&mut self, indexed: &'n Indexed, names: &Names<'n>) {
+        let note = &*indexed.note;
+        let mut last: Option<&TaskMention> = None;
+        for (task, key) in indexed.tasks() {
+            if last.is_some_and(|last| last.line == task.line && !(last.is_above && task.is_above))
+            {
+                continue;
+            }
+            let target = task.target(note.text());
+            if let Resolved::Person(at) = names.follow(key, &target, &note.path) {
+                self.tasks.push((at, Owed::new(task, note)));
+                last = Some(task);
+            }
+        }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::citation::Citation;
 use crate::date::Date;
-use crate::lexicon::Kind;
+use crate::lexicon::{Kind, Side};
+use crate::note::events::asked::Asked;
 use crate::note::events::told::Fields;
 
 /// How many touchpoints of one day a further line is compared with, the last ones: nobody meets one person more often
@@ -64,6 +65,19 @@ impl<'n> Touchpoint<'n> {
     /// What the fields of its entry say, if it is one and has any.
     pub fn fields(&self) -> Option<&'n Fields> {
         self.entry().and_then(|entry| entry.fields())
+    }
+
+    /// What I asked for in prose, and what became of it.
+    pub fn asked(&self) -> Asked<'n> {
+        let all = self.citations().map(|citation| citation.asked());
+        all.reduce(|known, more| if known == Asked::default() { more } else { known })
+            .unwrap_or_default()
+    }
+
+    /// Who began it.
+    pub fn by(&self) -> Option<Side> {
+        let of_entry = self.fields().and_then(|fields| fields.by);
+        of_entry.or_else(|| self.citations().find_map(|citation| citation.by()))
     }
 
     /// The same, of an entry that has a promise among them.

@@ -33,8 +33,10 @@ pub use self::events::dated_note::DatedNote;
 use self::events::entry::{Company, Entry, Hint, Wording};
 use self::events::mention::{Maybe, Mention, TaskMention};
 use self::events::open_item::OpenItem;
+use self::events::own_name;
 use self::events::rolling::Rolling;
 use self::events::told::{self, Fields, Told};
+use self::events::wording;
 use self::lazy::Lazy;
 use self::me::Me;
 use self::messages::Template;
@@ -46,12 +48,12 @@ use self::properties::place;
 use self::properties::profile::Profile;
 use self::properties::role::Role;
 pub use self::text::NoteText;
-use crate::date::{Date, DateOrder};
+use crate::date::{Date, DateOrder, Day};
 use crate::diagnostic::Diagnostic;
 use crate::lexicon::{Language, Languages, Speech};
 use crate::path::NotePath;
 use crate::text::Span;
-use crate::text::fold::loose;
+use crate::text::fold::{self, loose};
 
 /// What one note says.
 #[derive(Debug, Clone)]
@@ -128,9 +130,14 @@ pub struct Note {
     /// Where the facts that are only shown are.
     facts: Box<[FactSpan]>,
     told: Lazy<Box<[Told]>>,
+    heard: Lazy<Box<[Told]>>,
+    owed: Lazy<Box<[Box<str>]>>,
     profile: Lazy<Profile>,
     opening: Lazy<Option<Box<str>>>,
 }
+
+/// What is told where nothing is.
+static NOTHING: LazyLock<Told> = LazyLock::new(Told::nothing);
 
 impl Note {
     /// Everything it answers to: its name, its other names, its slug, its file name.
@@ -161,7 +168,6 @@ impl Note {
 
     /// What one of its entries says.
     pub fn told(&self, entry: &Entry) -> &Told {
-        static NOTHING: LazyLock<Told> = LazyLock::new(Told::nothing);
         let all = self.told.get(|| self.entries.iter().map(|entry| self.read(entry)).collect());
         all.get(entry.at as usize).unwrap_or(&NOTHING)
     }
@@ -267,7 +273,10 @@ impl Note {
     }
 
     fn read(&self, entry: &Entry) -> Told {
-        let mut told = told::read(entry.day, &self.words(entry), self.order, self.languages);
+        let words = self.words(entry);
+        let words =
+            own_name::left_out_of_entry(&words, |name| self.is_called(name), self.languages);
+        let mut told = told::read(entry.day, &words, self.order, self.languages);
         match entry.hint {
             Hint::Key(kind) => told.kind = kind,
             Hint::Emoji(kind) if !told.kind.is_stated() => told.kind = kind,
@@ -291,18 +300,37 @@ impl Note {
             }
         };
         let (own, below) = parts.split_at_checked(first).unwrap_or((parts, &[]));
-        if let ([own], []) = (own, below) {
-            return of(own).into();
-        }
-        let mut words: String = own.iter().map(of).collect();
-        for part in below {
-            if words.len() > told::TEXT * 4 {
-                break;
-            }
-            words.push('\n');
-            words.push_str(of(part));
-        }
-        words.into()
+        wording::of(&self.text, own, below)
+    }
+
+    /// What one of its links in a dated note says.
+    pub(crate) fn heard(&self, mention: &Mention) -> &Told {
+        let all = self.heard.get(|| self.mentions.iter().map(|one| self.hear(one)).collect());
+        all.get(mention.at as usize).unwrap_or(&NOTHING)
+    }
+
+    /// Whether a link to `name` leads to this note.
+    fn is_called(&self, name: &str) -> bool {
+        let last = name.rsplit('/').next().unwrap_or(name);
+        self.names().any(|own| fold::same(own, last))
+    }
+
+    fn hear(&self, mention: &Mention) -> Told {
+        let line = mention.without_name(&self.text, self.languages);
+        let below = mention.below.of(&self.parts);
+        let words = match wording::of(&self.text, &[], below) {
+            below if below.is_empty() => line,
+            below => Cow::Owned(format!("{line}{below}")),
+        };
+        let day = Day { date: mention.date, approximate: false };
+        told::of_line(day, &words, self.order, self.languages)
+    }
+
+    /// What one of its open tasks says, beside the name of the person.
+    pub(crate) fn owed(&self, task: &TaskMention) -> &str {
+        let say = |task| TaskMention::said(task, &self.text, self.languages);
+        let all = self.owed.get(|| self.tasks.iter().map(say).collect());
+        all.get(task.at as usize).map_or("", |text| text)
     }
 
     /// A note that says nothing.
@@ -341,6 +369,8 @@ impl Note {
             given: Box::default(),
             facts: Box::default(),
             told: Lazy::default(),
+            heard: Lazy::default(),
+            owed: Lazy::default(),
             profile: Lazy::default(),
             opening: Lazy::default(),
             copy_of: None,

@@ -82,13 +82,14 @@ fn read(
     note.copy_of = CopyOf::of(path).filter(|copy| is_person || copy.surety == Surety::Certain);
     note.has_region = REGION.is_in(text);
     note.read_only = source.lossy || conflict.is_some();
+    note.order = reading.order();
     note.diagnostics = reading.diagnostics.take();
     note.n_passed_over = reading.n_passed_over;
     // What leads nowhere is found, and shown, where all notes are known.
     let is_asked = reading.uncounted.is_some();
     note.uncounted = reading.uncounted.unwrap_or_default();
-    note.order = config.date_order;
     note.languages = reading.languages;
+    note.speech.is_short |= config.people.is_empty() && place::in_unsure_folder(path);
     note.speech.signs = reading.signs.into();
     note.speech.structure = reading.kin.among(reading.share);
     if note.keeps_text() || is_asked {
@@ -318,8 +319,9 @@ impl<'s, 't> Steps<'s, 't> {
     }
 
     fn date(&mut self) {
-        self.note.dated =
-            dated_note::of(&self.facts, self.types, &self.telling, self.daily, self.reading);
+        let body = tail(self.reading.text, self.front.body);
+        let (types, tags) = (self.types, &self.telling);
+        self.note.dated = dated_note::of(&self.facts, types, tags, self.daily, body, self.reading);
     }
 
     /// A note that is nobody and links nobody needs no body.
@@ -379,7 +381,7 @@ impl<'s, 't> Steps<'s, 't> {
             Role::Person(_) => Items::Count,
             _ => Items::DoNot,
         };
-        let fields = fact::of_fields(blocks, self.reading.text, items);
+        let fields = fact::of_fields(blocks, self.reading.text, items, self.reading.kin);
         let says_type = fields.iter().any(|fact| fact.key == Key::Type);
         let says_tag = tag::of_fields(&fields, &mut self.note.tags, &mut self.telling);
         self.facts.extend(fields);
@@ -426,9 +428,11 @@ impl<'s, 't> Steps<'s, 't> {
         // Here only done tasks count for others; most notes have none that say when.
         if self.holds.links && (self.reading.explains() || task::may_say_when(text)) {
             let scope = Scope::Tasks(NotCounted::OwnNote);
-            let linked = linked::collect(blocks, scope, self.reading);
+            let parts = std::mem::take(&mut note.parts).into_vec();
+            let linked = linked::collect(blocks, scope, parts, self.reading);
             note.mentions = linked.mentions.into();
             note.maybes = linked.maybes.into();
+            note.parts = linked.parts.into();
         }
     }
 
@@ -463,7 +467,8 @@ impl<'s, 't> Steps<'s, 't> {
             _ if self.holds.journal => Scope::Journal,
             _ => Scope::Headings,
         };
-        let linked = linked::collect(blocks, scope, self.reading);
+        let linked = linked::collect(blocks, scope, Vec::new(), self.reading);
+        self.note.parts = linked.parts.into();
         self.note.mentions = linked.mentions.into();
         self.note.maybes = linked.maybes.into();
         self.note.tasks = linked.tasks.into();

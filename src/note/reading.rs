@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::date::DateOrder;
 use crate::date::read::{self, Problem};
 use crate::diagnostic::{Code, Diagnostic, OfFile, Place, quoted};
-use crate::lexicon::{Languages, Meant, Sign};
+use crate::lexicon::{Language, Languages, Meant, Sign};
 use crate::note::not_counted::{Bearing, NotCounted, UncountedLine};
 use crate::path::NotePath;
 use crate::text::span::first_chars;
@@ -40,9 +40,13 @@ impl<'t> Reading<'t> {
         span.of(self.text)
     }
 
-    /// Which of day and month comes first, where that is set.
+    /// Which of day and month comes first, where that is set or the language of the note says so: all but English
+    /// write the day first.
     pub(super) fn order(&self) -> Option<DateOrder> {
-        self.config.date_order
+        let only =
+            |languages: Languages| languages.only().is_some_and(|one| one != Language::English);
+        let is_foreign = || only(self.languages) || only(self.kin.among(self.share));
+        self.config.date_order.or_else(|| is_foreign().then_some(DateOrder::DayFirst))
     }
 
     /// The 1-based line of a byte.
@@ -115,9 +119,10 @@ impl<'t> Reading<'t> {
             self.n_passed_over += 1;
         }
         let line = self.lines.line(offset);
+        let order = self.order();
         if let Some(uncounted) = &mut self.uncounted {
             let text = first_chars(text.lines().next().unwrap_or("").trim_end(), SHOWN);
-            let found = read::first_in(text, self.config.date_order);
+            let found = read::first_in(text, order);
             let date = found.and_then(|(_, found)| found.day.ok()).map(|day| day.date);
             let (target, text) = (target.map(Into::into), text.into());
             uncounted.push(UncountedLine { target, line, date, text, reason });

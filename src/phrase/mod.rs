@@ -11,15 +11,14 @@ pub mod practice;
 pub mod reason;
 pub mod rhythm;
 pub mod rule;
-mod said;
 pub mod silence;
 pub mod suggestion;
 pub mod term;
 pub(crate) mod times;
+pub mod told;
 pub mod uncounted;
 
 pub(crate) use self::load::load;
 pub use self::maybe::maybe;
 pub use self::reason::reason;
 pub use self::rhythm::every;
-pub use self::said::said;

@@ -116,7 +116,7 @@ fn touchpoint<'a>(touchpoint: &'a Touchpoint<'a>, today: Date) -> Words<'a> {
     let said = touchpoint.text().to_lowercase().starts_with(name);
     let kind =
         if touchpoint.kind().is_stated() && !said { format!(", {name}") } else { String::new() };
-    let text = phrase::said(touchpoint.text());
+    let text = phrase::told::short_line(touchpoint.text());
     let lead = if text.is_empty() { format!("{day}{kind}") } else { format!("{day}{kind}: ") };
     Words::new().own(lead).said(text)
 }
@@ -156,7 +156,7 @@ pub(super) fn close<'a>(open: &Loop<'a>, today: Date) -> Words<'a> {
                 "ask how it went on after the introduction of {}: ",
                 show::short(*day, today)
             ))
-            .said(text.lines().next().unwrap_or("")),
+            .said(phrase::told::short_line(text)),
     }
 }
 

@@ -46,6 +46,7 @@ const KEYS: [(&str, &[Key]); 25] = [
             Key::Summary,
         ],
     ),
+    ("how a meeting took place", &[Key::Mode]),
     ("about one ask", &[Key::Size]),
 ];
 
@@ -74,10 +75,11 @@ const TYPES: [(&str, &[NoteType]); 10] = [
     ("something else", &[NoteType::Thing]),
 ];
 
-const FOLDERS: [(&str, &[Folder]); 3] = [
+const FOLDERS: [(&str, &[Folder]); 4] = [
     ("people", &[Folder::People, Folder::Network]),
     ("meetings", &[Folder::Meetings(Kind::Meeting)]),
     ("calls", &[Folder::Meetings(Kind::Call)]),
+    ("templates, which are no notes", &[Folder::Templates]),
 ];
 
 /// A table of two columns: a label, and the words that have one of its meanings.

@@ -3,6 +3,7 @@
 use clap::Args;
 use touchbase::agenda::Status;
 use touchbase::agenda::points::{self, Open};
+use touchbase::coach::ask;
 use touchbase::date::{Date, show};
 use touchbase::network::circle::CadenceOrigin;
 use touchbase::network::uncounted::{self, Uncounted};
@@ -162,16 +163,13 @@ fn list(out: &mut String, title: &str, open: &[Open<'_>], today: Date) {
 fn exchange(out: &mut String, person: &Person<'_>) {
     let mut given = Vec::new();
     for touchpoint in person.touchpoints.iter().rev() {
-        let Some(extra) = touchpoint.fields() else {
-            continue;
-        };
-        let Fields { gave, got, asks, .. } = extra;
-        let rows = [("gave", gave), ("got", got), ("asked", asks)];
-        given.extend(
-            rows.into_iter().flat_map(|(what, texts)| {
-                texts.iter().map(move |text| (what, touchpoint.date, text))
-            }),
-        );
+        let fields = touchpoint.fields();
+        let texts = |of: fn(&Fields) -> &Vec<Box<str>>| fields.map_or(&[][..], |fields| of(fields));
+        let gave = texts(|fields| &fields.gave).iter().map(|text| ("gave", &**text));
+        let got = texts(|fields| &fields.got).iter().map(|text| ("got", &**text));
+        let asked = ask::asked_at(touchpoint).into_iter().map(|text| ("asked", text));
+        given
+            .extend(gave.chain(got).chain(asked).map(|(what, text)| (what, touchpoint.date, text)));
     }
     if given.is_empty() {
         return;
@@ -221,7 +219,7 @@ fn row(touchpoint: &Touchpoint<'_>, today: Date) -> Vec<Cell> {
     vec![
         Cell::new(phrase::day::iso_of(touchpoint)),
         Cell::new(format!("{}{planned}", touchpoint.kind())),
-        Cell::new(said(touchpoint.text())),
+        Cell::new(said(&phrase::told::line(touchpoint.text()))),
     ]
 }
 

@@ -83,7 +83,7 @@ fn list(found: &[Row<'_>], today: Date, terminal: &Terminal) -> String {
                 Cell::new(phrase::day::iso_of(touchpoint)),
                 Cell::new(said(&person.label())).style(STRONG),
                 Cell::new(format!("{}{planned}", touchpoint.kind())),
-                Cell::new(said(touchpoint.text())),
+                Cell::new(said(&phrase::told::line(touchpoint.text()))),
             ]
         })
         .collect();
@@ -100,7 +100,7 @@ pub(crate) fn maybes<'a>(found: impl Iterator<Item = Row<'a>>, terminal: &Termin
                 Cell::new(touchpoint.date.to_string()),
                 Cell::new(said(&person.label())).style(STRONG),
                 Cell::new(place).style(FAINT),
-                Cell::new(said(touchpoint.text())),
+                Cell::new(said(&phrase::told::line(touchpoint.text()))),
             ]
         })
         .collect();

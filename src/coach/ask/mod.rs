@@ -15,7 +15,7 @@ pub use self::verdict::{Objection, Short, Verdict, verdict};
 use crate::agenda::{self, Agenda};
 use crate::config::Config;
 use crate::date::Date;
-use crate::lexicon::Size;
+use crate::lexicon::{Outcome, Side, Size};
 use crate::network::{Person, Touchpoint};
 use crate::note::events::open_item::{About, ItemState, answered};
 use crate::text::fold;
@@ -45,9 +45,26 @@ pub fn asks<'a>(person: &'a Person<'a>, today: Date, config: &Config) -> Vec<Ask
             day: point.since.or(point.done).filter(|day| *day <= today),
         })
         .collect();
-    for touchpoint in agenda::past(person, today) {
-        for text in asked_at(touchpoint) {
+    // An answer may be written down later than its ask, so the latest touchpoints are heard first.
+    let mut later: Option<(Date, Outcome)> = None;
+    let past = agenda::past(person, today).iter().rev();
+    let made: Vec<_> = past
+        .filter_map(|touchpoint| {
+            let outcome = touchpoint.asked().outcome.map(|outcome| (touchpoint.date, outcome));
+            let asks = asked_at(touchpoint);
+            if asks.is_empty() {
+                later = outcome.or(later);
+                return None;
+            }
+            let near = |(day, _): &(Date, Outcome)| (*day - touchpoint.date).num_days() <= ANSWER;
+            let heard = outcome.or_else(|| later.take().filter(near));
+            Some((touchpoint, asks, heard.map(|(_, outcome)| ItemState::of(outcome))))
+        })
+        .collect();
+    for (touchpoint, asks, heard) in made.into_iter().rev() {
+        for text in asks {
             let (text, said) = answered(text);
+            let said = said.or(heard);
             let known = found.iter().any(|ask| fold::loose(ask.text) == fold::loose(text));
             if !known {
                 let (size, day) = (size(text, None, config), Some(touchpoint.date));
@@ -72,10 +89,17 @@ fn came(person: &Person<'_>, day: Date, text: &str) -> bool {
         .any(|got| crate::coach::share_a_word(got, text))
 }
 
-/// What was asked at a touchpoint.
-pub(super) fn asked_at<'a>(touchpoint: &Touchpoint<'a>) -> &'a [Box<str>] {
-    let extra = touchpoint.fields();
-    extra.map_or(&[], |extra| &extra.asks)
+/// For how many days after an ask an answer that names none is one to it.
+const ANSWER: i64 = 180;
+
+/// What was asked at a touchpoint: what its fields say, else its prose.
+pub fn asked_at<'a>(touchpoint: &Touchpoint<'a>) -> Vec<&'a str> {
+    match touchpoint.fields() {
+        Some(fields) if !fields.asks.is_empty() => fields.asks.iter().map(|ask| &**ask).collect(),
+        // "Asked whether we know anyone", of a contact that they began, is their ask.
+        _ if touchpoint.by() == Some(Side::Them) => Vec::new(),
+        _ => touchpoint.asked().asks,
+    }
 }
 
 /// The asks of a person that were made and have no answer yet, the oldest first.

@@ -22,10 +22,7 @@ const ROW: usize = 3;
 
 /// Someone whom I only contact when I need something.
 pub fn only_in_need(person: &Person<'_>, today: Date) -> Option<Need> {
-    // Most people were never asked for anything.
-    let extras = person.note.entries.iter().filter_map(|entry| person.note.fields(entry));
-    let asks: usize = extras.map(|extra| extra.asks.len()).sum();
-    (asks >= ROW).then(|| need(person, today)).filter(|need| need.in_a_row >= ROW)
+    Some(need(person, today)).filter(|need| need.in_a_row >= ROW)
 }
 
 /// Looks at the contacts of the last two years; those in a row go back as far as the notes.

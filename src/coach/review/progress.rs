@@ -67,7 +67,7 @@ pub(super) fn progress<'a>(agenda: &'a Agenda<'a>, period: Period, first: Date) 
 /// Whether the contact right before one of theirs since `first` was the user's.
 fn has_answered(person: &Person<'_>, agenda: &Agenda<'_>, first: Date) -> bool {
     let past: Vec<_> = contact::logged(agenda::past(person, agenda.today)).collect();
-    let by = |at: usize| past.get(at).and_then(|t| t.fields()).and_then(|fields| fields.by);
+    let by = |at: usize| past.get(at).and_then(|touchpoint| touchpoint.by());
     let since = past.iter().take_while(|touchpoint| touchpoint.date >= first).count();
     (0..since).any(|at| by(at) == Some(Side::Them) && by(at + 1) == Some(Side::Me))
 }

@@ -127,8 +127,7 @@ pub(super) fn weeks<'a>(agenda: &Agenda<'a>) -> Weeks<'a> {
             for circle in &person.circles {
                 circles.entry(circle).and_modify(|count| count.contacts += 1);
             }
-            let extra = contact.fields();
-            match extra.and_then(|extra| extra.by) {
+            match contact.by() {
                 Some(Side::Me) => begun.by_me += 1,
                 Some(Side::Them) => begun.by_them += 1,
                 None => {}

@@ -1,8 +1,9 @@
 //! The day and the people of a dated note that is not a person's: a daily note, a meeting, a message.
 
+use super::first_sentence;
 use crate::config::{Config, DailyFormat};
 use crate::date::{Date, Day};
-use crate::lexicon::{Key, Kind};
+use crate::lexicon::{Key, Kind, Languages, Side};
 use crate::note::events::title;
 use crate::note::markdown::{day, day_name, names};
 use crate::note::properties::fact::Fact;
@@ -27,8 +28,10 @@ pub struct DatedNote {
     pub tagged: Vec<Box<str>>,
     /// Who was there by its file name; what leads to nobody is none.
     pub titled: Vec<Box<str>>,
-    /// Its subject or title.
+    /// What was said: its summary, its subject, its first sentence, else its title.
     pub text: Box<str>,
+    /// Who began it.
+    pub by: Option<Side>,
     /// The 1-based line of its list, else 1.
     pub line: u32,
     /// It says of itself that it is a meeting, a call, a message.
@@ -67,12 +70,13 @@ pub(in crate::note) fn of(
     types: Types,
     tags: &[Box<str>],
     daily: Option<Date>,
+    body: &str,
     reading: &mut Reading<'_>,
 ) -> Option<Box<DatedNote>> {
     if types.thing {
         return None;
     }
-    let (path, order) = (reading.path, reading.config.date_order);
+    let (path, order) = (reading.path, reading.order());
     let folder_kind = place::in_meeting_folder(path);
     // What is written on a day names many who were not there.
     let named = tags.iter().filter(|_| daily.is_none()).filter_map(|tag| role::named_in(tag));
@@ -111,19 +115,27 @@ pub(in crate::note) fn of(
             people.extend(names::texts(text));
         }
     }
-    let text = facts
-        .iter()
-        .find(|fact| matches!(fact.key, Key::Subject | Key::Title))
-        .and_then(|fact| fact.value.text())
-        .map_or_else(|| title::words(name.map_or(path.stem(), |name| name.title)), Into::into);
+    let stem = name.map_or(path.stem(), |name| name.title);
+    let shown =
+        value(facts, Key::Title).map_or_else(|| title::words(stem).into_owned(), str::to_owned);
     let title = name.filter(|_| daily.is_none()).map_or("", |name| name.title);
     let titled = title::people(title, reading.languages);
     let is_nobody = people.is_empty() && tagged.is_empty() && titled.is_empty();
     let unnamed = if is_nobody { Kind::Note } else { Kind::Meeting };
-    let kind = meeting
-        .or_else(|| Kind::among_first(&text, 2, reading.languages))
-        .or_else(|| Kind::among_first(&title::words(title), TITLE, reading.languages))
+    let on = reading.languages;
+    let by_words = || Kind::among_first(value(facts, Key::Subject).unwrap_or(&shown), 2, on);
+    let kind = mode(facts, on)
+        .filter(|_| meeting.is_none_or(|meeting| meeting == Kind::Meeting))
+        .or(meeting)
+        .or_else(by_words)
+        .or_else(|| Kind::among_first(&title::words(title), TITLE, on))
         .unwrap_or(unnamed);
+    let text = said(facts, body, on).unwrap_or_else(|| {
+        // A title that is a name says nothing beside it.
+        let is_name = people.iter().any(|name| fold::same(name, &shown));
+        if is_name { String::new() } else { shown }
+    });
+    let by = value(facts, Key::By).and_then(|who| side(who, reading.config));
     Some(Box::new(DatedNote {
         day,
         kind,
@@ -131,6 +143,7 @@ pub(in crate::note) fn of(
         tagged,
         titled,
         text: text.into(),
+        by,
         line,
         is_meeting: meeting.is_some(),
         is_named: named.is_some(),
@@ -159,6 +172,36 @@ fn listed<'v>(value: &'v Value<'_>) -> Vec<&'v str> {
         Value::List(items) => items.iter().flat_map(listed).collect(),
         other => other.texts(),
     }
+}
+
+/// What was said, by a key or by the first sentence of the body.
+fn said(facts: &[Fact<'_>], body: &str, on: Languages) -> Option<String> {
+    let keys = [Key::Summary, Key::Subject, Key::Topics];
+    let by_key = keys.iter().find_map(|key| {
+        let fact = facts.iter().find(|fact| fact.key == *key && !fact.value.is_empty())?;
+        Some(fact.value.texts().join(", ")).filter(|text| !text.trim().is_empty())
+    });
+    by_key.or_else(|| first_sentence::of(body, on))
+}
+
+/// How it took place, as a key says: `mode: phone`, `medium: Zoom`.
+fn mode(facts: &[Fact<'_>], on: Languages) -> Option<Kind> {
+    Kind::among_first(value(facts, Key::Mode)?, 3, on)
+}
+
+/// Who began it: me, or the one who is named.
+fn side(who: &str, config: &Config) -> Option<Side> {
+    if let Some(side) = Side::of(who) {
+        return Some(side);
+    }
+    let name = names::texts(who).into_iter().next()?;
+    let is_me = config.me.iter().any(|me| fold::same(me, &name));
+    Some(if is_me { Side::Me } else { Side::Them })
+}
+
+/// The text of the first fact of a key.
+fn value<'f>(facts: &'f [Fact<'_>], key: Key) -> Option<&'f str> {
+    facts.iter().find(|fact| fact.key == key)?.value.text()
 }
 
 /// The day on which a note says that it was written: its `date`, its `created`, its file name.

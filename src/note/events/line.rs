@@ -56,7 +56,7 @@ impl<'t> Line<'t> {
             let day = dated.day.ok().filter(|day| !day.approximate);
             let date = day.ok_or(NotCounted::NoWholeDay)?.date;
             let rest = trim_separators(tail(text, dated.rest));
-            says_otherwise(rest, WORDS).map(|()| (date, rest))
+            says_otherwise(rest, WORDS, reading.languages).map(|()| (date, rest))
         })
     }
 

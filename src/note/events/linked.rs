@@ -4,9 +4,11 @@
 
 use memchr::memmem::Finder;
 
+use super::below;
 use super::judged::{Asks, Judged, Surroundings};
 use super::line::{Line, shown};
 use super::mention::{Maybe, Mention, TaskMention};
+use super::owed;
 use super::standing::{Ground, Habit, Standing};
 use crate::date::{Date, read};
 use crate::judge::{self, Form};
@@ -15,6 +17,7 @@ use crate::note::markdown::block::{Block, Blocks, Quote, Shape};
 use crate::note::markdown::day;
 use crate::note::markdown::links::{self, Link};
 use crate::note::markdown::outline::{self, Outline};
+use crate::note::markdown::parts::Parts;
 use crate::note::markdown::task::{self, State};
 use crate::note::not_counted::NotCounted;
 use crate::note::reading::Reading;
@@ -44,14 +47,21 @@ pub(in crate::note) struct Linked {
     pub(in crate::note) mentions: Vec<Mention>,
     pub(in crate::note) maybes: Vec<Maybe>,
     pub(in crate::note) tasks: Vec<TaskMention>,
+    /// The pieces of the text that are nested below lines with mentions.
+    pub(in crate::note) parts: Vec<Span>,
 }
 
-/// Collects the mentions of a note, and the open tasks that name someone.
-pub(in crate::note) fn collect(blocks: &Blocks, scope: Scope, reading: &mut Reading<'_>) -> Linked {
-    let (outline, open, found) = (Outline::default(), None, Linked::default());
-    let around = Surroundings::default();
-    let mut walk = Walk { blocks, scope, reading, outline, around, open, found };
-    blocks.list.iter().for_each(|block| walk.block(block));
+/// Collects the mentions of a note, and the open tasks that name someone; adds to the `parts` of the note.
+pub(in crate::note) fn collect(
+    blocks: &Blocks,
+    scope: Scope,
+    parts: Vec<Span>,
+    reading: &mut Reading<'_>,
+) -> Linked {
+    let (outline, open, found) = (Outline::default(), None, Linked { parts, ..Linked::default() });
+    let (around, met) = (Surroundings::default(), None);
+    let mut walk = Walk { blocks, scope, reading, outline, around, open, met, found };
+    blocks.list.iter().enumerate().for_each(|(at, block)| walk.block(at, block));
     walk.found
 }
 
@@ -66,13 +76,38 @@ struct Walk<'w, 't> {
     around: Surroundings,
     /// The list depth of an open task; what is nested in it is about the task.
     open: Option<u8>,
+    /// Who was met in the line that the current blocks are below.
+    met: Option<Met>,
     found: Linked,
+}
+
+/// Who was met in a line, for the tasks below it.
+struct Met {
+    /// The rank of its heading, or none for an item or a paragraph.
+    rank: Option<u8>,
+    /// How deep its own list is.
+    depth: u8,
+    links: Vec<Span>,
+}
+
+impl Met {
+    /// Whether a block is no longer below the line.
+    fn ends_at(&self, block: &Block) -> bool {
+        match (block.shape, self.rank) {
+            (Shape::Heading(rank), own) => own.is_none_or(|own| rank <= own),
+            (_, Some(_)) => false,
+            (Shape::Item, None) => block.depth <= self.depth,
+            (_, None) => block.depth < self.depth.max(1),
+        }
+    }
 }
 
 /// Where the links of a block are.
 #[derive(Clone, Copy)]
 struct Place<'b> {
     block: &'b Block,
+    /// Its place among the blocks.
+    at: usize,
     state: Option<State>,
     /// The day on which the task was done.
     done: Option<Date>,
@@ -81,7 +116,7 @@ struct Place<'b> {
 }
 
 impl Walk<'_, '_> {
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, at: usize, block: &Block) {
         let text = self.reading.at(block.span);
         self.around.leave(block);
         self.enter(block, text);
@@ -90,6 +125,9 @@ impl Walk<'_, '_> {
         {
             self.open = None;
         }
+        if self.met.as_ref().is_some_and(|met| met.ends_at(block)) {
+            self.met = None;
+        }
         if self.scope == Scope::Journal
             && block.shape == Shape::Item
             && block.quote == Quote::No
@@ -97,8 +135,9 @@ impl Walk<'_, '_> {
         {
             named_in_bold(text, block.span.start as usize, self.reading, &mut self.found.mentions);
         }
-        if text.contains('[') {
-            self.links(block, text);
+        // Below a line that tells of a contact a task needs no name.
+        if self.met.is_some() || text.contains('[') {
+            self.links(at, block, text);
         }
         self.around.item(block);
     }
@@ -123,25 +162,30 @@ impl Walk<'_, '_> {
         self.open = None;
     }
 
-    fn links(&mut self, block: &Block, text: &str) {
+    fn links(&mut self, at: usize, block: &Block, text: &str) {
         let task = if block.shape == Shape::Item { task::state(text) } else { None };
         if matches!(task, Some((State::Open, _))) && self.open.is_none() {
             self.open = Some(block.depth);
         }
         let links = links::in_span(self.reading.text, block.span, Some(self.blocks));
-        let Some(first) = links.first() else { return };
         if let (Some((State::Open, body)), Quote::No) = (task, block.quote) {
-            let task = open_task(first, body, self.outline.section(), self.reading);
-            self.found.tasks.push(task);
+            let (section, start) = (self.outline.section(), block.span.start as usize);
+            let is_waiting = task::is_waiting(text);
+            let above = self.met.as_ref().map_or(&[][..], |met| &met.links);
+            let task = owed::Task { body, is_waiting, section, start };
+            owed::collect(task, &links, above, self.reading, &mut self.found.tasks);
+        }
+        if links.is_empty() {
+            return;
         }
         let done = match task {
             Some((State::Done, _)) => task::dates(text, self.reading.order()).0.done,
             _ => None,
         };
         let state = task.map(|(state, _)| state);
-        let place = Place { block, state, done, is_open: self.open.is_some() };
+        let place = Place { block, at, state, done, is_open: self.open.is_some() };
         let judged = self.judged(place, &links);
-        let mut line = Line::default();
+        let (mut line, mut nested, mut met) = (Line::default(), None, Vec::new());
         for (link, judged) in links.iter().zip(judged) {
             let at = link.span.start.saturating_sub(block.span.start) as usize;
             if !line.holds(at) {
@@ -149,7 +193,10 @@ impl Walk<'_, '_> {
             }
             let reason = match self.verdict(link, judged, place, &mut line) {
                 Ok((mention, None)) => {
-                    self.found.mentions.push(mention);
+                    let below = *nested.get_or_insert_with(|| self.nested(place));
+                    let at = u32::try_from(self.found.mentions.len()).unwrap_or(u32::MAX);
+                    self.found.mentions.push(Mention { below, at, ..mention });
+                    met.push(mention.target);
                     continue;
                 }
                 Ok((mention, Some(form))) => {
@@ -162,6 +209,25 @@ impl Walk<'_, '_> {
             let offset = link.span.start as usize;
             self.reading.skip(Some(&link.target), offset, line.text, reason);
         }
+        let tells = !met.is_empty()
+            && (block.shape != Shape::Paragraph || nested.is_some_and(|below| !below.is_empty()));
+        if tells {
+            let rank = if let Shape::Heading(rank) = block.shape { Some(rank) } else { None };
+            self.met = Some(Met { rank, depth: block.depth, links: met });
+        }
+    }
+
+    /// What is nested below a block, or below the heading that it is.
+    fn nested(&mut self, place: Place<'_>) -> Parts {
+        let (blocks, reading) = (self.blocks, &*self.reading);
+        let below = match place.block.shape {
+            Shape::Item => below::item(blocks, place.at),
+            Shape::Heading(rank) => below::heading(blocks, place.at, rank, reading),
+            Shape::Paragraph => below::introduced(blocks, place.at, reading),
+            Shape::Row(..) => &[],
+        };
+        let telling = below::telling(below, reading).map(|block| block.span);
+        Parts::add(&mut self.found.parts, telling)
     }
 
     /// What one link says, with the form of its line if it only may say so, or why it does not count.
@@ -200,6 +266,8 @@ impl Walk<'_, '_> {
             target: link.span,
             around: span(line.text),
             shown: span(shown(text)),
+            below: Parts::default(),
+            at: 0,
             cue,
         };
         Ok((mention, if let Standing::Maybe(form) = standing { Some(form) } else { None }))
@@ -282,25 +350,6 @@ fn stands_open(place: Place<'_>) -> Result<(), NotCounted> {
     if place.is_open { Err(NotCounted::OpenTask) } else { Ok(()) }
 }
 
-/// An open task that names someone.
-fn open_task(
-    link: &Link<'_>,
-    body: &str,
-    section: Option<Section>,
-    reading: &Reading<'_>,
-) -> TaskMention {
-    let (dates, shown) = task::dates(body, reading.order());
-    let first = task::without_name(shown).lines().next().unwrap_or("");
-    TaskMention {
-        waiting: section == Some(Section::Waiting),
-        due: dates.due,
-        since: dates.created,
-        line: reading.line(link.span.start as usize),
-        target: link.span,
-        shown: within(reading.text, first).unwrap_or_default(),
-    }
-}
-
 /// The names in bold on a dated line of a journal, `- 2018-11-01: **Grace Hopper** and I went to Paris`. A
 /// bold word that is not a name leads nowhere.
 fn named_in_bold(text: &str, start: usize, reading: &Reading<'_>, found: &mut Vec<Mention>) {
@@ -318,8 +367,21 @@ fn named_in_bold(text: &str, start: usize, reading: &Reading<'_>, found: &mut Ve
         if is_name {
             let (line, target) = (reading.line(start + at), span(name));
             let (task, of_note, cue) = (false, None, Span::default());
-            let is_plan = false;
-            found.push(Mention { date, line, is_plan, task, of_note, target, around, shown, cue });
+            let (is_plan, below) = (false, Parts::default());
+            let at = u32::try_from(found.len()).unwrap_or(u32::MAX);
+            found.push(Mention {
+                date,
+                line,
+                is_plan,
+                task,
+                of_note,
+                target,
+                around,
+                shown,
+                below,
+                at,
+                cue,
+            });
         }
         at += part.len() + 2;
     }

@@ -74,7 +74,7 @@ impl<'t> Walk<'_, 't> {
         }
         match block.shape {
             Shape::Item => self.item(at, block, text),
-            Shape::Paragraph if block.depth == 0 => self.paragraph(block, text),
+            Shape::Paragraph if block.depth == 0 => self.paragraph(at, block, text),
             Shape::Row(..) => self.row(block, text),
             _ => {}
         }
@@ -187,7 +187,7 @@ impl<'t> Walk<'_, 't> {
         found: &DatedItem<'t>,
     ) -> bool {
         let section = self.outline.section();
-        let said = verdict(&found.dated, section)
+        let said = verdict(&found.dated, section, self.reading.languages)
             .and_then(|()| happened::said(found.dated.rest, self.reading));
         let said = match said {
             Ok(said) => said,
@@ -228,7 +228,7 @@ impl<'t> Walk<'_, 't> {
         open_item::read(text, section, nested, self.reading, block.span)
     }
 
-    fn paragraph(&mut self, block: Block, text: &'t str) {
+    fn paragraph(&mut self, at: usize, block: Block, text: &'t str) {
         if let Some(bold) = outline::bold_heading(text) {
             let section = Section::of(bold, &self.reading.config.log_headings);
             self.outline.enter(outline::BOLD, section, None);
@@ -238,13 +238,22 @@ impl<'t> Walk<'_, 't> {
             return;
         }
         let mut offset = block.span.start as usize;
-        for line in text.split_inclusive('\n') {
+        let mut lines = text.split_inclusive('\n').peekable();
+        while let Some(line) = lines.next() {
             let bare = line.trim_start_matches(['>', ' ']);
             let from = offset + (line.len() - bare.len());
             offset += line.len();
             let dated = day::leading(bare, self.reading.order());
             let Some(dated) = dated.or_else(|| self.short(bare, from)) else { continue };
             let span = Span::new(from, from + bare.trim_end().len());
+            // The lines up to the next date go on with this one.
+            let start = offset;
+            let order = self.reading.order();
+            while let Some(next) = lines
+                .next_if(|next| day::leading(next.trim_start_matches(['>', ' ']), order).is_none())
+            {
+                offset += next.len();
+            }
             match dated.day {
                 Err(problem) => {
                     let at = inside(span, dated.at);
@@ -252,8 +261,14 @@ impl<'t> Walk<'_, 't> {
                 }
                 Ok(day) => match happened::said(tail(bare, dated.rest), self.reading) {
                     Ok(said) => {
+                        let mut below = vec![Block { span: Span::new(start, offset), ..block }];
+                        if lines.peek().is_none() {
+                            below.extend(below::paragraph(self.blocks, at, self.reading));
+                        }
+                        // In a callout every line begins with its mark.
+                        below.retain(|one| !one.span.is_empty() && one.quote == Quote::No);
                         let rest = &[tail(bare, dated.rest)];
-                        self.push(said.day(day), span, rest, &[], Wording::Lines);
+                        self.push(said.day(day), span, rest, &below, Wording::Lines);
                         self.mark(said);
                     }
                     Err(reason) => self.reading.skip(None, from, bare, reason),
@@ -277,7 +292,11 @@ impl<'t> Walk<'_, 't> {
             _ if Kind::among_first(rest, 1, self.reading.languages).is_none() => {
                 Err(NotCounted::Row)
             }
-            _ => verdict(&Dated { day: dated.day, rest, state: None }, section),
+            _ => verdict(
+                &Dated { day: dated.day, rest, state: None },
+                section,
+                self.reading.languages,
+            ),
         };
         let said = counts.and_then(|()| {
             let mut cells =

@@ -6,9 +6,12 @@
 use std::borrow::Cow;
 
 use super::line::kind_near;
+use super::{clean, own_name};
 use crate::date::Date;
+use crate::lexicon::cues::Words;
 use crate::lexicon::{Kind, Languages};
 use crate::note::markdown::links;
+use crate::note::markdown::parts::Parts;
 use crate::text::Span;
 use crate::text::span::first_chars;
 
@@ -34,6 +37,10 @@ pub struct Mention {
     pub(in crate::note) around: Span,
     /// What is shown of the line.
     pub(in crate::note) shown: Span,
+    /// What is nested below it.
+    pub(in crate::note) below: Parts,
+    /// Its place among the note's mentions.
+    pub(in crate::note) at: u32,
     /// The word that says so, by its place in `around`; empty where a place does.
     pub(in crate::note) cue: Span,
 }
@@ -62,8 +69,20 @@ impl Mention {
     }
 
     /// Its line.
-    pub(crate) fn text<'n>(&self, note: &'n str) -> &'n str {
+    pub(crate) fn line<'n>(&self, note: &'n str) -> &'n str {
         first_chars(self.shown.of(note), TEXT)
+    }
+
+    /// Its line without the name of the person, where it reads without it.
+    pub(in crate::note) fn without_name<'n>(&self, note: &'n str, on: Languages) -> Cow<'n, str> {
+        let Span { start, end } = self.shown;
+        let line = self.shown.of(note);
+        let is_link = self.target.of(note).contains('[');
+        if !is_link || self.target.start < start || end < self.target.end {
+            return Cow::Borrowed(line);
+        }
+        let at = Span { start: self.target.start - start, end: self.target.end - start };
+        own_name::left_out(line, at, Words::of(on))
     }
 }
 
@@ -78,20 +97,38 @@ pub struct TaskMention {
     pub since: Option<Date>,
     /// 1-based.
     pub line: u32,
-    /// The first link in it.
+    /// The link is in the line that it is nested below.
+    pub(crate) is_above: bool,
+    /// Its place among the note's tasks.
+    pub(in crate::note) at: u32,
+    /// One of the links in it, or above it.
     pub(in crate::note) target: Span,
     /// What is shown of it: its first line, without box and dates.
     pub(in crate::note) shown: Span,
 }
 
 impl TaskMention {
-    /// The target of its first link, as written in the text of its note.
+    /// The target of its link, as written in the text of its note.
     pub(crate) fn target<'n>(&self, note: &'n str) -> Cow<'n, str> {
         links::target(self.target.of(note))
     }
 
-    /// Its text, without box and dates.
-    pub(crate) fn text<'n>(&self, note: &'n str) -> &'n str {
+    /// Its line, without box and dates.
+    pub(crate) fn line<'n>(&self, note: &'n str) -> &'n str {
         first_chars(self.shown.of(note), TEXT)
+    }
+
+    /// Its text, without box and dates and without the name beside which it is shown.
+    pub(in crate::note) fn said(&self, note: &str, on: Languages) -> Box<str> {
+        let (line, words) = (self.shown.of(note), Words::of(on));
+        let Span { start, end } = self.shown;
+        let is_inside = start <= self.target.start && self.target.end <= end;
+        let line = if is_inside {
+            let at = Span { start: self.target.start - start, end: self.target.end - start };
+            own_name::left_out_of_task(line, at, words)
+        } else {
+            Cow::Borrowed(line)
+        };
+        first_chars(&clean::lines(&line, words), TEXT).into()
     }
 }

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::{clean, owed};
 use crate::date::{Date, DateOrder};
+use crate::lexicon::cues::Words;
 use crate::lexicon::{Key, Outcome, Section, Size};
 use crate::note::markdown::field::{self, Field};
 use crate::note::markdown::task::{self, State};
@@ -93,8 +95,19 @@ pub(in crate::note) fn read(
         State::Done => ItemState::Done,
         State::Cancelled => ItemState::Dropped,
     };
-    let body = body.lines().next().unwrap_or("");
     let (dates, shown) = task::dates(body, order);
+    let shown = shown.lines().next().unwrap_or("");
+    if task::is_struck_out(shown) {
+        return None;
+    }
+    let theirs = match section {
+        Some(Section::Promises) => None,
+        _ if about != About::Promise => None,
+        _ if task::is_waiting(text) => Some(owed::in_own_note(shown, reading).unwrap_or(shown)),
+        _ => owed::in_own_note(shown, reading),
+    };
+    let about = if theirs.is_some() { About::Waiting } else { about };
+    let shown = theirs.unwrap_or(shown);
     let mut done = dates.done;
     let mut size = None;
     let shown = without_fields(shown, |field| {
@@ -133,6 +146,7 @@ pub(in crate::note) fn read(
         None => (None, shown),
     };
     let (shown, said_since) = without_since(shown.trim(), order);
+    let shown = clean::lines(shown, Words::of(reading.languages));
     if shown.is_empty() {
         return None;
     }
@@ -143,7 +157,7 @@ pub(in crate::note) fn read(
     let line = reading.line(span.start as usize);
     Some(OpenItem {
         about,
-        text: first_chars(shown, TEXT).into(),
+        text: first_chars(&shown, TEXT).into(),
         due,
         since,
         state,
@@ -153,14 +167,21 @@ pub(in crate::note) fn read(
     })
 }
 
+impl ItemState {
+    /// What an answer makes of an ask.
+    pub(crate) fn of(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Open => Self::Open,
+            Outcome::Yes => Self::Done,
+            Outcome::No => Self::Refused,
+            Outcome::Withdrawn => Self::Dropped,
+        }
+    }
+}
+
 /// What a word says that became of an ask.
 fn answer(word: &str) -> Option<ItemState> {
-    Some(match Outcome::of(word)? {
-        Outcome::Open => ItemState::Open,
-        Outcome::Yes => ItemState::Done,
-        Outcome::No => ItemState::Refused,
-        Outcome::Withdrawn => ItemState::Dropped,
-    })
+    Outcome::of(word).map(ItemState::of)
 }
 
 /// `a referral → no`, `a referral (withdrawn)`: the text without its answer, and the answer.

@@ -3,9 +3,11 @@
 //! A function of the entry's own words. Which lines are entries is `log`'s business, who else was there
 //! `company`'s.
 
+use super::clean;
 use crate::date::phrase::{self, Toward};
 use crate::date::{Date, DateOrder, Day};
-use crate::lexicon::{Key, Kind, Languages, Side};
+use crate::lexicon::cues::Words;
+use crate::lexicon::{Key, Kind, Languages, Named, Side};
 use crate::note::markdown::field::{self, Field};
 use crate::note::markdown::{day, links};
 use crate::text::Span;
@@ -60,14 +62,30 @@ pub(in crate::note) fn read(
     order: Option<DateOrder>,
     on: Languages,
 ) -> Told {
-    let mut taken = Taken { day, order, on, kind: None, fields: None };
+    tell(Taken { day, order, on, is_of_line: false, kind: None, fields: None }, whole)
+}
+
+/// The same of a line in a dated note: who is met in it, and when next, is said elsewhere.
+pub(in crate::note) fn of_line(
+    day: Day,
+    whole: &str,
+    order: Option<DateOrder>,
+    on: Languages,
+) -> Told {
+    tell(Taken { day, order, on, is_of_line: true, kind: None, fields: None }, whole)
+}
+
+fn tell(mut taken: Taken, whole: &str) -> Told {
+    let on = taken.on;
     let text = taken.inline(whole);
     let text = taken.labels(text);
+    let tagged = tag_kind(&text, on);
+    let text = clean::lines(trim_separators(&text), Words::of(on));
     let (named, text) = leading_kind(trim_separators(&text), on);
     let kind = taken
         .kind
         .or(named)
-        .or_else(|| tag_kind(text, on))
+        .or(tagged)
         .or_else(|| Kind::among_first(text, 3, on))
         .unwrap_or(Kind::Note);
     Told { kind, text: first_chars(text.trim(), TEXT).into(), fields: taken.fields }
@@ -75,7 +93,8 @@ pub(in crate::note) fn read(
 
 /// The day that an entry of `day` sets for the next touchpoint.
 pub(in crate::note) fn follow_up(day: Day, whole: &str, order: Option<DateOrder>) -> Option<Date> {
-    let mut taken = Taken { day, order, on: Languages::none(), kind: None, fields: None };
+    let mut taken =
+        Taken { day, order, on: Languages::none(), is_of_line: false, kind: None, fields: None };
     let text = taken.inline(whole);
     taken.labels(text);
     taken.fields?.follow_up
@@ -85,6 +104,8 @@ pub(in crate::note) fn follow_up(day: Day, whole: &str, order: Option<DateOrder>
 struct Taken {
     day: Day,
     order: Option<DateOrder>,
+    /// It is a line of a dated note, whose fields are read elsewhere.
+    is_of_line: bool,
     /// The languages in which kinds are named.
     on: Languages,
     kind: Option<Kind>,
@@ -135,7 +156,10 @@ impl Taken {
     fn take(&mut self, field: &Field<'_>) -> bool {
         let value = field.value;
         match field.key {
-            Key::Type => self.kind = self.kind.or_else(|| Kind::of_word(value, self.on)),
+            Key::Type | Key::Mode => {
+                self.kind = self.kind.or_else(|| Kind::among_first(value, 3, self.on));
+            }
+            Key::With | Key::People | Key::FollowUp if self.is_of_line => return false,
             Key::With | Key::People | Key::Kept => {}
             Key::Gave => self.fields().gave.push(value.into()),
             Key::Got => self.fields().got.push(value.into()),
@@ -193,8 +217,9 @@ pub(crate) fn leading_kind(text: &str, on: Languages) -> (Option<Kind>, &str) {
     let bare = text.trim_start_matches(['*', '_', '[', '#']);
     let skipped = text.len() - bare.len();
     let word = bare.find(|c: char| !(c.is_alphanumeric() || c == '-')).unwrap_or(bare.len());
-    let Some(kind) = Kind::of_word(head(bare, word), on) else { return (None, text) };
-    let after = tail(bare, word).trim_start_matches(['*', '_', ']']);
+    let Some(named) = Named::at(bare, head(bare, word), on) else { return (None, text) };
+    let kind = named.kind;
+    let after = tail(bare, named.len).trim_start_matches(['*', '_', ']']);
     let separated = after.is_empty()
         || [":", "\n", " ·", " |", " —", " –", " - ", ",", "|", "·"]
             .iter()

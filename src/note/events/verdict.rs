@@ -3,7 +3,7 @@
 use super::told::trim_separators;
 use crate::date::Day;
 use crate::date::read::Problem;
-use crate::lexicon::{Otherwise, Section};
+use crate::lexicon::{Kind, Languages, Otherwise, Section};
 use crate::note::markdown::task::State;
 use crate::note::not_counted::NotCounted;
 use crate::text::span::head;
@@ -24,14 +24,18 @@ pub(super) struct Dated<'t> {
 const WORDS: usize = 3;
 
 /// Why a dated line below a heading of this section is not an entry, if it is not.
-pub(super) fn verdict(dated: &Dated<'_>, section: Option<Section>) -> Result<(), NotCounted> {
+pub(super) fn verdict(
+    dated: &Dated<'_>,
+    section: Option<Section>,
+    on: Languages,
+) -> Result<(), NotCounted> {
     match dated.state {
         Some(State::Open) => return Err(NotCounted::OpenTask),
         Some(State::Cancelled) => return Err(NotCounted::CancelledTask),
         _ => {}
     }
     match section {
-        Some(Section::Log) => return says_otherwise(dated.rest, 1),
+        Some(Section::Log) => return says_otherwise(dated.rest, 1, on),
         Some(Section::Questions) => return Err(NotCounted::BelowQuestions),
         Some(Section::Waiting) => return Err(NotCounted::BelowOwed),
         Some(Section::Dates) => return Err(NotCounted::BelowDates),
@@ -43,11 +47,11 @@ pub(super) fn verdict(dated: &Dated<'_>, section: Option<Section>) -> Result<(),
     if matches!(dated.day, Ok(day) if day.approximate) {
         return Err(NotCounted::OnlyMonth);
     }
-    says_otherwise(dated.rest, WORDS)
+    says_otherwise(dated.rest, WORDS, on)
 }
 
 /// Refuses a line in whose beginning a word makes its date something other than the day of a touchpoint.
-pub(super) fn says_otherwise(rest: &str, words: usize) -> Result<(), NotCounted> {
+pub(super) fn says_otherwise(rest: &str, words: usize, on: Languages) -> Result<(), NotCounted> {
     let phrase = trim_separators(rest);
     let end = phrase.find([':', '—', '–', '|', '·', ',', ';', '.', '(']).unwrap_or(phrase.len());
     let mut before = None;
@@ -55,11 +59,19 @@ pub(super) fn says_otherwise(rest: &str, words: usize) -> Result<(), NotCounted>
         let word = Otherwise::of(word);
         match word {
             Some(Otherwise::Deadline) => return Err(NotCounted::Deadline),
-            Some(Otherwise::Life) => return Err(NotCounted::Life),
+            // "birthday dinner" is a dinner.
+            Some(Otherwise::Life) if !names_kind(head(phrase, end), on) => {
+                return Err(NotCounted::Life);
+            }
             Some(Otherwise::Of) if before == Some(Otherwise::As) => return Err(NotCounted::AsOf),
             _ => {}
         }
         before = word;
     }
     Ok(())
+}
+
+/// Whether the beginning of a phrase says what people did together.
+fn names_kind(phrase: &str, on: Languages) -> bool {
+    Kind::among_first(phrase, WORDS + 1, on).is_some_and(Kind::is_stated)
 }

@@ -2,7 +2,7 @@
 //!
 //! Finds them and says where they are. What a key means is decided by `keys` and its readers.
 
-use crate::lexicon::Key;
+use crate::lexicon::{Key, Languages};
 use crate::text::Span;
 use crate::text::span::{floor, head, slice, tail};
 
@@ -35,13 +35,22 @@ pub(in crate::note) fn may_hold(text: &str) -> bool {
 
 /// The fields in `text`, in order.
 pub fn all(text: &str) -> Vec<Field<'_>> {
+    beside(text, Languages::none())
+}
+
+/// The same in a note that has other keys of these languages: some keys are ordinary words elsewhere.
+pub(in crate::note) fn beside(text: &str, kin: Languages) -> Vec<Field<'_>> {
+    let key = |name: &str| {
+        let kin = || if kin.is_empty() { None } else { Key::beside(name, kin) };
+        Key::of_field(name).or_else(kin)
+    };
     let mut found = Vec::new();
     let mut past = 0;
     for at in memchr::memmem::find_iter(text.as_bytes(), "::") {
         if at < past {
             continue;
         }
-        if let Some(field) = at_colons(text, at) {
+        if let Some(field) = at_colons(text, at, key) {
             past = field.span.end as usize;
             found.push(field);
         }
@@ -49,7 +58,7 @@ pub fn all(text: &str) -> Vec<Field<'_>> {
     found
 }
 
-fn at_colons(text: &str, at: usize) -> Option<Field<'_>> {
+fn at_colons(text: &str, at: usize, known: impl Fn(&str) -> Option<Key>) -> Option<Field<'_>> {
     let from = floor(text, at.saturating_sub(BEFORE));
     let line = slice(text, from, at).rfind('\n').map(|n| from + n + 1);
     let near = line.unwrap_or(from);
@@ -63,7 +72,7 @@ fn at_colons(text: &str, at: usize) -> Option<Field<'_>> {
                 if text.as_bytes().get(from) == Some(&b'[') { ('[', ']') } else { ('(', ')') };
             let end = closing(slice(text, at + 2, floor(text, at + LONGEST)), bracket, close)?;
             return Some(Field {
-                key: Key::of_field(name)?,
+                key: known(name)?,
                 name,
                 value: slice(text, at + 2, at + 2 + end).trim(),
                 span: Span::new(from, at + 3 + end),
@@ -78,7 +87,7 @@ fn at_colons(text: &str, at: usize) -> Option<Field<'_>> {
     }
     // Without brackets the key is the first thing in its line.
     let line = line.or((from == 0).then_some(0))?;
-    let key = Key::of_field(name)?;
+    let key = known(name)?;
     let rest = tail(text, at + 2);
     let end = rest.find('\n').unwrap_or(rest.len());
     let value = head(rest, end).trim().trim_start_matches(['*', '_']).trim();

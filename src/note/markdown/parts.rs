@@ -3,7 +3,7 @@
 use crate::text::Span;
 
 /// Some of a note's pieces: the first of them and how many they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::note) struct Parts {
     first: u32,
     count: u32,
@@ -16,6 +16,11 @@ impl Parts {
         let first = all.len();
         all.extend(some);
         Self { first: number(first), count: number(all.len() - first) }
+    }
+
+    /// Whether there are none.
+    pub(in crate::note) fn is_empty(self) -> bool {
+        self.count == 0
     }
 
     /// The pieces, found again among all those of the note.

@@ -42,11 +42,24 @@ fn keyword(text: &str) -> Option<(State, &str)> {
     }
     let (word, rest) = text.split_once([' ', '\u{a0}'])?;
     let state = match TaskWord::of(word)? {
-        TaskWord::Open => State::Open,
+        TaskWord::Open | TaskWord::Waiting => State::Open,
         TaskWord::Done => State::Done,
         TaskWord::Cancelled => State::Cancelled,
     };
     Some((state, rest.trim_start()))
+}
+
+/// Whether a task is said to wait for someone else, by the word in the place of its box.
+pub(in crate::note) fn is_waiting(text: &str) -> bool {
+    let word = text.split_once(' ').map_or(text, |(word, _)| word);
+    word.starts_with(|c: char| c.is_ascii_uppercase())
+        && TaskWord::of(word) == Some(TaskWord::Waiting)
+}
+
+/// Whether a task's text is struck out from end to end: it is over.
+pub(in crate::note) fn is_struck_out(shown: &str) -> bool {
+    let inner = shown.trim().strip_prefix("~~").and_then(|rest| rest.strip_suffix("~~"));
+    inner.is_some_and(|inner| !inner.is_empty() && !inner.contains("~~"))
 }
 
 /// The dates written into a task.
@@ -86,41 +99,83 @@ pub(in crate::note) fn may_hold(text: &str) -> bool {
 /// The dates of a task's text, and the text without them.
 pub fn dates(text: &str, order: Option<DateOrder>) -> (Dates, &str) {
     let mut dates = Dates::default();
+    let mut scheduled = None;
     // Every mark is beyond ASCII.
     let end = if text.is_ascii() { None } else { text.find(MARKS) };
-    let end = end.unwrap_or(text.len());
+    let mut end = end.unwrap_or(text.len());
     let mut rest = tail(text, end);
     while let Some(mark) = rest.chars().next() {
         let after = tail(rest, mark.len_utf8());
-        let value = after.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{fe0f}');
-        let found = day::leading(value, order).and_then(|dated| dated.day.ok()).map(|day| day.date);
+        let found = day_at(after, order);
         match mark {
             '📅' | '📆' | '🗓' => dates.due = dates.due.or(found),
+            '⏳' => scheduled = scheduled.or(found),
             '✅' => dates.done = dates.done.or(found),
             '➕' => dates.created = dates.created.or(found),
             _ => {}
         }
         rest = after.find(MARKS).map_or("", |at| tail(after, at));
     }
-    let mut shown = head(text, end).trim_end();
-    if shown.contains("::") {
-        for (name, slot) in [
-            ("due", &mut dates.due),
-            ("completion", &mut dates.done),
-            ("created", &mut dates.created),
-        ] {
-            for open in ['[', '('] {
-                let mark = format!("{open}{name}::");
-                if let Some(at) = text.find(&mark) {
-                    let value = tail(text, at + mark.len()).trim_start();
-                    let found = day::leading(value, order).and_then(|dated| dated.day.ok());
-                    *slot = slot.or(found.map(|day| day.date));
-                    shown = head(shown, at.min(shown.len())).trim_end();
-                }
-            }
+    if text.contains([':', '@']) {
+        for (begins, what) in WRITTEN {
+            let Some(at) = find_apart(text, begins) else { continue };
+            let Some(found) = day_at(tail(text, at + begins.len()), order) else { continue };
+            let slot = match what {
+                What::Due => &mut dates.due,
+                What::Scheduled => &mut scheduled,
+                What::Done => &mut dates.done,
+                What::Created => &mut dates.created,
+            };
+            *slot = slot.or(Some(found));
+            end = end.min(at);
         }
     }
-    (dates, shown)
+    dates.due = dates.due.or(scheduled);
+    (dates, head(text, end).trim_end())
+}
+
+/// The day that a text begins with, after a blank or a bracket.
+fn day_at(text: &str, order: Option<DateOrder>) -> Option<Date> {
+    let value = text.trim_start_matches([' ', '\u{a0}', '\u{fe0f}', '<']);
+    day::leading(value, order).and_then(|dated| dated.day.ok()).map(|day| day.date)
+}
+
+/// What a day that is written into a task says.
+#[derive(Clone, Copy)]
+enum What {
+    Due,
+    Scheduled,
+    Done,
+    Created,
+}
+
+/// What is written before a day: the fields of Dataview, the words of Org and Logseq, the tags of TaskPaper.
+const WRITTEN: [(&str, What); 16] = [
+    ("[due::", What::Due),
+    ("(due::", What::Due),
+    ("due::", What::Due),
+    ("@due(", What::Due),
+    ("DEADLINE:", What::Due),
+    ("[scheduled::", What::Scheduled),
+    ("(scheduled::", What::Scheduled),
+    ("scheduled::", What::Scheduled),
+    ("@scheduled(", What::Scheduled),
+    ("SCHEDULED:", What::Scheduled),
+    ("[completion::", What::Done),
+    ("(completion::", What::Done),
+    ("completion::", What::Done),
+    ("@done(", What::Done),
+    ("[created::", What::Created),
+    ("(created::", What::Created),
+];
+
+/// Where `word` is in a text: in brackets of its own, or at the beginning of a word.
+fn find_apart(text: &str, word: &str) -> Option<usize> {
+    let is_free = |at: &usize| {
+        word.starts_with(['[', '('])
+            || head(text, *at).chars().next_back().is_none_or(char::is_whitespace)
+    };
+    text.match_indices(word).map(|(at, _)| at).find(is_free)
 }
 
 /// What a task is about, without the name that it begins with: `[[Ada]]: the draft`.
@@ -173,6 +228,21 @@ mod tests {
             read("send it 📅\u{a0}2026-03-01 ✅\u{202f}2026-03-02"),
             (Some("2026-03-01".into()), Some("2026-03-02".into()), "send it".into())
         );
+        let due = |text| dates(text, None).0.due.map(|day| day.to_string()).unwrap_or_default();
+        for text in [
+            "send it ⏳ 2026-03-01",
+            "send it ⏳ 2026-02-01 📅 2026-03-01",
+            "send it due:: 2026-03-01",
+            "send it @due(2026-03-01)",
+            "send it\n  DEADLINE: <2026-03-01 Sun>",
+            "send it\nSCHEDULED: <2026-03-01 Sun .+1w>",
+            "send it (scheduled:: 2026-03-01)",
+            "send it 📅\u{a0}2026-03-01",
+        ] {
+            assert_eq!(due(text), "2026-03-01", "{text}");
+            assert_eq!(dates(text, None).1, "send it", "{text}");
+        }
+        assert_eq!(due("send the residue:: 2026-03-01"), "");
         assert_eq!(read("plain"), (None, None, "plain".into()));
     }
 }

@@ -3,7 +3,7 @@
 //! Gathers them; what a value means is read by `person`, `profile` and `dated_note`.
 
 use crate::date::read;
-use crate::lexicon::{Key, Section};
+use crate::lexicon::{Key, Languages, Section};
 use crate::note::markdown::block::{Blocks, Quote, Shape};
 use crate::note::markdown::{field, names};
 use crate::note::reading::Reading;
@@ -115,8 +115,10 @@ pub(in crate::note) fn of_fields<'t>(
     blocks: &Blocks,
     text: &'t str,
     items: Items,
+    kin: Languages,
 ) -> Vec<Fact<'t>> {
     let mut facts = Vec::new();
+    let kin = kin_of_fields(blocks, text).and(kin);
     for (at, block) in blocks.list.iter().enumerate() {
         let raw = block.span.of(text);
         // A dated item keeps its fields to itself, and below a bullet a field is that line's; but in an outline
@@ -126,7 +128,7 @@ pub(in crate::note) fn of_fields<'t>(
         if own || block.quote == Quote::Yes || !field::may_hold(raw) {
             continue;
         }
-        for field in field::all(raw).into_iter().filter(|field| !field.bracketed) {
+        for field in field::beside(raw, kin).into_iter().filter(|field| !field.bracketed) {
             let start = block.span.start as usize;
             if !blocks.in_hole(start + field.span.start as usize) {
                 let at =
@@ -143,6 +145,18 @@ pub(in crate::note) fn of_fields<'t>(
         }
     }
     facts
+}
+
+/// The languages of the fields that lines of the body consist of and that count by themselves.
+fn kin_of_fields(blocks: &Blocks, text: &str) -> Languages {
+    let lines = blocks.list.iter().filter(|block| block.quote != Quote::Yes);
+    let fields = lines
+        .map(|block| block.span.of(text))
+        .filter(|raw| field::may_hold(raw))
+        .flat_map(field::all)
+        .filter(|field| !field.bracketed);
+    let languages = fields.filter_map(|field| Some(Key::read(field.name)?.languages));
+    languages.fold(Languages::none(), Languages::and)
 }
 
 /// The labels of a person's note: bold ones (`**Email:** …`) outside logs, and plain bullets

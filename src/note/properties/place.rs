@@ -6,15 +6,21 @@ use crate::note::markdown::links::in_hierarchy;
 use crate::path::NotePath;
 use crate::text::fold::{self, fold};
 
-/// Whether the folder called `name` holds people by its name alone.
-fn is_people_name(name: &str) -> bool {
-    matches!(Folder::of(name), Some(Folder::People | Folder::Network))
+/// Whether the folder called `name` holds people by its name alone, in the languages that are on.
+fn is_people_name(name: &str, config: &Config) -> bool {
+    let folder = Folder::among(name, config.spoken.on());
+    matches!(folder, Some(Folder::People | Folder::Network))
+}
+
+/// Whether a note lies in a folder that holds people only when its language is on.
+pub(in crate::note) fn in_unsure_folder(path: &NotePath) -> bool {
+    path.folder().split('/').any(Folder::is_unsure)
 }
 
 /// Whether `folder` (a path) is itself a people folder.
 fn is_people_folder(folder: &str, config: &Config) -> bool {
     if config.people.is_empty() {
-        return folder.rsplit('/').next().is_some_and(is_people_name);
+        return folder.rsplit('/').next().is_some_and(|name| is_people_name(name, config));
     }
     config.people.iter().any(|people| fold(people) == fold(folder))
 }
@@ -38,9 +44,9 @@ impl Among {
         if in_hierarchy(path.stem()).is_some() {
             return Some(Self::People);
         }
-        folder.rsplit('/').find_map(|name| match Folder::of(name) {
+        folder.rsplit('/').find_map(|name| match Folder::among(name, config.spoken.on()) {
             Some(Folder::People | Folder::Network) => Some(Self::People),
-            Some(Folder::Meetings(_)) => Some(Self::Things),
+            Some(Folder::Meetings(_) | Folder::Templates) => Some(Self::Things),
             None => Folder::is_of_things(name).then_some(Self::Things),
         })
     }

@@ -72,7 +72,7 @@ pub(in crate::report) fn why(
 
 pub(in crate::report) fn last_time(status: &Status<'_>, today: Date) -> Option<Line> {
     let last = status.last?;
-    let text = phrase::said(last.text());
+    let text = phrase::told::short_line(last.text());
     let kind = if last.kind().is_stated() { Some(last.kind().name()) } else { None };
     let day = day::short_of(last, today);
     let lead = match kind {

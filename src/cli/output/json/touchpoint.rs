@@ -1,6 +1,7 @@
 //! The JSON of touchpoints.
 
 use serde::Serialize;
+use touchbase::coach::ask;
 use touchbase::date::Date;
 use touchbase::lexicon::Side;
 use touchbase::network::{Person, Touchpoint};
@@ -39,13 +40,13 @@ impl<'a> TouchpointJson<'a> {
             planned: touchpoint.is_planned(today),
             kind: touchpoint.kind().name(),
             text: touchpoint.text(),
-            by: extra.and_then(|extra| extra.by).map(|by| match by {
+            by: touchpoint.by().map(|by| match by {
                 Side::Me => "me",
                 Side::Them => "them",
             }),
             gave: texts(|extra| &extra.gave),
             got: texts(|extra| &extra.got),
-            asks: texts(|extra| &extra.asks),
+            asks: ask::asked_at(touchpoint),
             source: SourceJson::new(touchpoint.citation.path(), touchpoint.citation.line),
         }
     }
