@@ -39,7 +39,20 @@ const SPAN: f64 = 21.0;
 /// Whether the touchpoints `past` say that someone drifts on `today`.
 pub(super) fn of(past: &[Touchpoint<'_>], today: Date) -> Option<Drift> {
     let silence = (today - past.last()?.date).num_days();
-    if past.len() <= GAPS || silence <= 14 {
+    if silence <= 14 {
+        return None;
+    }
+    let rhythm = usual_gap(past)?;
+    #[expect(clippy::cast_precision_loss, reason = "days are small")]
+    let days = silence as f64;
+    let drifting =
+        days > (2.0 * rhythm).max(rhythm + 14.0) && days <= (12.0 * rhythm).max(rhythm + 90.0);
+    drifting.then_some(Drift { rhythm, silence })
+}
+
+/// The median of the latest gaps between touchpoint days, where there are enough for a rhythm.
+pub(crate) fn usual_gap(past: &[Touchpoint<'_>]) -> Option<f64> {
+    if past.len() <= GAPS {
         return None;
     }
     let mut gaps = [0_i64; LATEST];
@@ -55,12 +68,9 @@ pub(super) fn of(past: &[Touchpoint<'_>], today: Date) -> Option<Drift> {
     let gaps = gaps.get_mut(..count)?;
     gaps.sort_unstable();
     let rhythm = median(gaps);
-    #[expect(clippy::cast_precision_loss, reason = "days and counts are small")]
-    let (n, days) = (count as f64, silence as f64);
-    let drifting = rhythm * n >= SPAN
-        && days > (2.0 * rhythm).max(rhythm + 14.0)
-        && days <= (12.0 * rhythm).max(rhythm + 90.0);
-    drifting.then_some(Drift { rhythm, silence })
+    #[expect(clippy::cast_precision_loss, reason = "counts are small")]
+    let n = count as f64;
+    (rhythm * n >= SPAN).then_some(rhythm)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "days are small")]

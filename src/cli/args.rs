@@ -193,7 +193,8 @@ pub(crate) enum Command {
     Edit(Edit),
     /// Set how often to be in touch with someone
     ///
-    /// EVERY is `2 weeks`, `monthly`, `90 days`, `twice a year`, `never`.
+    /// EVERY is `2 weeks`, `monthly`, `90 days`, `twice a year`, `never`, or your own word for it. With `--where org=Acme`
+    /// it is set for many people at once: shown first, written with `--apply`, and taken back by one `undo`.
     Cadence(SetCadence),
     /// Go through the lines that may tell of a touchpoint: were you in touch?
     ///
@@ -216,10 +217,11 @@ pub(crate) enum Command {
     ///
     /// In whatever note it is: a task, an item, or a field of an entry. A promise of theirs can be ticked too.
     Done(Done),
-    /// Go through people without a cadence and set one
+    /// Go through people without a rhythm and set one
     ///
-    /// Those with most touchpoints first. In a terminal it asks about each person; elsewhere, or with
-    /// `--list`, it lists them.
+    /// Those met most first, ten at a time, with who they are, what was, and a rhythm that this proposes. On a
+    /// terminal it asks: Enter takes what is proposed, `m` or `never` sets one for all ten, `3 m` for the third; every
+    /// answer is written at once, so you can stop and go on another day. Elsewhere, or with `--list`, it lists them.
     Triage(Triage),
     /// Give a person another name, and their note another file name
     ///
@@ -276,7 +278,7 @@ impl Command {
             Self::Spread(args) => args.apply && !args.dry.dry_run,
             Self::Log(args) => !args.dry.dry_run,
             Self::Add(args) => !args.dry.dry_run,
-            Self::Cadence(args) => !args.dry.dry_run,
+            Self::Cadence(args) => args.writes(terminal),
             Self::Snooze(args) | Self::FollowUp(args) => !args.dry.dry_run,
             Self::Promise(args) => !args.dry.dry_run,
             Self::Done(args) => !args.dry.dry_run,

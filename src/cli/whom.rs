@@ -115,11 +115,17 @@ fn may_mean(typed: &str, n: usize) -> String {
 /// What tells someone from others of their name: the name, what they do and where, the last time, the note.
 fn told_apart(session: &Session<'_>, at: usize) -> [String; 4] {
     let Some((person, status)) = session.agenda.get(at) else { return Default::default() };
+    let last = status.last.map(|last| show::long(last.date, session.agenda.today));
+    let last = last.map_or_else(|| "nothing dated yet".to_owned(), |day| format!("last {day}"));
+    [said(person.name()), about(session, at), last, said(person.path().as_str())]
+}
+
+/// What someone does, where they are, and the circles they are in.
+pub(crate) fn about(session: &Session<'_>, at: usize) -> String {
+    let Some(person) = session.network.people.get(at) else { return String::new() };
     let profile = person.note.profile();
     let about = [&profile.role, &profile.organization, &profile.place];
     let about = about.into_iter().flatten().map(|text| said(text));
     let about: Vec<String> = about.chain(person.circles.iter().map(|text| said(text))).collect();
-    let last = status.last.map(|last| show::long(last.date, session.agenda.today));
-    let last = last.map_or_else(|| "nothing dated yet".to_owned(), |day| format!("last {day}"));
-    [said(person.name()), about.join(", "), last, said(person.path().as_str())]
+    about.join(", ")
 }

@@ -11,6 +11,7 @@ pub mod plan;
 pub mod prep;
 pub mod question;
 pub mod review;
+pub mod rhythm;
 pub mod story;
 pub mod suggestion;
 

@@ -123,13 +123,10 @@ pub(super) fn split(format: &str) -> Vec<Token> {
             rest = tail(rest, close + 1);
             continue;
         }
-        let (len, token) = match token(rest) {
-            Some(found) => found,
-            None => {
-                literal(&mut tokens, slice(rest, 0, first.len_utf8()));
-                rest = tail(rest, first.len_utf8());
-                continue;
-            }
+        let Some((len, token)) = token(rest) else {
+            literal(&mut tokens, slice(rest, 0, first.len_utf8()));
+            rest = tail(rest, first.len_utf8());
+            continue;
         };
         tokens.push(token);
         rest = tail(rest, len);

@@ -71,8 +71,8 @@ impl<'n> Told<'n> {
                 Resolved::Person(person) => Some(person),
                 _ => None,
             }));
-            let whose = |name: &Box<str>| first_names.whose(name, names, people, note);
-            self.there.extend(rolling.titled.iter().filter_map(whose));
+            let whose = |name: &str| first_names.whose(name, names, people, note);
+            self.there.extend(rolling.titled.iter().filter_map(|name| whose(name)));
             if rolling.people.is_empty() && self.there.is_empty() {
                 self.there.extend(census::owner_of(&note.path, own_folders));
             }

@@ -12,6 +12,7 @@ mod conflict;
 mod copy;
 pub mod events;
 mod explain;
+mod holds;
 mod lazy;
 pub mod markdown;
 pub mod me;

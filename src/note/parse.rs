@@ -4,6 +4,7 @@ use memchr::memmem::Finder;
 
 use super::events::linked::{self, Scope};
 use super::events::{dated_note, listed, log, rolling};
+use super::holds::Holds;
 use super::markdown::block::{Block, Blocks, Shape};
 use super::markdown::{blocks, day_name, field, links, names, task};
 use super::me::Me;
@@ -123,33 +124,6 @@ fn faults_of_text(
 
 /// What a region of ours begins with.
 static REGION: Needle = Needle::new(|| Finder::new("touchbase:begin"));
-
-static WIKILINK: Needle = Needle::new(|| Finder::new("[["));
-
-static MARKDOWN_LINK: Needle = Needle::new(|| Finder::new("]("));
-
-/// What a body holds at all, found by plain searches: what it does not hold is not looked for.
-#[derive(Clone, Copy)]
-struct Holds {
-    links: bool,
-    /// Names in bold, as the journal of the program `friends` has them.
-    journal: bool,
-    fields: bool,
-    tags: bool,
-}
-
-impl Holds {
-    fn of(body: &str) -> Self {
-        let bytes = body.as_bytes();
-        let tag = |at: usize| bytes.get(at + 1).is_some_and(|b| !b" #\n\r".contains(b));
-        Self {
-            links: WIKILINK.is_in(body) || MARKDOWN_LINK.is_in(body),
-            journal: linked::JOURNAL.is_in(body),
-            fields: field::may_hold(body),
-            tags: memchr::memchr_iter(b'#', bytes).any(tag),
-        }
-    }
-}
 
 /// A note half read.
 struct Steps<'s, 't> {

@@ -7,7 +7,7 @@ use touchbase::lexicon::{Folder, Key, Kind, Language, NoteType, Section};
 use crate::vault::{expect_file, project};
 
 /// What a row of the keys says, and the keys it lists.
-const KEYS: [(&str, &[Key]); 25] = [
+const KEYS: [(&str, &[Key]); 26] = [
     ("is it a person", &[Key::Touchbase, Key::Type, Key::Tags]),
     ("name", &[Key::Name, Key::FirstName, Key::LastName, Key::Title, Key::Alias, Key::Slug]),
     ("which note it is another name of", &[Key::Redirect]),

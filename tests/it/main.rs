@@ -33,6 +33,7 @@ mod linear;
 mod lines;
 mod list;
 mod log;
+mod many;
 mod merge;
 mod plans;
 mod props;

@@ -1,4 +1,5 @@
 //! The filters that lists share; all that are given must hold.
 
+pub(super) mod condition;
 pub(super) mod people;
 pub(super) mod touchpoints;

@@ -33,6 +33,11 @@ impl<'d> Dialogue<'d> {
         Self { say: Box::new(say), answers: RefCell::new(Box::new(answers)), width }
     }
 
+    /// How wide the terminal is, where that is known.
+    pub(crate) fn width(&self) -> Option<usize> {
+        self.width
+    }
+
     /// Says something that wants no answer.
     pub(crate) fn say(&self, text: &str) -> Result<(), Failure> {
         Ok((self.say)(text)?)

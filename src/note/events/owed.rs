@@ -96,7 +96,7 @@ pub(super) fn in_own_note<'t>(shown: &'t str, reading: &Reading<'_>) -> Option<&
 }
 
 /// What follows a colon, "to" or "will" after a name.
-fn own_part<'t>(after: &'t str, words: Words) -> Option<&'t str> {
+fn own_part(after: &str, words: Words) -> Option<&str> {
     if let Some(rest) = after.strip_prefix(':') {
         return Some(rest.trim_start_matches(':'));
     }

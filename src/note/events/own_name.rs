@@ -95,7 +95,7 @@ fn is_possessive(after: &str) -> bool {
 }
 
 /// What follows the comma or the "and" between a link and the next one.
-fn joined<'t>(after: &'t str, words: Words) -> Option<&'t str> {
+fn joined(after: &str, words: Words) -> Option<&str> {
     let rest = after.trim_start_matches([',', ' ', '&', '+', '/']);
     let rest = match rest.split_once(' ') {
         Some((word, rest)) if words.find(&word.to_lowercase(), "").senses.has(Sense::And) => rest,

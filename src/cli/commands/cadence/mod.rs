@@ -1,5 +1,7 @@
 //! `touchbase cadence`: how often to be in touch with someone.
 
+mod many;
+
 use clap::Args;
 use touchbase::change::Change;
 use touchbase::date::Cadence;
@@ -21,6 +23,13 @@ pub(crate) struct SetCadence {
     /// How often
     #[arg(value_name = "EVERY")]
     pub(crate) every: Vec<String>,
+    /// In place of NAME: everyone for whom this holds, such as org=Acme, tag=imported, folder=Old, stage=new; all that
+    /// are given must hold
+    #[arg(long = "where", value_name = "FIELD=VALUE")]
+    pub(crate) conditions: Vec<String>,
+    /// With `--where`: set it, rather than show whose it would be
+    #[arg(long, requires = "conditions")]
+    pub(crate) apply: bool,
     #[command(flatten)]
     pub(crate) dry: Dry,
 }
@@ -28,11 +37,23 @@ pub(crate) struct SetCadence {
 /// The whole command.
 const FORM: &str = "touchbase cadence NAME EVERY, such as `2 weeks`, `monthly`, `never`";
 
+impl SetCadence {
+    /// Whether it may change a note.
+    pub(crate) fn writes(&self, terminal: &Terminal) -> bool {
+        let many = !self.conditions.is_empty();
+        !self.dry.dry_run && (!many || self.apply || terminal.dialogue().is_some())
+    }
+}
+
 pub(crate) fn run(
     args: &SetCadence,
     session: &Session<'_>,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
+    if !args.conditions.is_empty() {
+        let words: Vec<&str> = args.name.iter().chain(&args.every).map(String::as_str).collect();
+        return many::run(args, &words.join(" "), session, terminal);
+    }
     let at = whom::given(session, args.name.as_slice(), FORM, terminal)?;
     let missing = Missing { question: "How often?", error: "it is not said how often", form: FORM };
     let every = missing::words(&args.every, &missing, terminal)?;
