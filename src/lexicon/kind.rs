@@ -250,6 +250,6 @@ mod tests {
             Kind::around("[[Ada]] came for dinner", 0, Languages::default()),
             Some(Kind::Dinner)
         );
-        assert_eq!(Kind::around("saw [[Ada]]", 4, Languages::default()), None);
+        assert_eq!(Kind::around("thought of [[Ada]]", 11, Languages::default()), None);
     }
 }

@@ -159,7 +159,7 @@ impl Said {
             (mention.line, mention.target(reading.text).into_owned().into_boxed_str())
         });
         let linked = skipped().filter_map(|line| Some((line.line, line.target.clone()?)));
-        let times = note.rolling.iter().flat_map(|rolling| &rolling.times).map(|time| time.line);
+        let times = note.rolling.iter().flat_map(|rolling| rolling.told()).map(|time| time.line);
         let items = note.items.iter().map(|item| item.line);
         Self {
             lines: entries

@@ -6,7 +6,7 @@ use super::events::linked::{self, Scope};
 use super::events::{dated_note, listed, log, rolling};
 use super::holds::Holds;
 use super::markdown::block::{Block, Blocks, Shape};
-use super::markdown::{blocks, day_name, field, links, names, task};
+use super::markdown::{blocks, day_name, links, names, task};
 use super::me::Me;
 use super::not_counted::NotCounted;
 use super::properties::fact::{self, Fact, FactSpan, Items};

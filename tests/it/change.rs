@@ -262,13 +262,14 @@ fn who_has_no_cadence_is_listed() {
     TestVault::new(NOTES)
         .run(&["triage"])
         .stdout(
-            "Ada Byron     0 touchpoints    People/Ada Byron.md\n\
-             Ada Lovelace  0 touchpoints    People/Ada Lovelace.md\n\
-             George Boole  0 touchpoints    People/George Boole.md\n\n\
-             set one: touchbase cadence NAME EVERY\n",
+            "Ada Byron       nothing dated yet\n\
+             Ada Lovelace    nothing dated yet\n\
+             George Boole    nothing dated yet\n\n\
+             set one: touchbase cadence NAME EVERY; \
+             many at once: touchbase cadence --where org=Acme never\n",
         )
         .check();
-    TestVault::new("").run(&["triage"]).stdout("everyone has a cadence\n").check();
+    TestVault::new("").run(&["triage"]).stdout("everyone has a rhythm\n").check();
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn a_vault_in_which_something_is_lost_is_not_said_to_be_well() {
         "//- People/Ada Quill.md\n//- Daily/2026-03-01.md\n- call with Ada Quill\n",
         "//- People/Ada.md\n//- Daily/2026-03-01.md\n- call with [[Ole]]\n",
         "//- People/Ada.md\n---\nConnected On: 09 Apr 2025\n---\n",
-        "//- People/Ada.md\n//- Daily/09 March 2026 x.md\n- call with [[Ada]]\n",
+        "//- People/Ada.md\n//- Daily/2026-30-03.md\n- call with [[Ada]]\n",
     ] {
         let found = check(lost);
         assert!(!found.contains("nothing to mend"), "{lost}{found}");

@@ -114,14 +114,14 @@ fn a_promise_in_another_note_is_ticked_there() {
 #[test]
 fn a_promise_in_another_note_that_is_ticked_again_after_a_crash_waits_for_nothing() {
     let vault = TestVault::new(
-        "//- People/Ada.md\n---\ncadence: monthly\n---\n- 2026-03-01 call\n//- Projects/Loom.md\n- [ ] [[Ada]]: order needles\n",
+        "//- People/Ada.md\n---\ncadence: monthly\n---\n- 2026-03-01 call\n//- Projects/Loom.md\n- [ ] [[Ada]] - order needles\n",
     );
     assert_eq!(vault.run(&["report"]).code, Some(0));
     answer(&vault, "- [ ] [[Ada]]: order needles", "x", " at the mill");
     let ticked = vault.read("Follow-ups.md");
     settle(&vault);
     let note = vault.read("Projects/Loom.md");
-    assert_eq!(note, "- [x] [[Ada]]: order needles ✅ 2026-03-16\n    at the mill\n");
+    assert_eq!(note, "- [x] [[Ada]] - order needles ✅ 2026-03-16\n    at the mill\n");
     vault.write("Follow-ups.md", &ticked);
     let report = settle(&vault);
     assert!(!report.contains("Not done"), "{report}");

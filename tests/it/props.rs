@@ -97,6 +97,7 @@ proptest! {
         let spoken_for = |line: u32| {
             note.entries.iter().any(|entry| entry.line == line)
                 || note.mentions.iter().any(|mention| mention.line == line)
+                || note.rolling.iter().flat_map(|rolling| &rolling.times).any(|time| time.line == line)
                 || note.diagnostics.iter().any(|diagnostic| diagnostic.at.line == line)
                 || note.card.iter().flat_map(|card| &card.last_contacts).any(|last| last.line == line)
                 || note.uncounted.iter().any(|uncounted| uncounted.line == line)

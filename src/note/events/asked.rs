@@ -128,8 +128,8 @@ fn is_theirs(sentence: &str, words: &[Word], at: usize, on: Languages) -> bool {
     let asks_me = words.get(at + 1).is_some_and(of_me);
     let from = at.saturating_sub(BEFORE);
     let before = words.get(from..at).unwrap_or(&[]);
-    let is_me =
-        before.iter().any(|word| senses(word).has(Sense::Me) || senses(word).has(Sense::AndMe));
+    let is_i = |word: &Word| senses(word).any(&[Sense::Me, Sense::AndMe]) && !of_me(word);
+    let is_me = before.iter().any(is_i);
     let is_other = before.iter().any(|word| {
         senses(word).has(Sense::Third)
             || of_me(word)

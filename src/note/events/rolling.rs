@@ -27,6 +27,13 @@ pub struct Rolling {
     pub times: Vec<Time>,
 }
 
+impl Rolling {
+    /// The times that count for somebody it names.
+    pub(in crate::note) fn told(&self) -> &[Time] {
+        if self.people.is_empty() && self.titled.is_empty() { &[] } else { &self.times }
+    }
+}
+
 /// One dated heading of such a note.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Time {
@@ -69,6 +76,13 @@ pub(in crate::note) fn of(
         Some(_) if people.is_empty() => title::people(reading.path.stem(), reading.languages),
         _ => Vec::new(),
     };
+    // In a person's own folder it is with that person, which is known where all notes are.
+    let is_about = !people.is_empty()
+        || !titled.is_empty()
+        || place::in_people_folder(reading.path, reading.config);
+    if !is_about {
+        return None;
+    }
     let times = times(blocks, meeting.unwrap_or(Kind::Meeting), reading);
     (!times.is_empty()).then(|| Box::new(Rolling { people, titled, times }))
 }

@@ -136,7 +136,8 @@ pub fn dates(text: &str, order: Option<DateOrder>) -> (Dates, &str) {
 
 /// The day that a text begins with, after a blank or a bracket.
 fn day_at(text: &str, order: Option<DateOrder>) -> Option<Date> {
-    let value = text.trim_start_matches([' ', '\u{a0}', '\u{fe0f}', '<']);
+    let value =
+        text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{fe0f}' | '<'));
     day::leading(value, order).and_then(|dated| dated.day.ok()).map(|day| day.date)
 }
 

@@ -49,7 +49,7 @@ fn some(typed: &str, n: usize) -> Option<Answer> {
         let (from, to) = word.split_once('-').unwrap_or((word, word));
         let (from, to): (usize, usize) = (from.parse().ok()?, to.parse().ok()?);
         let known = 1 <= from && from <= to && to <= n;
-        named.extend(known.then_some(from - 1..to)?);
+        named.extend(known.then(|| from - 1..to)?);
     }
     Some(Answer::Rows(named, cadence))
 }
@@ -65,8 +65,17 @@ fn rhythm(typed: &str) -> Option<Cadence> {
         "n" => Some(Cadence::Never),
         // A bare number would be a row as well as a number of days.
         number if number.bytes().all(|b| b.is_ascii_digit()) => None,
+        other if is_row_and_key(other) => None,
         other => Cadence::parse(other),
     }
+}
+
+/// "3 m", "4-6 y": a month for the third, and not three months for all.
+fn is_row_and_key(typed: &str) -> bool {
+    typed.rsplit_once([' ', ',']).is_some_and(|(rows, key)| {
+        rows.bytes().all(|b| b.is_ascii_digit() || b"-, ".contains(&b))
+            && matches!(key, "w" | "m" | "q" | "h" | "y" | "n")
+    })
 }
 
 #[cfg(test)]

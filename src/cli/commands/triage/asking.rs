@@ -194,8 +194,8 @@ mod tests {
             heard.starts_with("401 people have no rhythm yet, the most met first.\n"),
             "{heard}"
         );
-        assert!(heard.contains("\n1–10 of 401\n"), "{heard}");
-        assert!(heard.contains("Contact 000  Acme  nothing dated yet"), "{heard}");
+        assert!(heard.contains("1–10 of 401"), "{heard}");
+        assert!(heard.contains("Acme  nothing dated yet"), "{heard}");
         assert!(heard.contains("371 left for another day: touchbase triage"), "{heard}");
     }
 

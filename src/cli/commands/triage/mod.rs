@@ -54,7 +54,7 @@ pub(crate) fn run(
             let tip = "set one: touchbase cadence NAME EVERY; \
                        many at once: touchbase cadence --where org=Acme never";
             let list = table::render(&rows, 0, terminal.width());
-            terminal.print(&format!("{list}{}\n", styled(FAINT, tip)))?;
+            terminal.print(&format!("{list}\n{}\n", styled(FAINT, tip)))?;
             Ok(Outcome::Done)
         }
     }
