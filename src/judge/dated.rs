@@ -98,7 +98,8 @@ impl Dated<'_> {
         // `call cancelled`, `call was postponed again`
         let mut head = 0..self.end.min(self.list.len());
         let is_over = |at: usize| self.senses(at).has(Sense::NotHappened) && self.is_over(at);
-        is_object || head.any(is_over) || self.follows(Sense::NotHappened)
+        let is_none = self.senses(first).has(Sense::NoContact) && first < self.end;
+        is_none || is_object || head.any(is_over) || self.follows(Sense::NotHappened)
     }
 
     /// `lunch moved to Friday`, `lunch (moved to 2026-03-24)`, `postponed to 24 March`.
@@ -193,6 +194,7 @@ mod tests {
                 "coffee - cancelled last minute",
                 "no-show",
                 "skipped lunch",
+                "no lunch today",
                 "did not call",
                 "call was postponed",
                 "didn't meet",

@@ -34,8 +34,12 @@ pub(super) fn did_not_happen(c: &Candidate<'_>, cues: &Cues) -> Option<Against> 
 }
 
 fn is_before(c: &Candidate<'_>) -> bool {
+    let says = |at: usize| c.scene.senses_at(at).has(Sense::NotHappened);
     let in_head = c.list.first <= c.scene.head_end;
-    in_head && c.back().any(|at| c.scene.senses_at(at).has(Sense::NotHappened))
+    // `…, so no demo with [[Ada]]` is close enough anywhere.
+    let nearest = c.back().find(|at| !c.scene.senses_at(*at).has(Sense::With));
+    in_head && c.back().any(says)
+        || nearest.is_some_and(|at| c.scene.senses_at(at).has(Sense::NoContact))
 }
 
 /// `cancelled: lunch with [[Ada]]`.

@@ -50,9 +50,9 @@ static UNSAID: LazyLock<Hint> = LazyLock::new(|| {
     Hint::of_longest(&TABLES, &[Sense::NotHappened, Sense::Moved, Sense::Ahead, Sense::PlanBehind])
 });
 
-/// Words that may begin a line that tells of a plan.
+/// Words that may begin a line that tells of a plan, or of nothing: "no lunch".
 static BEGINNINGS: LazyLock<Hint> =
-    LazyLock::new(|| Hint::of_first(&TABLES, &[Sense::Modal, Sense::To]));
+    LazyLock::new(|| Hint::of_first(&TABLES, &[Sense::Modal, Sense::To, Sense::NoContact]));
 
 /// How many bytes of a line are looked at for the words that begin a plan.
 const BEGINNING: usize = 12;

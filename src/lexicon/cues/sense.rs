@@ -124,6 +124,8 @@ senses! {
     Order,
     /// cancelled, skipped, postponed.
     NotHappened,
+    /// no lunch, no call: before the one with whom there was none.
+    NoContact,
     /// moved to.
     Moved,
     /// because, due to, again: what may follow such a word.

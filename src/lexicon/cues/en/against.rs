@@ -139,6 +139,11 @@ pub(super) const WORDS: Rows = &[
         shifted to, moved back to, bumped to, moved",
     ),
     (
+        Sense::NoContact,
+        "no call, no coffee, no lunch, no dinner, no breakfast, no meeting, no demo, no sync,
+        no standup, no session, no drinks, no catch-up, no chat, no 1:1, no visit",
+    ),
+    (
         Sense::NotHappenedTail,
         "to, until, till, again, because, due, by, for, at, on, last, sick, ill, as, since,
         last minute, this, today, next, indefinitely, up, off, though, me, us, it,
