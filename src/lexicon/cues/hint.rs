@@ -103,9 +103,20 @@ impl Hint {
 /// An odd number whose products have their high bits well mixed: 2^64 by the golden ratio.
 const SPREAD: Key = 0x9e37_79b9_7f4a_7c15;
 
-const fn is_letter(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte >= 0x80
+fn is_letter(byte: u8) -> bool {
+    LETTERS.get(byte as usize).is_some_and(|is_letter| *is_letter)
 }
+
+/// Which bytes are of letters or digits: looked up, as it is asked of every byte of every entry.
+static LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut byte = 0;
+    while byte < letters.len() {
+        letters[byte] = (byte as u8).is_ascii_alphanumeric() || byte >= 0x80;
+        byte += 1;
+    }
+    letters
+};
 
 #[cfg(test)]
 mod tests {

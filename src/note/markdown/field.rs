@@ -27,10 +27,15 @@ const BEFORE: usize = 100;
 /// How long a value in brackets can be. What is longer is prose with colons in it.
 const LONGEST: usize = 2_000;
 
-/// Whether `text` can hold a field at all: two colons in a row, found without a search machine.
-pub(in crate::note) fn may_hold(text: &str) -> bool {
+/// Where two colons are in a row, found without a search machine, which costs more than the search.
+fn colons(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
-    memchr::memchr_iter(b':', bytes).any(|at| bytes.get(at + 1) == Some(&b':'))
+    memchr::memchr_iter(b':', bytes).filter(|at| bytes.get(at + 1) == Some(&b':'))
+}
+
+/// Whether `text` can hold a field at all.
+pub(in crate::note) fn may_hold(text: &str) -> bool {
+    colons(text).next().is_some()
 }
 
 /// The fields in `text`, in order.
@@ -46,7 +51,7 @@ pub(in crate::note) fn beside(text: &str, kin: Languages) -> Vec<Field<'_>> {
     };
     let mut found = Vec::new();
     let mut past = 0;
-    for at in memchr::memmem::find_iter(text.as_bytes(), "::") {
+    for at in colons(text) {
         if at < past {
             continue;
         }

@@ -62,7 +62,8 @@ const LONGEST: usize = 1000;
 
 fn wikilink(text: &str) -> Option<(Cow<'_, str>, usize)> {
     let near = text.as_bytes().get(..LONGEST.min(text.len()))?;
-    let close = memchr::memmem::find(near, b"]]")?;
+    let mut ends = memchr::memchr_iter(b']', near);
+    let close = ends.find(|at| near.get(at + 1) == Some(&b']'))?;
     let inner = slice(text, 2, close);
     if inner.contains(['\n', '[']) {
         return None;
