@@ -27,7 +27,7 @@ pub(super) fn month(day: Date, days: &Days) -> String {
     days.month.replace("{month}", name(day, days))
 }
 
-/// Within so many days before and after a birthday one congratulates.
+/// How many days before and after a birthday a message congratulates.
 pub(super) const BIRTHDAY: i64 = 3;
 
 /// How many days ago the birthday was, if that is few enough to congratulate.

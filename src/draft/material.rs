@@ -61,9 +61,9 @@ pub(super) enum Way {
     Talked,
 }
 
-/// After so many days nobody is glad to have met "on 2 February".
+/// How many days ago "it was good to see you on 2 February" may be.
 const RECENT: i64 = 180;
-/// After so many days what was spoken about is history, as in `coach::question`.
+/// How many days ago a topic may have come up to be asked about, as in `coach::question`.
 const HISTORY: i64 = 550;
 
 impl Material {

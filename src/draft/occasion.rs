@@ -7,9 +7,9 @@ use crate::date::Date;
 use crate::lexicon::Occasion;
 use crate::network::Person;
 
-/// After so many days of silence one reconnects: a third of a year, in which most news has come and gone.
+/// The days of silence after which a message reconnects: a third of a year, in which most news has come and gone.
 const LONG: i64 = 120;
-/// For so many days after the first meeting a message is the first one.
+/// How many days after the first meeting a message still counts as the first one.
 const NEW: i64 = 60;
 
 /// The situations for which there is something to say. There is always one.

@@ -117,7 +117,7 @@ pub(super) fn comes_along(promise: &str, phrases: &Phrases) -> bool {
     }
 }
 
-/// Among so many words at its beginning is what a thing of a Romance language is: "la liste".
+/// How many words at its beginning say what a thing of a Romance language is: "la liste".
 const NOUN: usize = 2;
 
 /// The words of a text in lower case, without the marks around them and an article that grew onto them: "l'enquête".
