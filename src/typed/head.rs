@@ -17,7 +17,7 @@ struct Head {
     standing: Standing,
     /// The colon after a kind or after names has been passed.
     colon: bool,
-    /// There was a word that is no kind, no name and no preposition.
+    /// There was a word that is neither a kind nor a name nor a preposition.
     wordy: bool,
 }
 

@@ -14,7 +14,7 @@ use crate::text::span::{head, tail, within};
 /// The longest title in which names are looked for, in words: longer ones are sentences.
 const WORDS: usize = 16;
 
-/// The names of those who were there, as far as the title says; among them words that are nobody's name.
+/// The names of those who were there, as far as the title says; some of these words may turn out to name no one.
 pub(super) fn people(title: &str, languages: Languages) -> Vec<Box<str>> {
     let title = words(title);
     let title = title.trim();

@@ -81,7 +81,7 @@ impl Profile {
             }
             key if address::is_one(key) => self.addresses.extend(address::of(fact)),
             Key::Language => self.language = text(value),
-            // A street is nobody's manner.
+            // A postal address does not say how formal to be.
             Key::Address => {
                 let manner = value.texts().into_iter().find_map(Manner::of);
                 self.manner = manner.unwrap_or(self.manner);
